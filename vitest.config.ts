@@ -1,0 +1,49 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './src/cli/browser.ts';
+import { closingLine } from './tests/closing-line.ts';
+
+const { executablePath, env, args } = await findBrowser();
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    retry: 0,
+    passWithNoTests: false,
+    reporters: ['default', closingLine],
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/**/*.shipped.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, env, args } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'shipped',
+          environment: 'node',
+          include: ['tests/**/*.shipped.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          provide: { browser: { executablePath, env, args } },
+        },
+      },
+    ],
+  },
+});
