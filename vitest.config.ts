@@ -21,6 +21,8 @@ export default defineConfig({
         },
       },
       {
+        // Named beforehand: a dependency found late reloads the page in the middle of a test.
+        optimizeDeps: { include: ['pixi.js', 'pixi.js/unsafe-eval'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],

@@ -35,7 +35,7 @@ export function parseTime(flag: string, text: string): Seconds {
  * A whole number in decimal digits from `least` to `most`.
  * @throws UsageError naming `flag`.
  */
-export function parseInteger(flag: string, text: string, least: number, most: number): number {
+function parseInteger(flag: string, text: string, least: number, most: number): number {
   const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most)) {
     throw new UsageError(`${flag} is ${quoted(text)}: give a whole number from ${least} to ${most}`);
@@ -82,5 +82,5 @@ const isParseArgsError = (error: unknown): error is Error & { code: string } =>
 
 /** Turns any mistake in the flags into a UsageError of one line; other errors pass unchanged. */
 export function asUsageError(error: unknown): unknown {
-  return isParseArgsError(error) ? new UsageError(error.message.split(/(?<=[.'])\s/)[0] ?? error.message) : error;
+  return isParseArgsError(error) ? new UsageError(error.message.split(/\.\s|\n/)[0] ?? error.message) : error;
 }
