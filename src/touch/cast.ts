@@ -1,0 +1,48 @@
+import type { Frame, Touch } from '../score/types.ts';
+import type { Unit } from '../units.ts';
+import type { World } from '../world/types.ts';
+import { groundDistance } from './ground.ts';
+import { along, minus, type Ray, rayThrough } from './ray.ts';
+import { starAt } from './sky.ts';
+import { treeDistance } from './tree.ts';
+import { lakeDistance, onStream } from './water.ts';
+
+/** What a finger meets: a touch before it has a time. */
+export type Met = Pick<Touch, 'on' | 'place' | 'item'>;
+
+/** From here on a movement's own answer to a touch holds. */
+const PRESENT: Unit = 0.5;
+const SKY = 1000;
+
+function outdoors(world: World, ray: Ray): Met {
+  const ground = groundDistance(world.terrain, ray);
+  const lake = lakeDistance(world.lake, ray);
+  const tree = treeDistance(world.tree, ray);
+  const nearest = Math.min(ground, lake, tree);
+  if (nearest === Number.POSITIVE_INFINITY) {
+    const star = starAt(world.stars, ray.to);
+    return { on: 'sky', place: along(ray, SKY), item: Math.max(0, star) };
+  }
+  const place = along(ray, nearest);
+  if (nearest === tree) return { on: 'tree', place, item: 0 };
+  if (nearest === lake) return { on: 'water', place, item: 0 };
+  const surface = onStream(world.stream, place);
+  return surface === undefined ? { on: 'moss', place, item: 0 } : { on: 'water', place: surface, item: 0 };
+}
+
+/**
+ * What a finger at a point of the picture meets in the world, through this frame's camera. In the inner dark it is
+ * always the tree, from inside; at the festival, water, moss and tree alike give a lantern.
+ * @param u 0 left .. 1 right
+ * @param v 0 top .. 1 bottom
+ * @param aspect width over height of the whole picture
+ */
+export function cast(world: World, frame: Frame, u: Unit, v: Unit, aspect: number): Met {
+  const ray = rayThrough(frame.camera, u, v, aspect);
+  if (frame.curves.inner >= PRESENT) {
+    const depth = Math.hypot(...minus(world.landmarks.heart, ray.from));
+    return { on: 'tree', place: along(ray, Math.max(0.3, depth)), item: 0 };
+  }
+  const met = outdoors(world, ray);
+  return frame.weights.festival >= PRESENT && met.on !== 'sky' ? { ...met, on: 'festival' } : met;
+}
