@@ -82,6 +82,7 @@ test.each([
   ['src/score/x.ts', 'export const a = document.title;'],
   ['src/world/x.ts', 'export const a = Math.random();'],
   ['src/light/x.ts', 'export const a = Math.random();'],
+  ['src/sound/x.ts', 'export const a = Math.random();'],
   ['src/sound/x.ts', "import * as Tone from 'tone';\nexport const a = new Tone.Reverb();"],
   ['src/sound/x.ts', "import { PluckSynth } from 'tone';\nexport const a = new PluckSynth();"],
 ])('%s is refused: %s', async (path, line) => {
