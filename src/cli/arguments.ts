@@ -53,15 +53,15 @@ export const parseFps = (flag: string, text: string): number => parseInteger(fla
 export const parsePort = (flag: string, text: string): number => parseInteger(flag, text, 0, 65535);
 
 /**
- * WIDTHxHEIGHT in pixels, both even (video codecs halve the colour's size), 16 to 8192.
+ * WIDTHxHEIGHT in pixels, both even (video codecs halve the colour's size), 16 to `most`.
  * @throws UsageError naming `flag`.
  */
-export function parseSize(flag: string, text: string): Size {
+export function parseSize(flag: string, text: string, most = 8192): Size {
   const [, width = '', height = ''] = /^(\d{1,5})x(\d{1,5})$/.exec(text) ?? [];
   const size = { width: Number(width), height: Number(height) };
-  const fits = (side: number) => side >= 16 && side <= 8192 && side % 2 === 0;
+  const fits = (side: number) => side >= 16 && side <= most && side % 2 === 0;
   if (!fits(size.width) || !fits(size.height)) {
-    throw new UsageError(`${flag} is ${quoted(text)}: give WIDTHxHEIGHT, both even, from 16 to 8192`);
+    throw new UsageError(`${flag} is ${quoted(text)}: give WIDTHxHEIGHT, both even, from 16 to ${most}`);
   }
   return size;
 }
