@@ -1,13 +1,11 @@
 import type { Camera } from './types.ts';
 
-const degree = Math.PI / 180;
-
 /**
- * Tangents of half the field of view to the side and upward, for a whole picture of this aspect (width over height).
- * `fovY` holds from square to any width. A picture on end widens it by the square root of what it lacks, half way between
- * keeping the height and keeping the width: the middle stays in the frame and still has a size.
+ * Tangents of half the field of view, across and up, of a whole picture of this aspect (width over height). The camera's
+ * angle is meant for 16:9; a narrower picture sees more above and below, so that what stands in the middle keeps its
+ * surroundings.
  */
-export function halfTangents(fovY: Camera['fovY'], aspect: number): { readonly x: number; readonly y: number } {
-  const y = Math.tan((fovY * degree) / 2) / Math.sqrt(Math.min(1, aspect));
+export function halfTangents(camera: Pick<Camera, 'fovY'>, aspect: number): { readonly x: number; readonly y: number } {
+  const y = Math.tan((camera.fovY * Math.PI) / 360) * Math.max(1, Math.min(16 / 9 / aspect, 3.2) ** 0.72);
   return { x: y * aspect, y };
 }

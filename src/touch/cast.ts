@@ -1,20 +1,36 @@
-import type { Frame, Touch } from '../score/types.ts';
+import type { Curves, Frame, Touch } from '../score/types.ts';
 import type { Unit } from '../units.ts';
 import type { World } from '../world/types.ts';
-import { groundDistance } from './ground.ts';
+import { type Ground, groundDistance } from './ground.ts';
 import { along, minus, type Ray, rayThrough } from './ray.ts';
-import { starAt } from './sky.ts';
-import { treeDistance } from './tree.ts';
-import { lakeDistance, onStream } from './water.ts';
+import { type Sky, starAt } from './sky.ts';
+import { treeDistance, type Wood } from './tree.ts';
+import { type Brook, lakeDistance, onStream, type Surface } from './water.ts';
 
 /** What a finger meets: a touch before it has a time. */
 export type Met = Pick<Touch, 'on' | 'place' | 'item'>;
+
+/** What of a world can be touched; a `World` has it all. */
+export interface Touchable {
+  readonly terrain: Ground;
+  readonly lake: Surface;
+  readonly stream: Brook;
+  readonly tree: Wood;
+  readonly stars: Sky;
+  readonly landmarks: Pick<World['landmarks'], 'heart'>;
+}
+
+/** What of a frame decides it. */
+export interface Seen extends Pick<Frame, 'camera'> {
+  readonly curves: Pick<Curves, 'inner'>;
+  readonly weights: Pick<Frame['weights'], 'festival'>;
+}
 
 /** From here on a movement's own answer to a touch holds. */
 const PRESENT: Unit = 0.5;
 const SKY = 1000;
 
-function outdoors(world: World, ray: Ray): Met {
+function outdoors(world: Touchable, ray: Ray): Met {
   const ground = groundDistance(world.terrain, ray);
   const lake = lakeDistance(world.lake, ray);
   const tree = treeDistance(world.tree, ray);
@@ -37,7 +53,7 @@ function outdoors(world: World, ray: Ray): Met {
  * @param v 0 top .. 1 bottom
  * @param aspect width over height of the whole picture
  */
-export function cast(world: World, frame: Frame, u: Unit, v: Unit, aspect: number): Met {
+export function cast(world: Touchable, frame: Seen, u: Unit, v: Unit, aspect: number): Met {
   const ray = rayThrough(frame.camera, u, v, aspect);
   if (frame.curves.inner >= PRESENT) {
     const depth = Math.hypot(...minus(world.landmarks.heart, ray.from));

@@ -2,6 +2,8 @@ import type { Metres } from '../units.ts';
 import type { Terrain } from '../world/types.ts';
 import { along, type Ray } from './ray.ts';
 
+export type Ground = Pick<Terrain, 'height' | 'cushion'>;
+
 const NEAREST: Metres = 0.25;
 const FARTHEST: Metres = 900;
 /** Of the height above ground: rays go no farther than the relief allows between two looks. */
@@ -11,7 +13,7 @@ const STRIDE = 0.35;
  * Distance along a ray to the moss, or Infinity where it meets none. Sphere tracing with a stride for height fields
  * (after Hart 1996, "Sphere tracing"), then bisection.
  */
-export function groundDistance(terrain: Terrain, ray: Ray): Metres {
+export function groundDistance(terrain: Ground, ray: Ray): Metres {
   const above = (distance: Metres): Metres => {
     const [x, y, z] = along(ray, distance);
     return y - terrain.height(x, z) - terrain.cushion(x, z);

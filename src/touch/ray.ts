@@ -37,7 +37,7 @@ export const along = ({ from, to }: Ray, metres: Metres): Vec3 => [
  * @param aspect width over height of the whole picture
  */
 export function rayThrough(camera: Camera, u: Unit, v: Unit, aspect: number): Ray {
-  const half = halfTangents(camera.fovY, aspect);
+  const half = halfTangents(camera, aspect);
   const forward = normalised(camera.forward);
   const right = normalised(cross(forward, camera.up));
   const up = cross(right, forward);

@@ -2,6 +2,8 @@ import type { Metres } from '../units.ts';
 import type { Tree } from '../world/types.ts';
 import { along, dot, minus, type Ray } from './ray.ts';
 
+export type Wood = Pick<Tree, 'nodes' | 'position' | 'radius' | 'parent' | 'crownCentre' | 'crownRadius'>;
+
 /** A finger is wider than a twig: every branch is taken for at least this thick, and more at a distance. */
 const SLACK: Metres = 0.12;
 const SLACK_AT_DISTANCE = 0.012;
@@ -9,7 +11,7 @@ const SLACK_AT_DISTANCE = 0.012;
 const CROWN = 0.88;
 
 /** Distance along the ray to its point closest to the middle of a branch, where that lies within the branch's radius. */
-function branches(tree: Tree, ray: Ray): Metres {
+function branches(tree: Wood, ray: Ray): Metres {
   const { position, radius, parent } = tree;
   const [fx, fy, fz] = ray.from;
   const [tx, ty, tz] = ray.to;
@@ -36,7 +38,7 @@ function branches(tree: Tree, ray: Ray): Metres {
 }
 
 /** Distance to where the ray comes closest to the middle of the crown, if it goes through the leaves. */
-function crown(tree: Tree, ray: Ray): Metres {
+function crown(tree: Wood, ray: Ray): Metres {
   const middle = minus(tree.crownCentre, ray.from);
   const distance = dot(middle, ray.to);
   if (distance <= 0) return Number.POSITIVE_INFINITY;
@@ -45,6 +47,6 @@ function crown(tree: Tree, ray: Ray): Metres {
 }
 
 /** Distance along a ray to the tree's wood or leaves, or Infinity. */
-export function treeDistance(tree: Tree, ray: Ray): Metres {
+export function treeDistance(tree: Wood, ray: Ray): Metres {
   return Math.min(branches(tree, ray), crown(tree, ray));
 }

@@ -2,8 +2,11 @@ import type { Metres, Vec3 } from '../units.ts';
 import type { Lake, Stream } from '../world/types.ts';
 import { along, type Ray } from './ray.ts';
 
+export type Surface = Pick<Lake, 'centre' | 'distance'>;
+export type Brook = Pick<Stream, 'centre' | 'halfWidth'>;
+
 /** Distance along a ray to the lake's surface, or Infinity. */
-export function lakeDistance(lake: Lake, ray: Ray): Metres {
+export function lakeDistance(lake: Surface, ray: Ray): Metres {
   const distance = (lake.centre[1] - ray.from[1]) / ray.to[1];
   if (!(distance > 0) || !Number.isFinite(distance)) return Number.POSITIVE_INFINITY;
   const [x, , z] = along(ray, distance);
@@ -11,7 +14,7 @@ export function lakeDistance(lake: Lake, ray: Ray): Metres {
 }
 
 /** Where the stream's surface lies over (or in reach of) a place on the ground; undefined away from it. */
-export function onStream({ centre, halfWidth }: Stream, [x, , z]: Vec3): Vec3 | undefined {
+export function onStream({ centre, halfWidth }: Brook, [x, , z]: Vec3): Vec3 | undefined {
   let best: Vec3 | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let point = 0; point < halfWidth.length; point++) {
