@@ -1,0 +1,6 @@
+import type { Layer } from '../layer.ts';
+import { bed } from './bed.ts';
+import { wind } from './wind.ts';
+
+/** Every continuous stem. */
+export const layers: readonly Layer[] = [wind, bed];

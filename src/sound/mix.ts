@@ -1,0 +1,36 @@
+import type { Preset } from '../preset/schema.ts';
+import type { Decibels } from '../units.ts';
+import { type StemId, stemIds } from './stems.ts';
+
+/** What each stem is set to beside the others before a preset's own trims. */
+const balance: Readonly<Record<StemId, Decibels>> = {
+  wind: 0,
+  whispers: 0,
+  bed: 0,
+  steps: 0,
+  bark: 0,
+  heart: 0,
+  seed: 0,
+  memory: 0,
+  stream: 0,
+  stars: 0,
+  beings: 0,
+  lake: 0,
+  festival: 0,
+  laughter: 0,
+};
+
+/** The loudness that the balance above gives a whole night, LUFS integrated: the master makes up the rest. */
+const reference = -23;
+
+export function gainOf(level: Decibels): number {
+  return 10 ** (level / 20);
+}
+
+export function stemLevels(preset: Preset): ReadonlyMap<StemId, Decibels> {
+  return new Map(stemIds.map((id) => [id, balance[id] + preset.mix[id]]));
+}
+
+export function masterLevel(preset: Preset): Decibels {
+  return preset.mix.level - reference;
+}
