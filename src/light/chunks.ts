@@ -1,0 +1,23 @@
+const sources = import.meta.glob<string>('./shaders/*.glsl', { query: '?raw', import: 'default', eager: true });
+
+const chunks: ReadonlyMap<string, string> = new Map(
+  Object.entries(sources).map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1, -'.glsl'.length), text]),
+);
+
+/**
+ * A complete GLSL ES 3.00 source: the common head, then `text` with every line `#include <name>` replaced by
+ * `shaders/name.glsl`, once each, depth first.
+ * @throws where a chunk does not exist.
+ */
+export function assemble(text: string): string {
+  const taken = new Set<string>();
+  const expand = (source: string): string =>
+    source.replace(/^[ \t]*#include <(\w+)>[ \t]*$/gm, (_line, name: string) => {
+      if (taken.has(name)) return '';
+      taken.add(name);
+      const chunk = chunks.get(name);
+      if (chunk === undefined) throw new Error(`there is no shader chunk ${name}`);
+      return expand(chunk);
+    });
+  return `#version 300 es\n${expand(`#include <head>\n${text}`)}`;
+}

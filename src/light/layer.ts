@@ -1,0 +1,33 @@
+import type { TextureSource, UniformGroup, WebGLRenderer } from 'pixi.js';
+import type { Frame, Piece } from '../score/types.ts';
+import type { Matter } from './matter.ts';
+import type { Quality, Tier } from './tiers.ts';
+
+/** What every layer may lean on. Its uniforms and textures reach any shader that declares them, by name. */
+export interface Scene {
+  readonly piece: Piece;
+  readonly tier: Tier;
+  readonly quality: Quality;
+  readonly renderer: WebGLRenderer;
+  /** Declared in shaders/head.glsl and rings.glsl; written by the stage once a pass. */
+  readonly shared: UniformGroup;
+  /** By sampler name: uNear, uFar, uCover, uCushions, uNoise, uMirror. Layers may add their own bakes. */
+  readonly textures: Map<string, TextureSource>;
+}
+
+/** In the order in which they are drawn; `sky` after `opaque`, where nothing stands before it. */
+export type Where = 'opaque' | 'sky' | 'water' | 'added' | 'inner';
+
+/** One motif of the picture. */
+export interface Layer {
+  readonly id: string;
+  readonly where: Where;
+  /** Is it in what water mirrors? Shaders with `uMirrored` 1 must drop what lies below y = 0. */
+  readonly mirrored: boolean;
+  readonly matter: readonly Matter[];
+  /** Sets its own uniforms and counts for this frame; false where nothing of it is to be seen. */
+  update(frame: Frame, scene: Scene): boolean;
+  dispose(): void;
+}
+
+export type LayerMaker = (scene: Scene) => Layer | Promise<Layer>;

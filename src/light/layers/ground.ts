@@ -1,0 +1,28 @@
+import type { Layer, Scene } from '../layer.ts';
+import { matter } from '../matter.ts';
+import groundFragment from '../shaders/ground.frag?raw';
+import groundVertex from '../shaders/ground.vert?raw';
+import { nestedGrids } from './grid.ts';
+
+/** The ground itself, under the moss's tips: hills, cushions and creases to the horizon. */
+export function ground(scene: Scene): Layer {
+  const { groundSide, groundGrids, groundCell } = scene.quality;
+  const land = matter(scene, {
+    vertex: groundVertex,
+    fragment: groundFragment,
+    geometry: nestedGrids(groundSide, groundGrids),
+    blend: 'opaque',
+    uniforms: {
+      uSide: { value: groundSide, type: 'f32' },
+      uCell: { value: groundCell, type: 'f32' },
+    },
+  });
+  return {
+    id: 'ground',
+    where: 'opaque',
+    mirrored: true,
+    matter: [land],
+    update: () => true,
+    dispose: () => land.dispose(),
+  };
+}

@@ -1,0 +1,84 @@
+import { Geometry } from 'pixi.js';
+import { hashUnit } from '../bake/hash.ts';
+import type { Layer, Scene } from '../layer.ts';
+import { matter } from '../matter.ts';
+import ridgesFragment from '../shaders/ridges.frag?raw';
+import ridgesVertex from '../shaders/ridges.vert?raw';
+
+const steps = 360;
+
+interface Range {
+  readonly radius: number;
+  readonly low: number;
+  readonly high: number;
+  readonly cells: number;
+}
+
+const ranges: readonly Range[] = [
+  { radius: 4600, low: 60, high: 330, cells: 9 },
+  { radius: 3000, low: 30, high: 205, cells: 12 },
+  { radius: 1900, low: 10, high: 120, cells: 10 },
+  { radius: 1250, low: 2, high: 62, cells: 13 },
+];
+
+const smooth = (t: number) => t * t * (3 - 2 * t);
+
+/** Noise around a circle, 0..1. */
+function around(turn: number, cells: number, seed: number, row: number): number {
+  let sum = 0;
+  let weight = 0;
+  for (let octave = 0; octave < 6; octave++) {
+    const n = cells * 2 ** octave;
+    const u = turn * n;
+    const i = Math.floor(u);
+    const a = hashUnit(seed, row * 16 + octave, i % n);
+    const b = hashUnit(seed, row * 16 + octave, (i + 1) % n);
+    const gain = 0.47 ** octave;
+    const value = a + (b - a) * smooth(u - i);
+    sum += gain * (octave === 0 ? value : 1 - Math.abs(2 * value - 1));
+    weight += gain;
+  }
+  return sum / weight;
+}
+
+/** Ridge behind ridge around the plain: higher to the sides of the walk, low and open where the last light stands. */
+export function ridges(scene: Scene): Layer {
+  const { piece } = scene;
+  const { start, treeFoot } = piece.world.landmarks;
+  const ahead = Math.atan2(treeFoot[2] - start[2], treeFoot[0] - start[0]);
+  const vertices = new Float32Array(ranges.length * (steps + 1) * 2 * 4);
+  const indices: number[] = [];
+  let at = 0;
+  ranges.forEach((range, row) => {
+    for (let i = 0; i <= steps; i++) {
+      const turn = (i % steps) / steps;
+      const angle = turn * 2 * Math.PI;
+      const sides = Math.sin(angle - ahead) ** 2;
+      const height =
+        range.low + (range.high - range.low) * (around(turn, range.cells, piece.seed, row) * (0.42 + 0.72 * sides));
+      const radius = range.radius * (1 + 0.08 * around(turn, 3, piece.seed, row + 7));
+      const x = Math.cos(angle) * radius;
+      const z = Math.sin(angle) * radius;
+      vertices.set([x, height, z, 1, x, -60, z, 0], at * 4);
+      if (i < steps) indices.push(at, at + 1, at + 2, at + 1, at + 3, at + 2);
+      at += 2;
+    }
+  });
+  const land = matter(scene, {
+    vertex: ridgesVertex,
+    fragment: ridgesFragment,
+    geometry: new Geometry({
+      attributes: { aPlace: { buffer: vertices, format: 'float32x4' } },
+      indexBuffer: new Uint32Array(indices),
+    }),
+    blend: 'opaque',
+  });
+  return {
+    id: 'ridges',
+    where: 'opaque',
+    mirrored: true,
+    matter: [land],
+    update: () => true,
+    dispose: () => land.dispose(),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Layer, Scene } from '../layer.ts';
+import { matter } from '../matter.ts';
+import { screenGeometry } from '../passes/screen.ts';
+import skyFragment from '../shaders/sky.frag?raw';
+import skyVertex from '../shaders/sky.vert?raw';
+
+/** The dome: twilight, veils of cloud lit from below, the galaxy's haze, dawn. */
+export function sky(scene: Scene): Layer {
+  const { galaxyPole, galaxyCentre } = scene.piece.world.stars;
+  const dome = matter(scene, {
+    vertex: skyVertex,
+    fragment: skyFragment,
+    geometry: screenGeometry(),
+    blend: 'opaque',
+    uniforms: {
+      uGalaxyPole: { value: new Float32Array(galaxyPole), type: 'vec3<f32>' },
+      uGalaxyCentre: { value: new Float32Array(galaxyCentre), type: 'vec3<f32>' },
+    },
+  });
+  return {
+    id: 'sky',
+    where: 'sky',
+    mirrored: true,
+    matter: [dome],
+    update: () => true,
+    dispose: () => dome.dispose(),
+  };
+}

@@ -1,0 +1,63 @@
+import { Geometry } from 'pixi.js';
+import type { Layer, Scene } from '../layer.ts';
+import { matter } from '../matter.ts';
+import starsFragment from '../shaders/stars.frag?raw';
+import starsVertex from '../shaders/stars.vert?raw';
+import { constellationLines } from './constellation.ts';
+import { starColour } from './starlight.ts';
+
+const chosenLimit = 64;
+
+/** Ten thousand stars, one triangle each, brightest first; tonight's chosen ones cold or warm. */
+export function stars(scene: Scene): Layer {
+  const catalogue = scene.piece.world.stars;
+  const count = Math.min(catalogue.count, scene.quality.stars);
+  const direction = new Float32Array(count * 9);
+  const light = new Float32Array(count * 12);
+  for (let i = 0; i < count; i++) {
+    const way = catalogue.direction.subarray(i * 3, i * 3 + 3);
+    const magnitude = catalogue.magnitude[i] ?? 6;
+    const [r, g, b] = starColour(catalogue.kelvin[i] ?? 6500);
+    for (let corner = 0; corner < 3; corner++) {
+      direction.set(way, (i * 3 + corner) * 3);
+      light.set([r, g, b, magnitude], (i * 3 + corner) * 4);
+    }
+  }
+  const choice = new Float32Array(chosenLimit * 4);
+  const points = matter(scene, {
+    vertex: starsVertex,
+    fragment: starsFragment,
+    geometry: new Geometry({
+      attributes: {
+        aDirection: { buffer: direction, format: 'float32x3' },
+        aLight: { buffer: light, format: 'float32x4' },
+      },
+    }),
+    blend: 'add',
+    uniforms: {
+      uChoice: { value: choice, type: 'vec4<f32>', size: chosenLimit },
+      uChoices: { value: 0, type: 'i32' },
+    },
+  });
+  const lines = constellationLines(scene);
+  return {
+    id: 'stars',
+    where: 'sky',
+    mirrored: true,
+    matter: [points, lines.matter],
+    update(frame) {
+      if (frame.curves.stars <= 0.002) return false;
+      const shown = frame.chosen.slice(0, chosenLimit);
+      shown.forEach((one, i) => {
+        choice.set([one.star, one.warmth, one.chosen, 0], i * 4);
+      });
+      points.uniforms.uChoices = shown.length;
+      lines.update(frame);
+      return true;
+    },
+    dispose() {
+      points.dispose();
+      lines.matter.dispose();
+    },
+  };
+}

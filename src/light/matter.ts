@@ -1,0 +1,71 @@
+import { type Geometry, GlProgram, Shader, State, type TextureSource, UniformGroup } from 'pixi.js';
+import { assemble } from './chunks.ts';
+import type { Scene } from './layer.ts';
+
+/** Something that is drawn with one call: geometry, its shader, and how it meets what is already there. */
+export interface Matter {
+  readonly geometry: Geometry;
+  readonly shader: Shader;
+  readonly state: State;
+  /** Its own uniforms; the values may be changed before each frame. */
+  readonly uniforms: Record<string, number | Float32Array>;
+  /** Skipped where false. */
+  visible: boolean;
+  /** How many vertices (or indices) are drawn, from the first; 0 for all. */
+  size: number;
+  dispose(): void;
+}
+
+/** `opaque` hides and is hidden; `add` is light on top; `over` covers by its alpha (premultiplied); none of the last two hides. */
+export type Blend = 'opaque' | 'add' | 'over';
+
+type UniformType = 'f32' | 'i32' | 'vec2<f32>' | 'vec3<f32>' | 'vec4<f32>' | 'mat3x3<f32>' | 'mat4x4<f32>';
+
+export interface MatterOptions {
+  readonly vertex: string;
+  readonly fragment: string;
+  readonly geometry: Geometry;
+  readonly blend: Blend;
+  readonly uniforms?: Readonly<
+    Record<string, { readonly value: number | Float32Array; readonly type: UniformType; readonly size?: number }>
+  >;
+  readonly textures?: Readonly<Record<string, TextureSource>>;
+  /** Passes over the whole target test and write no depth. */
+  readonly flat?: boolean;
+}
+
+/** Compiles shaders (see `chunks.ts` for includes) and binds the scene's uniforms, and its textures where declared. */
+export function matter(scene: Pick<Scene, 'shared' | 'textures'>, options: MatterOptions): Matter {
+  const vertex = assemble(options.vertex);
+  const fragment = assemble(options.fragment);
+  const program = GlProgram.from({ vertex, fragment, preferredFragmentPrecision: 'highp' });
+  const resources: Record<string, UniformGroup | TextureSource> = { shared: scene.shared };
+  const own = new UniformGroup({ ...options.uniforms });
+  if (options.uniforms !== undefined) resources.own = own;
+  const declared = new Set([...`${vertex}\n${fragment}`.matchAll(/uniform sampler2D (\w+)/g)].map((found) => found[1]));
+  for (const name of declared) {
+    if (name === undefined) continue;
+    const texture = options.textures?.[name] ?? scene.textures.get(name);
+    if (texture === undefined) throw new Error(`there is no texture ${name}`);
+    resources[name] = texture;
+  }
+  const shader = new Shader({ glProgram: program, resources });
+  const state = new State();
+  state.depthTest = options.flat !== true;
+  state.depthMask = options.blend === 'opaque' && options.flat !== true;
+  state.culling = false;
+  state.blend = options.blend !== 'opaque';
+  if (options.blend === 'add') state.blendMode = 'add';
+  return {
+    geometry: options.geometry,
+    shader,
+    state,
+    uniforms: own.uniforms,
+    visible: true,
+    size: 0,
+    dispose() {
+      shader.destroy();
+      options.geometry.destroy(true);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Frame } from '../../score/types.ts';
+import type { Scene } from '../layer.ts';
+import { matter } from '../matter.ts';
+import screenVertex from '../shaders/screen.vert?raw';
+import toneFragment from '../shaders/tone.frag?raw';
+import type { Draw } from './bloom.ts';
+import { type LightTarget, screenGeometry } from './screen.ts';
+
+export interface Tone {
+  /**
+   * @param part of the drawn target that the output shows: x, y (up), width, height in fractions
+   * @param whole pixels of the whole output picture, and the lower left of this output in it
+   */
+  run(
+    draw: Draw,
+    frame: Frame,
+    part: readonly [number, number, number, number],
+    whole: readonly [number, number, number, number],
+  ): void;
+  dispose(): void;
+}
+
+/** From light to the canvas: exposure, bloom, curve, dither. */
+export function tone(scene: Scene, from: LightTarget, shine: LightTarget): Tone {
+  const partOf = new Float32Array(4);
+  const wholeOf = new Float32Array(4);
+  const out = matter(scene, {
+    vertex: screenVertex,
+    fragment: toneFragment,
+    geometry: screenGeometry(),
+    blend: 'opaque',
+    flat: true,
+    uniforms: {
+      uPart: { value: partOf, type: 'vec4<f32>' },
+      uWhole: { value: wholeOf, type: 'vec4<f32>' },
+      uExposure: { value: 1, type: 'f32' },
+      uContrast: { value: 1, type: 'f32' },
+      uSaturation: { value: 1, type: 'f32' },
+      uBloomGain: { value: 1, type: 'f32' },
+      uGrain: { value: 1, type: 'f32' },
+      uGrainTurn: { value: 0, type: 'f32' },
+    },
+    textures: { uFrom: from.texture, uBloom: shine.texture },
+  });
+  return {
+    run(draw, frame, part, whole) {
+      const { picture } = scene.piece.preset;
+      partOf.set(part);
+      wholeOf.set(whole);
+      out.uniforms.uExposure = 2 ** picture.exposure;
+      out.uniforms.uContrast = picture.contrast;
+      out.uniforms.uSaturation = picture.saturation;
+      out.uniforms.uBloomGain = picture.bloom;
+      out.uniforms.uGrain = picture.grain;
+      out.uniforms.uGrainTurn = Math.floor(((frame.t % 64) + 64) * 12) % 768;
+      draw(out, null);
+    },
+    dispose: () => out.dispose(),
+  };
+}

@@ -1,0 +1,177 @@
+import { UniformGroup } from 'pixi.js';
+import { halfTangents } from '../score/projection.ts';
+import type { Frame, Piece } from '../score/types.ts';
+import type { Vec3 } from '../units.ts';
+import { packRings, type RingArrays, ringArrays, ringLimit, ringReach } from './rings.ts';
+import { axes, type View, viewProjection } from './view.ts';
+
+const scalars = [
+  'uBreath',
+  'uWind',
+  'uGust',
+  'uCloud',
+  'uHaze',
+  'uColour',
+  'uColourFront',
+  'uWarmth',
+  'uStars',
+  'uDawn',
+  'uTreeGlow',
+  'uFestival',
+  'uGlow',
+  'uIridescence',
+  'uPixelScale',
+  'uMirrored',
+  'uFade',
+  'uRingReach',
+] as const;
+const colours = [
+  'uZenith',
+  'uViolet',
+  'uRose',
+  'uAmber',
+  'uEmber',
+  'uMoss',
+  'uBlossom',
+  'uLastBlossom',
+  'uEye',
+  'uRight',
+  'uUp',
+  'uForward',
+  'uTreeFoot',
+] as const;
+
+export interface Shared {
+  readonly group: UniformGroup;
+  readonly numbers: Record<string, number | Float32Array>;
+  readonly rings: RingArrays;
+}
+
+/** The uniforms that all shaders share; see shaders/head.glsl for what they mean. */
+export function sharedUniforms(): Shared {
+  const rings = ringArrays();
+  const group = new UniformGroup(
+    {
+      ...Object.fromEntries(scalars.map((name) => [name, { value: 0, type: 'f32' }] as const)),
+      ...Object.fromEntries(colours.map((name) => [name, { value: new Float32Array(3), type: 'vec3<f32>' }] as const)),
+      uViewProjection: { value: new Float32Array(16), type: 'mat4x4<f32>' },
+      uTan: { value: new Float32Array(2), type: 'vec2<f32>' },
+      uCrop: { value: new Float32Array(4), type: 'vec4<f32>' },
+      uPixels: { value: new Float32Array(2), type: 'vec2<f32>' },
+      uLoop: { value: new Float32Array(4), type: 'vec4<f32>' },
+      uFilmTurn: { value: new Float32Array(9), type: 'mat3x3<f32>' },
+      uAfterglow: { value: new Float32Array(2), type: 'vec2<f32>' },
+      uCrown: { value: new Float32Array(4), type: 'vec4<f32>' },
+      uExtent: { value: new Float32Array(2), type: 'vec2<f32>' },
+      uRingCount: { value: 0, type: 'i32' },
+      uRingPlace: { value: rings.place, type: 'vec4<f32>', size: ringLimit },
+      uRingColour: { value: rings.colour, type: 'vec4<f32>', size: ringLimit },
+    },
+    { isStatic: true },
+  );
+  return { group, numbers: group.uniforms, rings };
+}
+
+const put = (shared: Shared, name: string, values: readonly number[] | Float32Array) => {
+  const target = shared.numbers[name];
+  if (target instanceof Float32Array) target.set(values);
+};
+
+/** Fraction of a period, in float64: the GPU never sees raw time. */
+export const phase = (t: number, period: number): number => {
+  const turns = t / period;
+  return turns - Math.floor(turns);
+};
+
+/** A turn of hues about grey (Rodrigues' rotation), column-major. */
+export function hueTurn(degrees: number): Float32Array {
+  const c = Math.cos((degrees * Math.PI) / 180);
+  const s = Math.sin((degrees * Math.PI) / 180) / Math.sqrt(3);
+  const k = (1 - c) / 3;
+  return new Float32Array([c + k, k + s, k - s, k - s, c + k, k + s, k + s, k - s, c + k]);
+}
+
+/**
+ * Where the last light stands: beyond the tree as the night's first walker sees it, a little to one side, so that cushions are
+ * lit from behind and the tree stands before it.
+ */
+export function afterglow(piece: Piece): readonly [x: number, z: number] {
+  const { start, treeFoot } = piece.world.landmarks;
+  const aside = (piece.seed % 2 === 0 ? 1 : -1) * 0.42;
+  const angle = Math.atan2(treeFoot[2] - start[2], treeFoot[0] - start[0]) + aside;
+  return [Math.cos(angle), Math.sin(angle)];
+}
+
+/** Writes what holds for a whole frame. */
+export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extents: readonly [number, number]): void {
+  const { curves, palette } = frame;
+  const { picture } = piece.preset;
+  const numbers = shared.numbers;
+  numbers.uBreath = curves.breath;
+  numbers.uWind = curves.wind;
+  numbers.uGust = curves.gust;
+  numbers.uCloud = curves.cloud;
+  numbers.uHaze = (0.35 + 0.9 * curves.haze) * picture.haze;
+  numbers.uColour = curves.colour;
+  numbers.uColourFront = curves.colourFront;
+  numbers.uWarmth = curves.warmth;
+  numbers.uStars = curves.stars;
+  numbers.uDawn = curves.dawn;
+  numbers.uTreeGlow = curves.treeGlow;
+  numbers.uFestival = curves.festival;
+  numbers.uGlow = picture.glow;
+  numbers.uIridescence = picture.iridescence;
+  put(shared, 'uZenith', palette.zenith);
+  put(shared, 'uViolet', palette.violet);
+  put(shared, 'uRose', palette.rose);
+  put(shared, 'uAmber', palette.amber);
+  put(shared, 'uEmber', palette.ember);
+  put(shared, 'uMoss', palette.moss);
+  put(shared, 'uBlossom', palette.blossom);
+  put(shared, 'uLastBlossom', palette.lastBlossom);
+  put(shared, 'uLoop', [phase(frame.t, 16), phase(frame.t, 64), phase(frame.t, 256), phase(frame.t, 1024)]);
+  put(shared, 'uFilmTurn', hueTurn(picture.filmHue));
+  put(shared, 'uAfterglow', afterglow(piece));
+  put(shared, 'uTreeFoot', piece.world.landmarks.treeFoot);
+  put(shared, 'uCrown', [...piece.world.tree.crownCentre, piece.world.tree.crownRadius]);
+  put(shared, 'uExtent', extents);
+  packRings(frame, shared.rings);
+  numbers.uRingCount = shared.rings.count;
+  numbers.uRingReach = ringReach * (0.4 + 0.6 * curves.colour);
+}
+
+export interface Pass {
+  readonly frame: Frame;
+  /** Aspect of the whole picture. */
+  readonly aspect: number;
+  /** What of it this target shows. */
+  readonly view: View;
+  readonly width: number;
+  readonly height: number;
+  readonly mirrored: boolean;
+}
+
+/** Writes what holds for one pass: the camera and the target. */
+export function describePass(shared: Shared, pass: Pass): void {
+  const { frame, aspect, view, mirrored } = pass;
+  const { right, up, forward } = axes(frame.camera);
+  const { x: across, y: above } = halfTangents(frame.camera, aspect);
+  const turn = (v: Vec3): Vec3 => (mirrored ? [v[0], -v[1], v[2]] : v);
+  put(shared, 'uViewProjection', viewProjection(frame.camera, aspect, view, mirrored));
+  put(shared, 'uEye', turn(frame.camera.eye));
+  put(shared, 'uRight', turn(right));
+  put(shared, 'uUp', turn(up));
+  put(shared, 'uForward', turn(forward));
+  put(shared, 'uTan', [across, above]);
+  put(shared, 'uCrop', [view.x, 1 - view.y - view.height, view.width, view.height]);
+  put(shared, 'uPixels', [pass.width, pass.height]);
+  shared.numbers.uPixelScale = pass.height / view.height / (2 * above);
+  shared.numbers.uMirrored = mirrored ? 1 : 0;
+  shared.group.update();
+}
+
+/** Sets how bright what follows is. */
+export function fade(shared: Shared, amount: number): void {
+  shared.numbers.uFade = amount;
+  shared.group.update();
+}

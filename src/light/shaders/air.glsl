@@ -1,0 +1,50 @@
+#include <sky>
+
+const vec3 LUMA = vec3(0.2126, 0.7152, 0.0722);
+
+// How much colour the world has at a place: Need takes it, the tree gives it back from its foot outwards.
+float colourAt(vec3 place) {
+  float near = 1.0 - smoothstep(uColourFront - 7.0, uColourFront + 1.0, distance(place.xz, uTreeFoot.xz));
+  return max(uColour, near * step(0.01, uColourFront));
+}
+
+// Ash blue where colour is gone.
+vec3 drained(vec3 c, float colour) {
+  vec3 ash = dot(c, LUMA) * vec3(0.74, 0.92, 1.34);
+  return mix(ash, c, colour);
+}
+
+// Share of light that haze takes on the way from the eye to a place; denser low down and in hollows.
+float hazeTo(vec3 place, float d) {
+  float top = max(uEye.y, place.y);
+  float low = min(uEye.y, place.y);
+  float rise = max(top - low, 0.01);
+  float fall = 6.5;
+  // Mean of exp(-y / fall) along the ray.
+  float mean = fall / rise * (exp(-max(low, -4.0) / fall) - exp(-top / fall));
+  float thin = d / 620.0;
+  float thick = d / 420.0 * clamp(mean, 0.0, 1.6);
+  return 1.0 - exp(-(thin + thick) * uHaze);
+}
+
+vec3 hazeColour(vec3 direction) {
+  vec3 d = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.5 + 0.035, direction.z));
+  vec3 c = skyBase(d) * 0.62;
+  return c;
+}
+
+// Light that leaves a surface at a place -> what reaches the eye, with its distance in alpha for the depth of field.
+vec4 seen(vec3 light, vec3 place) {
+  vec3 way = place - uEye;
+  float d = length(way);
+  float haze = hazeTo(place, d);
+  vec3 c = mix(light, hazeColour(way / max(d, 1e-4)), haze);
+  return vec4(drained(c, colourAt(place)) * uFade, d);
+}
+
+// The same for light that is added: haze weakens it, alpha stays.
+vec4 seenAdded(vec3 light, vec3 place) {
+  float d = distance(place, uEye);
+  vec3 c = light * (1.0 - hazeTo(place, d));
+  return vec4(drained(c, colourAt(place)) * uFade, 0.0);
+}

@@ -1,0 +1,74 @@
+#include <hash>
+#include <land>
+#include <moss>
+uniform sampler2D uNoise;
+in vec4 aCell;
+uniform float uSide;
+uniform float uReach;
+uniform float uFields;
+out vec4 vTop;
+out vec4 vBase;
+out float vTip;
+
+// The square of a field lies ahead: its middle at this share of its reach, its half side at that.
+const float AHEAD = 0.56;
+const float HALF = 0.70;
+
+void main() {
+  gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  vTop = vec4(0.0);
+  vBase = vec4(0.0);
+  vTip = 0.0;
+  float reach = uReach * exp2(aCell.z);
+  float cell = 2.0 * HALF * reach / uSide;
+  vec2 ahead = normalize(uForward.xz + vec2(1e-4));
+  vec2 middle = uEye.xz + ahead * AHEAD * reach;
+  ivec2 lattice = ivec2(floor(middle / cell)) + ivec2(aCell.xy - 0.5 * uSide);
+  uvec3 word = pcg3(uvec3(ivec3(lattice, int(aCell.z) + 19)));
+  vec3 h = unit3(word);
+  vec2 p = (vec2(lattice) + h.xy) * cell;
+  vec2 way = p - uEye.xz;
+  float d = length(way);
+  // Each blade ends at its own distance, shrinking: nothing pops.
+  float fade = 1.0 - smoothstep(0.62, 0.92, d / reach + 0.08 * (h.z - 0.5));
+  float behind = dot(way, ahead);
+  if (fade <= 0.001 || behind < -0.4 - 0.1 * d) return;
+  Land land = landAt(p);
+  float grown = smoothstep(0.12, 0.6, land.cover + 0.3 * (h.z - 0.5));
+  if (grown <= 0.0) return;
+  float detail = max(log2(d * 0.09), 0.0);
+  vec4 moss = mossAt(p, detail);
+  vec3 root = vec3(p.x, land.height + moss.x * land.cover, p.y);
+  if (uMirrored > 0.5 && root.y < 0.0) return;
+  vec2 slope = land.slope + moss.yz * land.cover;
+  vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
+  vec3 more = unit3(pcg3(word));
+
+  vec4 ring = ringsAt(root);
+  float open = smoothstep(0.015, 0.30, moss.x);
+  // Short and broad near the eye, and wider with distance, as fewer of them are left to cover the ground.
+  float width = (0.0055 + 0.0026 * d) * (0.7 + 0.6 * more.x) * fade;
+  float tall = (0.012 + 0.0016 * d) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown;
+  float turn = TAU * more.z;
+  vec3 side = normalize(cross(up, vec3(cos(turn), 0.15, sin(turn))));
+  vec3 lean = vec3(cos(turn * 3.0), 0.0, sin(turn * 3.0)) * 0.45;
+  vec2 gusts = textureLod(uNoise, p * 0.021 + vec2(uLoop.z * 3.0, uLoop.z), 2.0).rg - 0.5;
+  lean.xz += gusts * (0.5 * uWind + 1.1 * uGust);
+  lean -= up * ring.a * 0.75;
+  lean.xz += normalize(way + 1e-3) * ring.a * 0.5;
+  vec3 stem = normalize(up + lean);
+
+  int corner = int(aCell.w);
+  float tip = corner == 2 ? 1.0 : 0.0;
+  vec3 place = root - up * 0.004 + (corner == 0 ? -side : corner == 1 ? side : vec3(0.0)) * width * 0.5;
+  if (corner == 2) place = root + stem * tall;
+  float own = fract(moss.w + 0.16 * (h.z - 0.5));
+  vec3 shadeUp = normalize(up * 0.8 + stem * 0.45);
+  float sparkle = 0.7 + 0.6 * more.x;
+  vec3 top = mossLight(root, shadeUp, 1.0, own, open, land.cover, ring) * sparkle;
+  vec3 base = mossLight(root, up, 0.12, own, open * 0.7, land.cover, ring * 0.4);
+  vTop = seen(top, root);
+  vBase = seen(base, root);
+  vTip = tip;
+  gl_Position = uViewProjection * vec4(place, 1.0);
+}

@@ -1,0 +1,44 @@
+// Baked ground. uNear and uFar: height in two halves (r + g), its slope along x and z. uCover: moss, 0..1.
+uniform sampler2D uNear;
+uniform sampler2D uFar;
+uniform sampler2D uCover;
+// Cushions, tiling: height, slope along x and z per metre of tile, and each cushion's own number.
+uniform sampler2D uCushions;
+
+struct Land {
+  float height;
+  vec2 slope;
+  float cover;
+};
+
+Land landAt(vec2 p) {
+  vec2 inside = abs(p) / uExtent.x;
+  float out1 = smoothstep(0.94, 0.995, max(inside.x, inside.y));
+  vec4 near = textureLod(uNear, p / (2.0 * uExtent.x) + 0.5, 0.0);
+  Land land;
+  land.height = near.r + near.g;
+  land.slope = near.ba;
+  land.cover = textureLod(uCover, p / (2.0 * uExtent.x) + 0.5, 0.0).r;
+  if (out1 > 0.0) {
+    vec4 far = textureLod(uFar, p / (2.0 * uExtent.y) + 0.5, 0.0);
+    land.height = mix(land.height, far.r + far.g, out1);
+    land.slope = mix(land.slope, far.ba, out1);
+    land.cover = mix(land.cover, 1.0, out1);
+  }
+  return land;
+}
+
+const float TILE_SMALL = 7.3;
+const float TILE_LARGE = 31.7;
+const mat2 TURN = mat2(0.8253, 0.5646, -0.5646, 0.8253);
+
+// Moss on top of the ground: x height, yz slope, w a number that changes from cushion to cushion.
+vec4 mossAt(vec2 p, float detail) {
+  vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, max(detail - 2.1, 0.0));
+  vec4 small = textureLod(uCushions, p / TILE_SMALL + large.yz * 0.012, detail);
+  // Heights in the tile are shares of its side.
+  float highLarge = large.x * TILE_LARGE * 0.36;
+  float highSmall = small.x * TILE_SMALL * 0.62;
+  vec2 slope = (large.yz * TURN) * 0.36 + small.yz * 0.62;
+  return vec4(highLarge + highSmall, slope, fract(large.w * 0.63 + small.w * 0.37));
+}

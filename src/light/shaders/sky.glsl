@@ -1,0 +1,28 @@
+// The twilight without its clouds: what haze and water take their colour from. d is a unit direction.
+float towardsAfterglow(vec3 d) {
+  float across = dot(d.xz, uAfterglow) * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
+  return 0.5 + 0.5 * across;
+}
+
+vec3 skyBase(vec3 d) {
+  float e = max(d.y, 0.0);
+  float side = towardsAfterglow(d);
+  float lobe = side * side;
+  float low = exp(-e * mix(5.5, 3.4, lobe));
+  vec3 c = mix(uZenith, uViolet, low * 0.95);
+  // A thin line of rose over amber, broad where the sun went down and all but gone behind.
+  float breath = 1.0 + 0.09 * (uBreath - 0.5);
+  float rose = exp(-e * mix(26.0, 9.5, lobe)) * (0.045 + 0.42 * lobe * lobe);
+  float amber = exp(-e * mix(75.0, 27.0, lobe)) * (0.006 + 0.95 * lobe * lobe * lobe);
+  c += (uRose * rose + uAmber * amber) * breath;
+  // The earth's shadow opposite, with a breath of rose above it.
+  float back = 1.0 - side;
+  c += uRose * 0.028 * back * back * exp(-pow((e - 0.17) * 9.0, 2.0));
+  c *= 1.0 - 0.3 * back * exp(-e * 14.0);
+  // Dawn: peach and cream rise out of the same place.
+  vec3 peach = vec3(0.95, 0.52, 0.33);
+  vec3 cream = vec3(1.0, 0.86, 0.66);
+  float rise = uDawn * (0.35 + 0.65 * side);
+  c += peach * rise * 0.5 * exp(-e * 3.6) + cream * rise * 0.62 * exp(-e * 9.0) + vec3(0.10, 0.13, 0.24) * uDawn * 0.5;
+  return c;
+}

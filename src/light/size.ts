@@ -1,0 +1,41 @@
+import type { Quality } from './tiers.ts';
+import { isWhole, type View, widened } from './view.ts';
+
+/** How large what is drawn must be for a canvas, and how the canvas lies in it. */
+export interface Plan {
+  readonly width: number;
+  readonly height: number;
+  /** What part of the whole picture is drawn: the canvas's, and a margin around it where it is a crop. */
+  readonly view: View;
+  /** Aspect of the whole picture. */
+  readonly aspect: number;
+  /** The canvas's part of what is drawn: x, y (up), width, height in fractions. */
+  readonly part: readonly [number, number, number, number];
+  /** Pixels of the whole output picture, and the lower left of this canvas in it. */
+  readonly whole: readonly [number, number, number, number];
+}
+
+/** Light from beside a crop shines and blurs into it from this far, as a share of the whole picture. */
+const margin = 0.04;
+
+/** @param width pixels of the canvas */
+export function plan(quality: Quality, width: number, height: number, view: View): Plan {
+  const wholeWidth = width / view.width;
+  const wholeHeight = height / view.height;
+  const drawn = isWhole(view) ? view : widened(view, margin);
+  const scale = Math.min(quality.scale, quality.mostHeight / height);
+  const pixels = (share: number, canvas: number) => Math.max(8, Math.round(share * canvas * scale));
+  return {
+    width: pixels(drawn.width / view.width, width),
+    height: pixels(drawn.height / view.height, height),
+    view: drawn,
+    aspect: wholeWidth / wholeHeight,
+    part: [
+      (view.x - drawn.x) / drawn.width,
+      (drawn.y + drawn.height - view.y - view.height) / drawn.height,
+      view.width / drawn.width,
+      view.height / drawn.height,
+    ],
+    whole: [wholeWidth, wholeHeight, view.x * wholeWidth, (1 - view.y - view.height) * wholeHeight],
+  };
+}

@@ -1,0 +1,101 @@
+/** How much the machine is asked for: a still or a film, a gallery's GPU, or no GPU at all. */
+export type Tier = 'cinema' | 'gallery' | 'none';
+
+export const tiers: readonly Tier[] = ['cinema', 'gallery', 'none'];
+
+/** The numbers behind a tier. Motion is the same in all of them: only how finely it is drawn differs. */
+export interface Quality {
+  /** Pixels drawn per output pixel and axis, before `mostHeight` caps it. */
+  readonly scale: number;
+  /** The most rows that are drawn; the output is scaled up from there. */
+  readonly mostHeight: number;
+  /** Blades a side of one moss field, and how many fields, each twice as wide as the one before. */
+  readonly bladeSide: number;
+  readonly bladeFields: number;
+  /** Reach in metres of the nearest field. */
+  readonly bladeReach: number;
+  /** Cells a side of one ground grid, how many grids, and the cell of the finest in metres. */
+  readonly groundSide: number;
+  readonly groundGrids: number;
+  readonly groundCell: number;
+  /** Texels a side of the baked near and far ground, and of the cushions' tiles. */
+  readonly nearTexels: number;
+  readonly farTexels: number;
+  readonly tileTexels: number;
+  /** Height of the mirror's picture as a share of the main one's. */
+  readonly mirrorScale: number;
+  readonly bloomSteps: number;
+  /** Samples of the depth of field; 0 for none. */
+  readonly focusTaps: number;
+  readonly motes: number;
+  readonly stars: number;
+  /** Particles, leaves, figures' motes ... of other layers, as a share of the gallery's. */
+  readonly swarm: number;
+}
+
+export const qualities: Readonly<Record<Tier, Quality>> = {
+  none: {
+    scale: 1,
+    mostHeight: 360,
+    bladeSide: 46,
+    bladeFields: 5,
+    bladeReach: 3.2,
+    groundSide: 24,
+    groundGrids: 9,
+    groundCell: 0.5,
+    nearTexels: 384,
+    farTexels: 96,
+    tileTexels: 256,
+    mirrorScale: 0.5,
+    bloomSteps: 3,
+    focusTaps: 0,
+    motes: 120,
+    stars: 3500,
+    swarm: 0.06,
+  },
+  gallery: {
+    scale: 1,
+    mostHeight: 2160,
+    bladeSide: 320,
+    bladeFields: 7,
+    bladeReach: 4,
+    groundSide: 80,
+    groundGrids: 9,
+    groundCell: 0.16,
+    nearTexels: 1024,
+    farTexels: 256,
+    tileTexels: 512,
+    mirrorScale: 0.5,
+    bloomSteps: 5,
+    focusTaps: 18,
+    motes: 1200,
+    stars: 20000,
+    swarm: 1,
+  },
+  cinema: {
+    scale: 1.5,
+    mostHeight: 2880,
+    bladeSide: 420,
+    bladeFields: 7,
+    bladeReach: 4,
+    groundSide: 96,
+    groundGrids: 9,
+    groundCell: 0.12,
+    nearTexels: 1024,
+    farTexels: 256,
+    tileTexels: 512,
+    mirrorScale: 0.6,
+    bloomSteps: 5,
+    focusTaps: 40,
+    motes: 1600,
+    stars: 20000,
+    swarm: 1.6,
+  },
+};
+
+/** How many triangles of ground and moss a tier draws at most. */
+export function triangles(quality: Quality): number {
+  const blades = quality.bladeSide ** 2 * quality.bladeFields;
+  const ground = 2 * quality.groundSide ** 2 * quality.groundGrids;
+  return blades + ground;
+}
