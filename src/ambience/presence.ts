@@ -1,22 +1,13 @@
 import type { Seconds, Unit } from '../units.ts';
 
-/** A level that follows what is asked of it no faster than it may: what is shown never jumps. */
-export interface Presence {
-  /** Moves on by `passed` towards `asked`. */
-  follow(asked: Unit, passed: Seconds): Unit;
+/** From nothing to all, and back. */
+export interface Pace {
+  readonly rise: Seconds;
+  readonly fall: Seconds;
 }
 
-/**
- * @param rise seconds from nothing to all
- * @param fall seconds from all to nothing
- */
-export function createPresence(rise: Seconds, fall: Seconds): Presence {
-  let level: Unit = 0;
-  return {
-    follow: (asked, passed) => {
-      const step = asked > level ? passed / rise : passed / fall;
-      level += Math.min(step, Math.max(-step, asked - level));
-      return level;
-    },
-  };
+/** A level that follows what is asked of it no faster than its pace: what is seen and heard never jumps. */
+export function approach(level: Unit, asked: Unit, { rise, fall }: Pace, passed: Seconds): Unit {
+  const step = Math.max(0, passed) / (asked > level ? rise : fall);
+  return level + Math.min(step, Math.max(-step, asked - level));
 }

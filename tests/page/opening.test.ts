@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commandOf } from '../../src/ambience/keys.ts';
 import { openingOf } from '../../src/ambience/opening.ts';
-import { createPresence } from '../../src/ambience/presence.ts';
+import { approach } from '../../src/ambience/presence.ts';
 import { pictureSize } from '../../src/ambience/size.ts';
 import { tierOf } from '../../src/ambience/tier.ts';
 
@@ -58,10 +58,11 @@ test('the tier follows the renderer; the address overrides it, and a wrong one i
   });
 });
 
-test('what is shown follows what is asked no faster than it may', () => {
-  const presence = createPresence(2, 0.5);
-  expect(presence.follow(1, 1)).toBe(0.5);
-  expect(presence.follow(1, 3)).toBe(1);
-  expect(presence.follow(0, 0.25)).toBe(0.5);
-  expect(presence.follow(0.4, 1)).toBeCloseTo(0.4);
+test('what is shown follows what is asked no faster than its pace', () => {
+  const pace = { rise: 2, fall: 0.5 };
+  expect(approach(0, 1, pace, 1)).toBe(0.5);
+  expect(approach(0.5, 1, pace, 3)).toBe(1);
+  expect(approach(1, 0, pace, 0.25)).toBe(0.5);
+  expect(approach(0.5, 0.4, pace, 1)).toBe(0.4);
+  expect(approach(0.5, 1, pace, -1)).toBe(0.5);
 });

@@ -1,0 +1,65 @@
+import type { Stage } from '../light/stage.ts';
+import type { Frame, Piece } from '../score/types.ts';
+import { pictureSize } from './size.ts';
+import { rendererName, tierOf } from './tier.ts';
+
+/** The piece's picture in the page's canvas, at the size that screen and machine ask for. */
+export interface Picture {
+  readonly canvas: HTMLCanvasElement;
+  /** Width over height of what is seen. */
+  readonly aspect: number;
+  draw(frame: Frame): void;
+  /** Makes ready what later movements draw, then draws `frame` over it before anyone sees. */
+  warm(frame: () => Frame): Promise<void>;
+}
+
+/**
+ * Loads light, and begins to follow the canvas's size.
+ * @param notice is told of an address's flag that cannot be read
+ * @throws where the browser cannot draw it.
+ */
+export async function hangPicture(
+  canvas: HTMLCanvasElement,
+  piece: Piece,
+  notice: (line: string) => void,
+): Promise<Picture> {
+  const { tier, notice: line } = tierOf(rendererName(), location.search);
+  if (line !== undefined) notice(line);
+  const { createStage } = await import('../light/stage.ts');
+  const css = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
+  const wanted = () => pictureSize(tier, css(), window.devicePixelRatio);
+  let size = wanted();
+  const stage: Stage = await createStage(piece, { canvas, tier, ...size });
+
+  // A drag of the window's edge resizes many times a frame: the next draw takes the last one.
+  let changed = true;
+  const remember = (): void => {
+    changed = true;
+  };
+  new ResizeObserver(remember).observe(canvas);
+  window.addEventListener('resize', remember);
+  const follow = (): void => {
+    if (!changed) return;
+    changed = false;
+    const next = wanted();
+    if (next.width === size.width && next.height === size.height) return;
+    size = next;
+    stage.resize(size.width, size.height);
+  };
+  const draw = (frame: Frame): void => {
+    follow();
+    if (!stage.lost) stage.draw(frame);
+  };
+  return {
+    canvas,
+    get aspect() {
+      const { width, height } = css();
+      return width / Math.max(1, height);
+    },
+    draw,
+    warm: async (frame) => {
+      await stage.warm();
+      draw(frame());
+    },
+  };
+}
