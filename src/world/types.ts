@@ -38,7 +38,10 @@ export interface Landmarks {
   readonly treeFoot: Vec3;
   /** Where the hands meet the bark, on the trunk at shoulder height. */
   readonly bark: Vec3;
-  /** Centre of the inner dark, inside the trunk: the orb's place in Seed. */
+  /**
+   * Centre of the inner dark: the orb's place in Seed. It lies 3.3 m in from the bark along the approach, farther than the
+   * trunk is wide, for the inner dark is larger within: the eye goes in through the bark and sees it whole.
+   */
   readonly heart: Vec3;
   /** Where the stream rises, at the tree's roots on the lake's side. */
   readonly spring: Vec3;
@@ -48,6 +51,9 @@ export interface Landmarks {
   readonly seat: Vec3;
   /** Where the eighth figure and the plant are mirrored: a place on the lake before the seat, y = 0. */
   readonly blossom: Vec3;
+  /** Unit and level: where dawn rises and where the last of the dusk stays, to either side of the tree as seen from the start. */
+  readonly dawn: Vec3;
+  readonly dusk: Vec3;
 }
 
 /** Space colonization (Runions et al. 2007) and pipe-model radii; parallel arrays over nodes. */
@@ -79,6 +85,8 @@ export interface Stream {
   readonly length: Metres;
   /** The point at a fraction of the length, its downstream tangent (unit) and half width there. */
   at(u: Unit): { readonly place: Vec3; readonly tangent: Vec3; readonly halfWidth: Metres };
+  /** The side the walker walks on: place + walkSide * (-tangent.z, tangent.x) goes from the middle towards the walker. */
+  readonly walkSide: 1 | -1;
   /** Stones in and beside the water: xyz, radius per stone. */
   readonly stones: Float32Array;
 }
@@ -88,7 +96,7 @@ export interface Lake {
   /** Radius of the shore in direction `angle` (radians from +x towards +z). */
   shore(angle: Radians): Metres;
   readonly radius: Metres;
-  /** Signed distance to the shore in metres, negative on the water. Approximate. */
+  /** Signed distance to the shore in metres along the radius, negative on the water. Approximate. */
   distance(x: Metres, z: Metres): Metres;
   /** Reeds on the shore: xyz, height per reed. */
   readonly reeds: Float32Array;
@@ -116,8 +124,8 @@ export interface Plant {
 }
 
 /**
- * Joints of a standing figure, 16 of them, in body space: x to the figure's left, y up, z the way it faces; metres, foot at 0.
- * Order: pelvis, chest, neck, head, then shoulder, elbow, wrist, hand (left, right), then hip-knee-ankle... see figures.ts.
+ * Joints of a figure, 20 of them, in body space: x to the figure's left, y up, z the way it faces; metres, foot at 0.
+ * Order: pelvis, chest, neck, head; left shoulder, elbow, wrist, hand; right the same; left hip, knee, ankle, toe; right the same.
  */
 export interface FigureAtlas {
   readonly joints: number;
@@ -149,5 +157,8 @@ export interface Path {
    * Where the walker's feet are and where the eyes rest, at progress 0..1 through a movement of this index (0 moss .. 8 waking).
    * Continuous with its first derivative across movements and from this night's end to the next night's beginning.
    */
-  at(movement: number, progress: Unit): { readonly feet: Vec3; readonly gaze: Vec3; readonly eyeHeight: Metres; readonly fovY: number };
+  at(
+    movement: number,
+    progress: Unit,
+  ): { readonly feet: Vec3; readonly gaze: Vec3; readonly eyeHeight: Metres; readonly fovY: number };
 }

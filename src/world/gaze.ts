@@ -1,0 +1,183 @@
+import type { Metres, Seconds, Vec3 } from '../units.ts';
+import type { Layout } from './layout.ts';
+import { aim, onLine, type Plan, plan } from './plan.ts';
+import { arrival, DIP, NIGHT, RISEN, type Route, SEATED } from './route.ts';
+import { mix, smoothstep } from './scalar.ts';
+import type { Landmarks } from './types.ts';
+import { alongStream, type Watercourse } from './watercourse.ts';
+
+/** A direction to look in and how far the eyes are set: yaw from +x towards +z, pitch up, radians. */
+export interface Look {
+  readonly yaw: number;
+  readonly pitch: number;
+  readonly far: Metres;
+}
+
+type Key = readonly [at: Seconds, look: (eye: Vec3, time: Seconds) => Look];
+
+const RADIAN = Math.PI / 180;
+
+function level(way: Plan): number {
+  return Math.atan2(way.z, way.x);
+}
+
+function at(eye: Vec3, place: Vec3): Look {
+  const dx = place[0] - eye[0];
+  const dy = place[1] - eye[1];
+  const dz = place[2] - eye[2];
+  const flat = Math.hypot(dx, dz);
+  return { yaw: Math.atan2(dz, dx), pitch: Math.atan2(dy, flat), far: Math.hypot(flat, dy) };
+}
+
+function nearTurn(from: number, to: number): number {
+  const d = to - from;
+  return d - Math.round(d / (2 * Math.PI)) * 2 * Math.PI;
+}
+
+/** The night's order of looks; between two keys one look passes into the next, at rest at both. */
+export function gazeOf(
+  layout: Layout,
+  course: Watercourse,
+  marks: Landmarks,
+  route: Route,
+  chance: (key: number) => number,
+) {
+  const ahead = (reach: Metres, pitch: number, turn = 0) => {
+    return (eye: Vec3, time: Seconds): Look => {
+      const s = route.gone(time) + reach;
+      const to = onLine(route.line, s);
+      return { yaw: Math.atan2(to.z - eye[2], to.x - eye[0]) + turn * RADIAN, pitch: pitch * RADIAN, far: reach };
+    };
+  };
+  const fixed = (way: Plan, pitch: number, far: Metres) => (): Look => ({
+    yaw: level(way),
+    pitch: pitch * RADIAN,
+    far,
+  });
+  const on =
+    (place: Vec3) =>
+    (eye: Vec3): Look =>
+      at(eye, place);
+  const tree = plan(0, 0);
+  const height = layout.place.treeHeight;
+  const [fx, fy, fz] = marks.treeFoot;
+  const upTree = (share: number) => on([fx, fy + height * share, fz]);
+  const home = fixed(aim(layout.start, tree), -8.6, 14);
+  /** The water some metres down the stream from where the feet are. */
+  const water = (reach: Metres, lift = 0) => {
+    return (eye: Vec3): Look => {
+      const walked = nearest(course, eye);
+      const { at: p } = alongStream(course, (walked + reach) / course.line.length);
+      const look = at(eye, [p.x, 0, p.z]);
+      return { ...look, pitch: look.pitch + lift * RADIAN };
+    };
+  };
+  const lakeside = (share: number, y: Metres) => {
+    const p = plan(mix(layout.seat.x, layout.lake.x, share), mix(layout.seat.z, layout.lake.z, share));
+    return on([p.x, y, p.z]);
+  };
+  const dipU = onLine(route.line, route.dip);
+  const edge = ((): Vec3 => {
+    const walked = nearest(course, [dipU.x, 0, dipU.z]);
+    const { at: p } = alongStream(course, (walked + 1.1) / course.line.length);
+    return [mix(dipU.x, p.x, 0.62), 0, mix(dipU.z, p.z, 0.62)];
+  })();
+  const wander = (key: number, most: number): number => (chance(key) * 2 - 1) * most;
+  const overWater = aim(layout.seat, tree);
+  const far = arrival(layout);
+  const keys: readonly Key[] = [
+    [0, home],
+    [12, home],
+    [38, ahead(16, -9, wander(1, 13))],
+    [74, ahead(14, -8, wander(2, 16))],
+    [112, ahead(16, -9.5, wander(3, 13))],
+    [146, ahead(12, -9)],
+    [172, ahead(7, -15)],
+    [196, ahead(10, -10)],
+    [213, upTree(0.3)],
+    [232, upTree(far > 30 ? 0.46 : 0.44)],
+    [252, upTree(0.5)],
+    [282, upTree(0.78)],
+    [300, upTree(0.62)],
+    [318, on(marks.bark)],
+    [384, on(marks.bark)],
+    [389, on(marks.heart)],
+    [506, on(marks.heart)],
+    [524, (eye) => turnedBy(at(eye, marks.heart), 70 * side(layout))],
+    [539, water(9)],
+    [556, water(13)],
+    [586, water(20, 1.5)],
+    [604, water(11)],
+    [DIP[0] + 1, on(edge)],
+    [DIP[1] - 2, on(edge)],
+    [648, water(18, 2)],
+    [672, ahead(20, -2)],
+    [700, ahead(16, -1.5, 9 * side(layout))],
+    [738, ahead(14, -2, 12 * side(layout))],
+    [SEATED - 9, ahead(14, -2, 24 * side(layout))],
+    [SEATED + 8, fixed(overWater, 7.5, 120)],
+    [806, fixed(overWater, 5.5, 120)],
+    [842, on(marks.blossom)],
+    [884, on(marks.blossom)],
+    [RISEN - 4, fixed(overWater, 0.5, 60)],
+    [940, lakeside(0.9, 3)],
+    [985, upTree(0.45)],
+    [1026, lakeside(1.1, 4)],
+    [1047, ahead(12, -4)],
+    [1058, fixed(plan(marks.dawn[0], marks.dawn[2]), -1, 300)],
+    [1066, fixed(plan(marks.dawn[0], marks.dawn[2]), -1, 300)],
+    [NIGHT, home],
+  ];
+  return (eye: Vec3, time: Seconds): Look => {
+    const now = Math.min(Math.max(time, 0), NIGHT);
+    let i = 0;
+    while (i + 2 < keys.length && (keys[i + 1]?.[0] ?? NIGHT) < now) i += 1;
+    const [t0, look0] = keys[i] ?? [0, home];
+    const [t1, look1] = keys[i + 1] ?? [NIGHT, home];
+    const t = smoothstep(t0, t1, now);
+    const a = look0(eye, now);
+    const b = look1(eye, now);
+    return {
+      yaw: a.yaw + nearTurn(a.yaw, b.yaw) * t,
+      pitch: mix(a.pitch, b.pitch, t),
+      far: Math.exp(mix(Math.log(a.far), Math.log(b.far), t)),
+    };
+  };
+}
+
+/** Which way is to the lake's side when walking around it: +1 turns yaw towards the lake. */
+function side(layout: Layout): number {
+  return layout.out.x * layout.side.z - layout.out.z * layout.side.x > 0 ? 1 : -1;
+}
+
+function turnedBy(look: Look, degrees: number): Look {
+  return { ...look, yaw: look.yaw + degrees * RADIAN };
+}
+
+/** Arc length of the stream's point nearest to a place, searched coarsely and then finely. */
+function nearest(course: Watercourse, place: Vec3): Metres {
+  const { line } = course;
+  let best = Infinity;
+  let s = 0;
+  for (let i = 0; i < line.x.length; i += 4) {
+    const d = ((line.x[i] ?? 0) - place[0]) ** 2 + ((line.z[i] ?? 0) - place[2]) ** 2;
+    if (d < best) {
+      best = d;
+      s = i * line.step;
+    }
+  }
+  let step = line.step * 2;
+  while (step > 0.02) {
+    for (const c of [s - step, s + step]) {
+      if (c < 0 || c > line.length) continue;
+      const p = onLine(line, c);
+      const d = (p.x - place[0]) ** 2 + (p.z - place[2]) ** 2;
+      if (d < best) {
+        best = d;
+        s = c;
+      }
+    }
+    step /= 2;
+  }
+  return s;
+}

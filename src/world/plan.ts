@@ -1,0 +1,112 @@
+import type { Metres } from '../units.ts';
+
+/** A place seen from above: x east, z south. */
+export interface Plan {
+  readonly x: Metres;
+  readonly z: Metres;
+}
+
+export function plan(x: Metres, z: Metres): Plan {
+  return { x, z };
+}
+
+/** a + b * k */
+export function toward(a: Plan, b: Plan, k = 1): Plan {
+  return { x: a.x + b.x * k, z: a.z + b.z * k };
+}
+
+export function between(a: Plan, b: Plan, t: number): Plan {
+  return { x: a.x + (b.x - a.x) * t, z: a.z + (b.z - a.z) * t };
+}
+
+export function span(a: Plan, b: Plan): Metres {
+  return Math.hypot(b.x - a.x, b.z - a.z);
+}
+
+/** Unit direction from a to b. */
+export function aim(a: Plan, b: Plan): Plan {
+  const d = span(a, b) || 1;
+  return { x: (b.x - a.x) / d, z: (b.z - a.z) / d };
+}
+
+/** A direction turned by an angle from +x towards +z. */
+export function turned(d: Plan, angle: number): Plan {
+  const c = Math.cos(angle);
+  const s = Math.sin(angle);
+  return { x: d.x * c - d.z * s, z: d.x * s + d.z * c };
+}
+
+/** Distance from p to the segment a-b, and how far along it (0..1) the nearest point lies. */
+export function toSegment(p: Plan, a: Plan, b: Plan): { readonly distance: Metres; readonly along: number } {
+  const dx = b.x - a.x;
+  const dz = b.z - a.z;
+  const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.z - a.z) * dz) / (dx * dx + dz * dz || 1)));
+  return { distance: Math.hypot(p.x - a.x - dx * t, p.z - a.z - dz * t), along: t };
+}
+
+/** A curve as points in equal steps of arc length. */
+export interface Polyline {
+  readonly x: Float64Array;
+  readonly z: Float64Array;
+  readonly step: Metres;
+  readonly length: Metres;
+  /** Arc length at which each inner control point is reached. */
+  readonly marks: readonly Metres[];
+}
+
+function catmull(a: number, b: number, c: number, d: number, t: number): number {
+  return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+}
+
+/**
+ * Catmull-Rom spline through the controls, resampled in steps of about `step` metres. The first and last control only
+ * give the tangents at the ends; the curve runs from the second to the last but one.
+ */
+export function spline(controls: readonly Plan[], step: Metres): Polyline {
+  const fineX: number[] = [];
+  const fineZ: number[] = [];
+  const fineS: number[] = [];
+  const marks: number[] = [];
+  let s = 0;
+  for (let i = 1; i + 2 < controls.length; i++) {
+    const [a, b, c, d] = controls.slice(i - 1, i + 3);
+    if (!a || !b || !c || !d) continue;
+    marks.push(s);
+    const pieces = Math.max(2, Math.ceil((span(b, c) / step) * 2));
+    for (let j = fineS.length === 0 ? 0 : 1; j <= pieces; j++) {
+      const x = catmull(a.x, b.x, c.x, d.x, j / pieces);
+      const z = catmull(a.z, b.z, c.z, d.z, j / pieces);
+      const n = fineS.length - 1;
+      if (n >= 0) s += Math.hypot(x - (fineX[n] ?? x), z - (fineZ[n] ?? z));
+      fineX.push(x);
+      fineZ.push(z);
+      fineS.push(s);
+    }
+  }
+  marks.push(s);
+  const count = Math.max(2, Math.round(s / step) + 1);
+  const x = new Float64Array(count);
+  const z = new Float64Array(count);
+  let k = 0;
+  for (let i = 0; i < count; i++) {
+    const want = (s * i) / (count - 1);
+    while (k + 2 < fineS.length && (fineS[k + 1] ?? s) < want) k += 1;
+    const s0 = fineS[k] ?? 0;
+    const t = (want - s0) / ((fineS[k + 1] ?? s) - s0 || 1);
+    x[i] = (fineX[k] ?? 0) * (1 - t) + (fineX[k + 1] ?? 0) * t;
+    z[i] = (fineZ[k] ?? 0) * (1 - t) + (fineZ[k + 1] ?? 0) * t;
+  }
+  return { x, z, step: s / (count - 1), length: s, marks };
+}
+
+/** The place at arc length s; beyond its ends the curve goes on straight. */
+export function onLine(line: Polyline, s: Metres): Plan {
+  const last = line.x.length - 1;
+  const f = s / line.step;
+  const i = Math.min(last - 1, Math.max(0, Math.floor(f)));
+  const t = f - i;
+  return {
+    x: (line.x[i] ?? 0) * (1 - t) + (line.x[i + 1] ?? 0) * t,
+    z: (line.z[i] ?? 0) * (1 - t) + (line.z[i + 1] ?? 0) * t,
+  };
+}
