@@ -123,8 +123,12 @@ export function createEngine(firstPiece: Piece, timeline: Timeline, options: Eng
       return;
     }
     const { passage } = conductor;
-    if (passage === undefined) return;
     const at = context.currentTime;
+    if (passage === undefined) {
+      // Only frees what has faded.
+      conductor.advance(at, touchList);
+      return;
+    }
     const wanted = passageAt(at);
     const error = wanted.position - (passage.position + (at - passage.context) * passage.velocity);
     if (Math.abs(error) > JUMP) {

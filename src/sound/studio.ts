@@ -4,7 +4,7 @@ import type { Site } from './layer.ts';
 import { gainOf, masterLevel, stemLevels } from './mix.ts';
 import type { StemInputs } from './placement.ts';
 import type { StemId } from './stems.ts';
-import { BiquadFilter, type Context, Gain, wrapContext } from './tone.ts';
+import { type Context, Gain, wrapContext } from './tone.ts';
 import limiterUrl from './worklets/limiter.worklet.ts?worker&url';
 import noiseUrl from './worklets/noise.worklet.ts?worker&url';
 import reverbUrl from './worklets/reverb.worklet.ts?worker&url';
@@ -90,14 +90,10 @@ export function createStudio(raw: AudioContext | OfflineAudioContext, piece: Pie
     channelCountMode: 'explicit',
   });
   const room = gain(1);
-  // Lows would only blur the distance, and are the first thing a small loudspeaker gives up on.
-  const roomLow = own(new BiquadFilter({ context, type: 'highpass', frequency: 110, Q: 0 }));
   const wet = gain(options.dry === true ? 0 : preset.music.reverb);
-  room.connect(roomLow);
-  roomLow.output.connect(reverb);
+  room.output.connect(reverb);
   reverb.connect(wet.input);
   wet.connect(sum);
-  const standing = own(new BiquadFilter({ context, type: 'highpass', frequency: 14, Q: 0 }));
   const limiter = own(
     new AudioWorkletNode(raw, 'mosslight-limiter', {
       outputChannelCount: [2],
@@ -105,8 +101,7 @@ export function createStudio(raw: AudioContext | OfflineAudioContext, piece: Pie
       channelCountMode: 'explicit',
     }),
   );
-  sum.connect(standing);
-  standing.output.connect(limiter);
+  sum.output.connect(limiter);
 
   const levels = stemLevels(preset);
   const stems = new Map<StemId, { dry: Gain; room: Gain }>();
@@ -157,7 +152,6 @@ export function createStudio(raw: AudioContext | OfflineAudioContext, piece: Pie
     dispose: () => {
       for (const free of freed.toReversed()) free();
       freed.length = 0;
-      context.dispose();
     },
   };
 }

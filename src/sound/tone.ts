@@ -10,7 +10,13 @@ export { Context };
 // blob worker of its own. A default that does nothing keeps us at one context, and within the Content-Security-Policy.
 setContext(new DummyContext());
 
-/** Tone's view of a native context. It never ticks: time comes from the timeline. */
+const wrapped = new WeakMap<BaseAudioContext, Context>();
+
+/** Tone's view of a native context, one for each. It never ticks: time comes from the timeline. Never dispose of it: that closes the context. */
 export function wrapContext(raw: AudioContext | OfflineAudioContext): Context {
-  return new Context({ context: raw, clockSource: 'offline', lookAhead: 0 });
+  const known = wrapped.get(raw);
+  if (known !== undefined) return known;
+  const context = new Context({ context: raw, clockSource: 'offline', lookAhead: 0 });
+  wrapped.set(raw, context);
+  return context;
 }

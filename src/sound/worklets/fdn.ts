@@ -16,6 +16,9 @@ const DIFFUSION = 0.62;
 const SHORTEST = 0.7;
 const LONGEST = 6.5;
 
+/** Lows would only blur the distance, and are the first thing a small loudspeaker gives up on. */
+const LOWEST = 1 - Math.exp((-2 * Math.PI * 130) / sampleRate);
+
 const flushed = (x: number): number => (x < 1e-18 && x > -1e-18 ? 0 : x);
 
 /** Seconds until the sound has fallen by 60 dB. */
@@ -55,9 +58,11 @@ export class Network {
   private readonly read = new Float64Array(LINES);
   private readonly loss = new Float64Array(LINES);
   private readonly diffusers = DIFFUSERS.map((lengths) => lengths.map((length) => new Diffuser(length)));
+  private readonly low: [left: number, right: number] = [0, 0];
   private write = 0;
 
   clear(): void {
+    this.low.fill(0);
     this.memory.fill(0);
     this.damped.fill(0);
     for (const side of this.diffusers) for (const diffuser of side) diffuser.clear();
@@ -83,6 +88,10 @@ export class Network {
     for (let i = 0; i < left.length; i++) {
       let a = inLeft?.[i] ?? 0;
       let b = inRight?.[i] ?? 0;
+      this.low[0] += flushed(a - this.low[0]) * LOWEST;
+      this.low[1] += flushed(b - this.low[1]) * LOWEST;
+      a -= this.low[0];
+      b -= this.low[1];
       for (const diffuser of sideLeft) a = diffuser.pass(a);
       for (const diffuser of sideRight) b = diffuser.pass(b);
       this.turn(a, b, damping, drift);
