@@ -21,10 +21,20 @@ const hasDisplay = () =>
   Boolean(process.env.DISPLAY) ||
   Boolean(process.env.WAYLAND_DISPLAY);
 
+/**
+ * SIGINT, SIGTERM, or the end of the npm that runs us: npm hands SIGTERM to a shell between, which dies of it and tells
+ * nobody.
+ */
 const untilAskedToEnd = () =>
   new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
+    if (process.env.npm_lifecycle_event === undefined) return;
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) resolve();
+    }, 250);
+    watch.unref();
   });
 
 async function openBrowser(address: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
@@ -35,4 +36,28 @@ test('says, off this machine, that sound needs a secure context', async () => {
   const started = await start('--port', '0', '--host', '0.0.0.0');
   await expect.poll(() => started.lines.join('')).toContain('secure context');
   expect(await started.end('SIGTERM')).toBe(0);
+});
+
+test('ends with the npm that runs it', async () => {
+  const npm = spawn('npm', ['start', '--', '--port', '0', '--no-open'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const address = await new Promise<string>((resolve) => {
+    let said = '';
+    npm.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const found = /http:\/\/\S+/.exec(said)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  expect((await fetch(address)).status).toBe(200);
+  npm.kill('SIGTERM');
+  await expect
+    .poll(
+      () =>
+        fetch(address).then(
+          () => 'serving',
+          () => 'ended',
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe('ended');
 });
