@@ -6,8 +6,24 @@ export const movementIds = ['moss', 'need', 'tree', 'seed', 'stream', 'beings', 
 export type MovementId = (typeof movementIds)[number];
 
 export const eventKinds = [
-  'movement', 'step', 'outbreath', 'whisper', 'touch', 'return', 'heartbeat', 'memory', 'star', 'dip', 'greeting',
-  'bloom', 'gust', 'drum', 'pluck', 'laugh', 'answer', 'pulse',
+  'movement',
+  'step',
+  'outbreath',
+  'whisper',
+  'touch',
+  'return',
+  'heartbeat',
+  'memory',
+  'star',
+  'dip',
+  'greeting',
+  'bloom',
+  'gust',
+  'drum',
+  'pluck',
+  'laugh',
+  'answer',
+  'pulse',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -32,6 +48,12 @@ export interface Event {
   readonly item: number;
   /** Hue to light it with, as a position in the night's palette 0..1 (0 cool film .. 1 ember). */
   readonly warmth: Unit;
+  /** `memory` and its being's `greeting`: the same four to six tones, in order. */
+  readonly motif?: readonly Hertz[];
+  /** `memory` while it is harsh, and the breath of one memory in which a `star` begins cold. */
+  readonly cluster?: readonly Hertz[];
+  /** The night whose blossom's colour it carries: the last `pulse` its own, the first `step` that of the night before. */
+  readonly blossomOf?: number;
   /** Set on events a visitor made. */
   readonly touched?: true;
 }
@@ -175,6 +197,9 @@ export interface MemoryFrame {
   /** Weave of the gate, metres on the screen, and lamp brightness 0..1 (a safe flicker). */
   readonly weave: readonly [x: number, y: number];
   readonly lamp: Unit;
+  /** Middle of the screen's foot, and the way the screen faces (radians about y). */
+  readonly place: Vec3;
+  readonly heading: Radians;
   /** State of its prop: 0 as the harsh hand leaves it (torn, shut, turned ...) .. 1 whole and open. */
   readonly prop: Unit;
 }
@@ -209,6 +234,11 @@ export interface Frame {
   readonly figures: readonly Figure[];
   readonly memory: MemoryFrame | null;
   readonly chosen: readonly ChosenStar[];
+  /**
+   * Radians about y (they add to a heading) by which the chosen stars and their lines stand turned from their catalogue
+   * directions: 0 until they come down at the festival; in Waking the figure is the map over the dawn.
+   */
+  readonly mapTurn: Radians;
   /** How many of the seven memories have become leaves. */
   readonly leaves: number;
 }

@@ -1,0 +1,108 @@
+import type { Seconds, Vec3 } from '../units.ts';
+import type { Stars } from '../world/types.ts';
+import type { Form } from './movements.ts';
+import { along, between, direction, dot, level, mixVec, rightOf } from './vector.ts';
+import type { Walk } from './walk.ts';
+
+/** Stars fainter than this are never chosen, nor are very bright ones: the choice must be able to warm them. */
+const faintest = 4.8;
+/** Half the width and the height of the part of the sky that holds tonight's map, radians. */
+const halfWidth = 0.36;
+const lowest = 0.11;
+const highest = 0.42;
+
+/** Points evenly spaced along tonight's walk, from the first step to the seat at the lake, seen from above. */
+function waypoints(form: Form, walk: Walk, count: number): Vec3[] {
+  const from = form.spans[0]?.from ?? 0;
+  const to = form.spans[6]?.to ?? from;
+  const trail = Array.from({ length: 241 }, (_, n) => walk(from + ((to - from) * n) / 240).feet);
+  const lengths = [0];
+  for (let n = 1; n < trail.length; n += 1) {
+    const a = trail[n - 1] ?? [0, 0, 0];
+    const b = trail[n] ?? a;
+    lengths.push((lengths[n - 1] ?? 0) + Math.hypot(b[0] - a[0], b[2] - a[2]));
+  }
+  const whole = lengths.at(-1) ?? 0;
+  return Array.from({ length: count }, (_, i) => {
+    const wanted = (whole * i) / Math.max(1, count - 1);
+    const n = Math.max(
+      1,
+      lengths.findIndex((length) => length >= wanted - 1e-9),
+    );
+    const [a, b] = [lengths[n - 1] ?? 0, lengths[n] ?? 0];
+    return mixVec(trail[n - 1] ?? [0, 0, 0], trail[n] ?? [0, 0, 0], b > a ? (wanted - a) / (b - a) : 0);
+  });
+}
+
+/** The walk as a figure in the sky: its longer side lies level before the walker, stretched to the patch it may fill. */
+function projected(points: readonly Vec3[], ahead: Vec3): Vec3[] {
+  const first = points[0] ?? [0, 0, 0];
+  const last = points.at(-1) ?? first;
+  const axis = level(between(first, last));
+  const side = rightOf(axis);
+  const flat = points.map((point) => {
+    const from = between(first, point);
+    return { u: dot(from, axis), v: dot(from, side) };
+  });
+  const us = flat.map(({ u }) => u);
+  const vs = flat.map(({ v }) => v);
+  const [u0, u1] = [Math.min(...us), Math.max(...us)];
+  const [v0, v1] = [Math.min(...vs), Math.max(...vs)];
+  const right = rightOf(ahead);
+  // One scale for both sides keeps the map's shape; only a very narrow walk is widened, at most threefold.
+  const scale = (2 * halfWidth) / Math.max(1, u1 - u0);
+  const stretch = Math.min(3, (highest - lowest) / Math.max(1e-6, (v1 - v0) * scale));
+  const middle = (lowest + highest) / 2;
+  return flat.map(({ u, v }) => {
+    const azimuth = (u - (u0 + u1) / 2) * scale;
+    const height = middle - (v - (v0 + v1) / 2) * scale * stretch;
+    const flatways = along(along([0, 0, 0], ahead, Math.cos(azimuth)), right, Math.sin(azimuth));
+    return direction([flatways[0] * Math.cos(height), Math.sin(height), flatways[2] * Math.cos(height)]);
+  });
+}
+
+const starAt = (stars: Stars, n: number): Vec3 => [
+  stars.direction[n * 3] ?? 0,
+  stars.direction[n * 3 + 1] ?? 1,
+  stars.direction[n * 3 + 2] ?? 0,
+];
+
+/**
+ * Tonight's chosen stars in the order of their choosing: a real constellation in the sky ahead of the walker along the
+ * stream whose figure is the map of tonight's walk. Each point of the map takes the nearest star that is bright enough and
+ * not too close to one already taken.
+ */
+export function chooseStars(stars: Stars, form: Form, walk: Walk, count: number): number[] {
+  const span = form.spans[4];
+  const middle: Seconds = span === undefined ? 0 : (span.from + span.to) / 2;
+  const stand = walk(middle);
+  const ahead = level(between(stand.feet, stand.gaze));
+  const bright: number[] = [];
+  for (let n = 0; n < stars.count; n += 1) {
+    // Brightest first: nothing after a faint one is brighter.
+    if ((stars.magnitude[n] ?? 99) > faintest && bright.length > 60) break;
+    const [, y] = starAt(stars, n);
+    if (y > 0.05 && dot(level(starAt(stars, n)), ahead) > 0.6) bright.push(n);
+  }
+  const chosen: number[] = [];
+  const apart = Math.cos(0.022);
+  for (const point of projected(waypoints(form, walk, count), ahead)) {
+    let best = -1;
+    let nearest = Number.NEGATIVE_INFINITY;
+    for (const n of bright) {
+      const there = starAt(stars, n);
+      if (chosen.includes(n) || chosen.some((other) => dot(starAt(stars, other), there) > apart)) continue;
+      // Of two equally near stars the brighter one.
+      const fit = dot(point, there) - 0.0004 * (stars.magnitude[n] ?? 0);
+      if (fit > nearest) {
+        nearest = fit;
+        best = n;
+      }
+    }
+    if (best < 0) best = bright.find((n) => !chosen.includes(n)) ?? chosen.length;
+    chosen.push(best);
+  }
+  return chosen;
+}
+
+export const starDirection = starAt;

@@ -1,0 +1,141 @@
+import { chance } from '../chance.ts';
+import type { Draft, Movement, Tracks } from '../draft.ts';
+import { smoothstep } from '../ease.ts';
+import { hertz } from '../scale.ts';
+import type { Tonight } from '../tonight.ts';
+import type { MovementSpan } from '../types.ts';
+import { placed } from '../vector.ts';
+
+/** Harmonics of the drone that enter one by one, each with petals. */
+const harmonics = 11;
+/** Progress at which the first and the last of them has entered. */
+const bloomFrom = 0.36;
+const bloomTo = 0.78;
+/** Progress at which the one gust comes. */
+const gustAt = 0.85;
+const gustShare = 0.1;
+
+/** The plant bows quickly, and comes up again slowly. */
+const bow = (progress: number): number => {
+  const x = (progress - gustAt) / gustShare;
+  return smoothstep(0, 0.3, x) * (1 - smoothstep(0.36, 1, x));
+};
+
+const tracks: Tracks = {
+  bow,
+  wind: 0.1,
+  haze: 0.22,
+  warmth: [
+    [0, 0.4],
+    [1, 0.55],
+  ],
+  stars: 1,
+  treeGlow: 0.6,
+  sap: 0.25,
+  voiced: 1,
+  orb: 0.08,
+  stream: [
+    [0, 0.32],
+    [0.2, 0.1],
+  ],
+  lake: [
+    [0, 0.5],
+    [0.15, 1],
+  ],
+  partials: [
+    [bloomFrom - 0.02, 0],
+    [bloomTo + 0.03, 1, 'linear'],
+  ],
+  otherSky: [
+    [0.1, 0],
+    [0.5, 0.6],
+    [0.85, 1],
+  ],
+  plant: [
+    [0.14, 0],
+    [0.5, 1],
+  ],
+  blossom: [
+    [bloomFrom - 0.02, 0],
+    [bloomTo + 0.03, 1, 'linear'],
+  ],
+  bed: [
+    [0, 0.45],
+    [0.15, 0.22],
+    [0.85, 0.26],
+    [1, 0.5],
+  ],
+  room: [
+    [0, 0.8],
+    [0.2, 1],
+  ],
+  focus: [
+    [0, 9],
+    [0.4, 5],
+  ],
+  aperture: [
+    [0, 0.35],
+    [0.5, 0.5],
+    [1, 0.3],
+  ],
+};
+
+/** Petals open in groups, each with the next harmonic. */
+function blooms(tonight: Tonight, span: MovementSpan): Draft[] {
+  const { landmarks, plant } = tonight.world;
+  const dice = chance(tonight.seed, tonight.night, 70);
+  const whole = span.to - span.from;
+  const petals = Math.max(1, plant.petals.length);
+  const drone = tonight.preset.music.root / 2;
+  return Array.from({ length: harmonics }, (_, index) => {
+    const x = (index + 0.25 * dice.unit(index, 1)) / harmonics;
+    return {
+      kind: 'bloom',
+      at: span.from + whole * (bloomFrom + (bloomTo - bloomFrom) * x),
+      duration: 14,
+      place: placed([landmarks.blossom[0], landmarks.blossom[1] + plant.height, landmarks.blossom[2]]),
+      strength: 0.4 + 0.03 * index,
+      pitches: [hertz(drone * (index + 1))],
+      index,
+      item: Math.floor((index * petals) / harmonics),
+      warmth: 0.55 + 0.03 * index,
+    };
+  });
+}
+
+/** One drop falls where all is still. */
+function drop(tonight: Tonight, span: MovementSpan): Draft {
+  const { seat, blossom } = tonight.world.landmarks;
+  const x = 0.45;
+  return {
+    kind: 'dip',
+    at: span.from + (span.to - span.from) * 0.16,
+    duration: 9,
+    place: placed([seat[0] + (blossom[0] - seat[0]) * x, 0, seat[2] + (blossom[2] - seat[2]) * x]),
+    strength: 0.7,
+    pitches: [tonight.pitch(7)],
+    index: 0,
+    warmth: 0.3,
+  };
+}
+
+/** One gust bows the plant; it rises. */
+function gust(tonight: Tonight, span: MovementSpan): Draft {
+  const { blossom } = tonight.world.landmarks;
+  return {
+    kind: 'gust',
+    at: span.from + (span.to - span.from) * gustAt,
+    duration: (span.to - span.from) * gustShare,
+    place: placed([blossom[0], 0.6, blossom[2]]),
+    strength: 0.85,
+    index: 0,
+    warmth: 0.2,
+  };
+}
+
+/** A vast still mirror, which then shows what is not in the sky; a blossom opens. */
+export const lake: Movement = {
+  id: 'lake',
+  tracks,
+  events: (tonight, span) => [drop(tonight, span), ...blooms(tonight, span), gust(tonight, span)],
+};
