@@ -1,5 +1,7 @@
 import type { Stage } from '../light/stage.ts';
 import type { Frame, Piece } from '../score/types.ts';
+import type { Seconds } from '../units.ts';
+import { createGovernor } from './governor.ts';
 import { pictureSize } from './size.ts';
 import { rendererName, tierOf } from './tier.ts';
 
@@ -8,7 +10,8 @@ export interface Picture {
   readonly canvas: HTMLCanvasElement;
   /** Width over height of what is seen. */
   readonly aspect: number;
-  draw(frame: Frame): void;
+  /** @param interval since the frame before, where one followed the other */
+  draw(frame: Frame, interval?: Seconds): void;
   /** Makes ready what later movements draw, then draws `frame` over it before anyone sees. */
   warm(frame: () => Frame): Promise<void>;
 }
@@ -27,7 +30,10 @@ export async function hangPicture(
   if (line !== undefined) notice(line);
   const { createStage } = await import('../light/stage.ts');
   const css = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
-  const wanted = () => pictureSize(tier, css(), window.devicePixelRatio);
+  // Without a GPU the tier's own size is as small as a picture should be.
+  const governor = tier === 'none' ? undefined : createGovernor();
+  let share = 1;
+  const wanted = () => pictureSize(tier, css(), window.devicePixelRatio, share);
   let size = wanted();
   const stage: Stage = await createStage(piece, { canvas, tier, ...size });
 
@@ -46,7 +52,10 @@ export async function hangPicture(
     size = next;
     stage.resize(size.width, size.height);
   };
-  const draw = (frame: Frame): void => {
+  const draw = (frame: Frame, interval: Seconds = 0): void => {
+    const next = governor?.note(interval) ?? 1;
+    if (next !== share) changed = true;
+    share = next;
     follow();
     if (!stage.lost) stage.draw(frame);
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createGovernor } from '../../src/ambience/governor.ts';
 import { commandOf } from '../../src/ambience/keys.ts';
 import { openingOf } from '../../src/ambience/opening.ts';
 import { approach } from '../../src/ambience/presence.ts';
@@ -65,4 +66,18 @@ test('what is shown follows what is asked no faster than its pace', () => {
   expect(approach(1, 0, pace, 0.25)).toBe(0.5);
   expect(approach(0.5, 0.4, pace, 1)).toBe(0.4);
   expect(approach(0.5, 1, pace, -1)).toBe(0.5);
+});
+
+test('a slow machine gets fewer pixels, step by step and not beyond half; a hidden page counts for nothing', () => {
+  const governor = createGovernor();
+  const frames = (interval: number, count: number) => {
+    let share = 1;
+    for (let i = 0; i < count; i++) share = governor.note(interval);
+    return share;
+  };
+  expect(frames(1 / 60, 1000)).toBe(1);
+  expect(frames(3, 1000)).toBe(1);
+  expect(frames(1 / 20, 150)).toBeLessThan(1);
+  expect(frames(1 / 20, 5000)).toBe(0.5);
+  expect(frames(1 / 60, 5000)).toBe(0.5);
 });
