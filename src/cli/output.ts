@@ -31,6 +31,12 @@ export function asFileError(flag: string, path: string, error: unknown): unknown
   return reason === undefined ? error : new UsageError(`${flag} is ${JSON.stringify(path)}: ${reason}`);
 }
 
+const unfinished = new Set<string>();
+/** An exit in the middle, by a second Ctrl-C or a fault, still leaves no broken file. */
+const sweep = () => {
+  for (const path of unfinished) rmSync(path, { force: true });
+};
+
 async function openAside(flag: string, path: string, aside: string): Promise<FileHandle> {
   try {
     const there = await stat(path).catch(() => undefined);
@@ -48,12 +54,12 @@ async function openAside(flag: string, path: string, aside: string): Promise<Fil
 export async function openOutput(flag: string, path: string): Promise<Output> {
   const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const handle = await openAside(flag, path, aside);
-  // An exit in the middle, by a second Ctrl-C or a fault, still leaves no broken file.
-  const sweep = () => rmSync(aside, { force: true });
-  process.once('exit', sweep);
+  if (unfinished.size === 0) process.once('exit', sweep);
+  unfinished.add(aside);
   let closed: Promise<void> | undefined;
   const close = () => {
-    process.off('exit', sweep);
+    unfinished.delete(aside);
+    if (unfinished.size === 0) process.off('exit', sweep);
     closed ??= handle.close();
     return closed;
   };

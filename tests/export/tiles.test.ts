@@ -2,25 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tile } from '../../src/export/tiles.ts';
 
-const side = fc.integer({ min: 16, max: 32768 });
+const side = fc.integer({ min: 16, max: 16384 });
 
-test('tiles cover the picture once, in rows, and none is drawn larger than allowed', () => {
+test('tiles cover the picture once, in rows, and none is larger than can be drawn', () => {
   fc.assert(
     fc.property(side, side, (width, height) => {
       let y = 0;
-      for (const row of tile(width, height, 4096)) {
+      for (const row of tile(width, height)) {
         let x = 0;
         for (const part of row) {
           expect([part.x, part.y]).toEqual([x, y]);
+          expect(part.height).toBe(row[0]?.height);
+          expect(Math.max(part.width, part.height)).toBeLessThanOrEqual(4096);
           x += part.width;
-          const { drawn } = part;
-          expect(Math.max(drawn.width, drawn.height)).toBeLessThanOrEqual(4096);
-          expect(drawn.x).toBeLessThanOrEqual(part.x);
-          expect(drawn.y).toBeLessThanOrEqual(part.y);
-          expect(drawn.x + drawn.width).toBeGreaterThanOrEqual(part.x + part.width);
-          expect(drawn.y + drawn.height).toBeGreaterThanOrEqual(part.y + part.height);
-          expect(drawn.x + drawn.width).toBeLessThanOrEqual(width);
-          expect(drawn.y + drawn.height).toBeLessThanOrEqual(height);
         }
         expect(x).toBe(width);
         y += row[0]?.height ?? 0;
@@ -31,7 +25,5 @@ test('tiles cover the picture once, in rows, and none is drawn larger than allow
 });
 
 test('what fits is drawn in one', () => {
-  expect(tile(3840, 2160, 4096).flat()).toEqual([
-    { x: 0, y: 0, width: 3840, height: 2160, drawn: { x: 0, y: 0, width: 3840, height: 2160 } },
-  ]);
+  expect(tile(3840, 2160).flat()).toEqual([{ x: 0, y: 0, width: 3840, height: 2160 }]);
 });
