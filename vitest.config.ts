@@ -5,6 +5,14 @@ import { closingLine } from './tests/closing-line.ts';
 
 const { executablePath, env, args } = await findBrowser();
 
+const tone = [
+  'component/filter/BiquadFilter.js',
+  'core/context/Context.js',
+  'core/context/DummyContext.js',
+  'core/context/Gain.js',
+  'core/context/GlobalContext.js',
+].map((part) => `tone/build/esm/${part}`);
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -22,7 +30,9 @@ export default defineConfig({
       },
       {
         // Named beforehand: a dependency found late reloads the page in the middle of a test.
-        optimizeDeps: { include: ['pixi.js', 'pixi.js/unsafe-eval'] },
+        optimizeDeps: {
+          include: ['pixi.js', 'pixi.js/unsafe-eval', 'simplex-noise', 'valibot', 'mediabunny', ...tone],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
@@ -41,7 +51,7 @@ export default defineConfig({
           name: 'shipped',
           environment: 'node',
           include: ['tests/**/*.shipped.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           provide: { browser: { executablePath, env, args } },
         },

@@ -3,6 +3,9 @@ import { asUsageError, type Command, UsageError } from './arguments.ts';
 /** Each command's file is loaded only when it is asked for: `score` must answer at once. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
+  still: async () => (await import('./still.ts')).still,
+  render: async () => (await import('./render.ts')).render,
+  schema: async () => (await import('./schema.ts')).schema,
 };
 
 const help = `Mosslight: a night of light and sound, composed anew from a seed.

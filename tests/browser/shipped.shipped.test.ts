@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pictureOf } from './picture.ts';
 import { type Started, start } from './started.ts';
@@ -23,7 +23,7 @@ async function visit() {
   const page = await browser.newPage({ viewport: { width: 480, height: 270 } });
   const requests: string[] = [];
   const complaints: string[] = [];
-  const programs: { url: string; gzip: number }[] = [];
+  const programs: Response[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('worker', (worker) => requests.push(worker.url()));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -31,16 +31,14 @@ async function visit() {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
-  const bodies: Promise<unknown>[] = [];
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-    if (!response.url().endsWith('.js')) return;
-    bodies.push(response.body().then((body) => programs.push({ url: response.url(), gzip: gzipSync(body).length })));
+    if (response.url().endsWith('.js')) programs.push(response);
   });
   await page.addInitScript(watch);
   await page.goto(started.address);
   await drawn(page, 3);
-  return { page, requests, complaints, programs, bodies };
+  return { page, requests, complaints, programs };
 }
 
 const frames = (page: Page) => page.evaluate(() => window.watched.frames);
@@ -52,7 +50,7 @@ async function drawn(page: Page, count: number): Promise<void> {
 
 describe('law 11: the page as it is shipped', () => {
   test('begins with sound: one context, one loop, nothing refused, nothing from elsewhere, and it is heard and seen', async () => {
-    const { page, requests, complaints, programs, bodies } = await visit();
+    const { page, requests, complaints, programs } = await visit();
     expect(await page.evaluate(() => window.watched.contexts)).toBe(0);
 
     await page.getByRole('button', { name: 'Begin with sound' }).click();
@@ -60,7 +58,7 @@ describe('law 11: the page as it is shipped', () => {
     await page.evaluate(() => {
       window.watched.loops = 0;
     });
-    await drawn(page, 20);
+    await drawn(page, 8);
 
     const seen = await page.evaluate(() => ({ ...window.watched, level: 0 }));
     expect(seen.contexts).toBe(1);
@@ -73,8 +71,8 @@ describe('law 11: the page as it is shipped', () => {
     expect(picture.deviation).toBeGreaterThan(3);
     expect(picture.brightest).toBeGreaterThan(40);
 
-    await Promise.all(bodies);
-    const gzip = programs.reduce((sum, program) => sum + program.gzip, 0);
+    const bodies = await Promise.all(programs.map((program) => program.body()));
+    const gzip = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     expect(programs.length).toBeGreaterThan(0);
     expect(gzip).toBeLessThanOrEqual(300_000);
     await page.close();
