@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   still: async () => (await import('./still.ts')).still,
   render: async () => (await import('./render.ts')).render,
+  score: async () => (await import('./score.ts')).score,
   schema: async () => (await import('./schema.ts')).schema,
 };
 
