@@ -7,9 +7,10 @@ const chunks: ReadonlyMap<string, string> = new Map(
 /**
  * A complete GLSL ES 3.00 source: the common head, then `text` with every line `#include <name>` replaced by
  * `shaders/name.glsl`, once each, depth first.
+ * @param lean defines LEAN, for what a machine without a GPU leaves out.
  * @throws where a chunk does not exist.
  */
-export function assemble(text: string): string {
+export function assemble(text: string, lean = false): string {
   const taken = new Set<string>();
   const expand = (source: string): string =>
     source.replace(/^[ \t]*#include <(\w+)>[ \t]*$/gm, (_line, name: string) => {
@@ -19,5 +20,5 @@ export function assemble(text: string): string {
       if (chunk === undefined) throw new Error(`there is no shader chunk ${name}`);
       return expand(chunk);
     });
-  return `#version 300 es\n${expand(`#include <head>\n${text}`)}`;
+  return `#version 300 es\n${lean ? '#define LEAN\n' : ''}${expand(`#include <head>\n${text}`)}`;
 }

@@ -96,10 +96,8 @@ export function hueTurn(degrees: number): Float32Array {
  * lit from behind and the tree stands before it.
  */
 export function afterglow(piece: Piece): readonly [x: number, z: number] {
-  const { start, treeFoot } = piece.world.landmarks;
-  const aside = (piece.seed % 2 === 0 ? 1 : -1) * 0.42;
-  const angle = Math.atan2(treeFoot[2] - start[2], treeFoot[0] - start[0]) + aside;
-  return [Math.cos(angle), Math.sin(angle)];
+  const { dusk } = piece.world.landmarks;
+  return [dusk[0], dusk[2]];
 }
 
 /** Writes what holds for a whole frame. */

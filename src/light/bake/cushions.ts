@@ -14,10 +14,10 @@ interface Dome {
 function sow(seed: number): readonly Dome[] {
   const domes: Dome[] = [];
   const families: readonly (readonly [count: number, least: number, most: number])[] = [
-    [26, 0.085, 0.15],
-    [120, 0.045, 0.085],
-    [560, 0.022, 0.045],
-    [1500, 0.012, 0.024],
+    [46, 0.055, 0.09],
+    [240, 0.03, 0.055],
+    [1100, 0.016, 0.03],
+    [2600, 0.008, 0.016],
   ];
   families.forEach(([count, least, most], family) => {
     for (let i = 0; i < count; i++) {

@@ -5,7 +5,7 @@ import { matter } from '../matter.ts';
 import ridgesFragment from '../shaders/ridges.frag?raw';
 import ridgesVertex from '../shaders/ridges.vert?raw';
 
-const steps = 360;
+const steps = 900;
 
 interface Range {
   readonly radius: number;
@@ -15,10 +15,10 @@ interface Range {
 }
 
 const ranges: readonly Range[] = [
-  { radius: 4600, low: 60, high: 330, cells: 9 },
-  { radius: 3000, low: 30, high: 205, cells: 12 },
-  { radius: 1900, low: 10, high: 120, cells: 10 },
-  { radius: 1250, low: 2, high: 62, cells: 13 },
+  { radius: 4600, low: 150, high: 640, cells: 9 },
+  { radius: 3000, low: 70, high: 370, cells: 12 },
+  { radius: 1900, low: 24, high: 215, cells: 10 },
+  { radius: 1250, low: 6, high: 118, cells: 13 },
 ];
 
 const smooth = (t: number) => t * t * (3 - 2 * t);
@@ -27,13 +27,13 @@ const smooth = (t: number) => t * t * (3 - 2 * t);
 function around(turn: number, cells: number, seed: number, row: number): number {
   let sum = 0;
   let weight = 0;
-  for (let octave = 0; octave < 6; octave++) {
+  for (let octave = 0; octave < 5; octave++) {
     const n = cells * 2 ** octave;
     const u = turn * n;
     const i = Math.floor(u);
     const a = hashUnit(seed, row * 16 + octave, i % n);
     const b = hashUnit(seed, row * 16 + octave, (i + 1) % n);
-    const gain = 0.47 ** octave;
+    const gain = 0.42 ** octave;
     const value = a + (b - a) * smooth(u - i);
     sum += gain * (octave === 0 ? value : 1 - Math.abs(2 * value - 1));
     weight += gain;

@@ -22,14 +22,14 @@ float hazeTo(vec3 place, float d) {
   float fall = 6.5;
   // Mean of exp(-y / fall) along the ray.
   float mean = fall / rise * (exp(-max(low, -4.0) / fall) - exp(-top / fall));
-  float thin = d / 620.0;
-  float thick = d / 420.0 * clamp(mean, 0.0, 1.6);
+  float thin = d / 1500.0;
+  float thick = d / 640.0 * clamp(mean, 0.0, 1.6);
   return 1.0 - exp(-(thin + thick) * uHaze);
 }
 
 vec3 hazeColour(vec3 direction) {
-  vec3 d = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.5 + 0.035, direction.z));
-  vec3 c = skyBase(d) * 0.62;
+  vec3 d = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.4 + 0.055, direction.z));
+  vec3 c = skyBase(d) * 0.42;
   return c;
 }
 

@@ -6,19 +6,22 @@ in vec4 aCell;
 uniform float uSide;
 uniform float uReach;
 uniform float uFields;
-out vec4 vTop;
-out vec4 vBase;
-out float vTip;
+out vec4 vLight;
 
 // The square of a field lies ahead: its middle at this share of its reach, its half side at that.
+// Where blades are few, their feet must not stand out from the ground between them.
+#ifdef LEAN
+const float BASE = 0.42;
+#else
+const float BASE = 0.1;
+#endif
+
 const float AHEAD = 0.56;
 const float HALF = 0.70;
 
 void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-  vTop = vec4(0.0);
-  vBase = vec4(0.0);
-  vTip = 0.0;
+  vLight = vec4(0.0);
   float reach = uReach * exp2(aCell.z);
   float cell = 2.0 * HALF * reach / uSide;
   vec2 ahead = normalize(uForward.xz + vec2(1e-4));
@@ -45,10 +48,10 @@ void main() {
   vec3 more = unit3(pcg3(word));
 
   vec4 ring = ringsAt(root);
-  float open = smoothstep(0.015, 0.30, moss.x);
+  float open = smoothstep(0.02, 0.36, moss.x);
   // Short and broad near the eye, and wider with distance, as fewer of them are left to cover the ground.
   float width = (0.0055 + 0.0026 * d) * (0.7 + 0.6 * more.x) * fade;
-  float tall = (0.012 + 0.0016 * d) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown;
+  float tall = (0.013 + 0.0009 * min(d, 24.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(18.0, 70.0, d));
   float turn = TAU * more.z;
   vec3 side = normalize(cross(up, vec3(cos(turn), 0.15, sin(turn))));
   vec3 lean = vec3(cos(turn * 3.0), 0.0, sin(turn * 3.0)) * 0.45;
@@ -59,16 +62,22 @@ void main() {
   vec3 stem = normalize(up + lean);
 
   int corner = int(aCell.w);
-  float tip = corner == 2 ? 1.0 : 0.0;
   vec3 place = root - up * 0.004 + (corner == 0 ? -side : corner == 1 ? side : vec3(0.0)) * width * 0.5;
   if (corner == 2) place = root + stem * tall;
-  float own = fract(moss.w + 0.16 * (h.z - 0.5));
-  vec3 shadeUp = normalize(up * 0.8 + stem * 0.45);
-  float sparkle = 0.7 + 0.6 * more.x;
-  vec3 top = mossLight(root, shadeUp, 1.0, own, open, land.cover, ring) * sparkle;
-  vec3 base = mossLight(root, up, 0.12, own, open * 0.7, land.cover, ring * 0.4);
-  vTop = seen(top, root);
-  vBase = seen(base, root);
-  vTip = tip;
   gl_Position = uViewProjection * vec4(place, 1.0);
+
+  vec3 view = uEye - root;
+  float away = length(view);
+  view /= away;
+  float own = fract(moss.w + 0.16 * (h.z - 0.5));
+  vec3 light;
+  if (corner == 2) {
+    vec3 shadeUp = normalize(up * 0.8 + stem * 0.45);
+    light = mossLight(view, shadeUp, 1.0, own, open, land.cover, ring, aroundAt(root)) * (0.65 + 0.7 * more.x);
+  } else {
+    light = mossLight(view, up, BASE, own, open * 0.7, land.cover, ring * 0.35, aroundAt(root));
+  }
+  float haze = hazeTo(root, away);
+  light = mix(light, hazeColour(-view), haze);
+  vLight = vec4(drained(light, colourAt(root)) * uFade, away);
 }

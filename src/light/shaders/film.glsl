@@ -5,6 +5,6 @@ vec3 film(float thickness, float facing) {
   vec3 phase = TAU * way / vec3(612.0, 540.0, 462.0);
   vec3 c = 0.5 - 0.5 * cos(phase);
   // Not a soap bubble's rainbow: towards the dusk's own teal, gold, violet and wine.
-  c = c * c * vec3(1.02, 0.94, 1.06) + 0.03;
+  c = mix(vec3(dot(c, vec3(0.3, 0.45, 0.25))), c, 0.86) * vec3(1.0, 0.97, 1.04);
   return max(uFilmTurn * c, 0.0);
 }

@@ -28,17 +28,25 @@ Land landAt(vec2 p) {
   return land;
 }
 
-const float TILE_SMALL = 7.3;
-const float TILE_LARGE = 31.7;
+const float TILE_SMALL = 3.9;
+const float TILE_LARGE = 19.3;
 const mat2 TURN = mat2(0.8253, 0.5646, -0.5646, 0.8253);
 
 // Moss on top of the ground: x height, yz slope, w a number that changes from cushion to cushion.
+#ifdef LEAN
 vec4 mossAt(vec2 p, float detail) {
-  vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, max(detail - 2.1, 0.0));
-  vec4 small = textureLod(uCushions, p / TILE_SMALL + large.yz * 0.012, detail);
+  vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, floor(max(detail - 2.3, 0.0)));
+  vec2 slope = (large.yz * TURN) * 0.5;
+  return vec4(large.x * TILE_LARGE * 0.5 + 0.05, slope, large.w);
+}
+#else
+vec4 mossAt(vec2 p, float detail) {
+  vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, max(detail - 2.3, 0.0));
+  vec4 small = textureLod(uCushions, p / TILE_SMALL + large.yz * 0.02, detail);
   // Heights in the tile are shares of its side.
-  float highLarge = large.x * TILE_LARGE * 0.36;
-  float highSmall = small.x * TILE_SMALL * 0.62;
-  vec2 slope = (large.yz * TURN) * 0.36 + small.yz * 0.62;
+  float highLarge = large.x * TILE_LARGE * 0.46;
+  float highSmall = small.x * TILE_SMALL * 0.5;
+  vec2 slope = (large.yz * TURN) * 0.46 + small.yz * 0.5;
   return vec4(highLarge + highSmall, slope, fract(large.w * 0.63 + small.w * 0.37));
 }
+#endif

@@ -13,37 +13,47 @@ void main() {
   float lobe = side * side;
 
   // The galaxy: a broken band, brighter towards its centre, split by dust.
-  float band = dot(d, uGalaxyPole);
-  vec3 along = normalize(d - band * uGalaxyPole);
-  float core = 0.5 + 0.5 * dot(along, uGalaxyCentre);
-  vec2 onBand = vec2(atan(dot(cross(uGalaxyPole, uGalaxyCentre), along), dot(uGalaxyCentre, along)) / TAU * 2.0, band);
-  vec3 dust = texture(uNoise, onBand * vec2(1.0, 0.7)).rgb;
-  float knots = texture(uNoise, onBand * vec2(4.0, 3.1) + 0.3).g;
-  float width = 0.12 + 0.10 * core;
-  float milk = exp(-band * band / (width * width)) * (0.35 + 0.9 * core * core);
-  float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(band + 0.06 * (dust.r - 0.5))));
-  milk *= (0.45 + 1.1 * dust.r * knots) * (1.0 - 0.75 * rift);
-  float dark = 1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)));
-  c += vec3(0.036, 0.034, 0.052) * milk * uStars * uStars * dark * smoothstep(0.02, 0.35, e);
+  if (uStars > 0.02 && e > 0.0) {
+    float band = dot(d, uGalaxyPole);
+    vec3 along = normalize(d - band * uGalaxyPole);
+    float core = 0.5 + 0.5 * dot(along, uGalaxyCentre);
+    vec2 onBand = vec2(atan(dot(cross(uGalaxyPole, uGalaxyCentre), along), dot(uGalaxyCentre, along)) / TAU * 2.0, band);
+    vec3 dust = texture(uNoise, onBand * vec2(1.0, 0.7)).rgb;
+    float knots = texture(uNoise, onBand * vec2(4.0, 3.1) + 0.3).g;
+    float width = 0.12 + 0.10 * core;
+    float milk = exp(-band * band / (width * width)) * (0.35 + 0.9 * core * core);
+    float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(band + 0.06 * (dust.r - 0.5))));
+    milk *= (0.45 + 1.1 * dust.r * knots) * (1.0 - 0.75 * rift);
+    float dark = 1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)));
+    c += vec3(0.036, 0.034, 0.052) * milk * uStars * uStars * dark * smoothstep(0.02, 0.35, e);
+  }
 
   // Veils: thin bands low down, laid along the horizon, and broad ones higher up. They drift whole tiles a period.
   float azimuth = atan(d.z, d.x) / TAU;
-  vec2 lowAt = vec2(azimuth * 3.0 + uLoop.w * 2.0, e * 2.3 + 0.13);
-  float bands = texture(uNoise, lowAt + vec2(0.0, 0.05 * texture(uNoise, vec2(azimuth * 5.0, e * 2.0)).g)).r;
-  float streaks = texture(uNoise, vec2(azimuth * 5.0 - uLoop.w, e * 7.5)).g;
-  float lowVeil = smoothstep(0.50, 0.78, bands * 0.62 + streaks * 0.42) * smoothstep(0.0, 0.05, e) * exp(-e * 4.2);
+  vec2 lowAt = vec2(azimuth * 3.0 + uLoop.w * 2.0, e * 3.1 + 0.13);
+  float bands = texture(uNoise, lowAt).r;
+#ifdef LEAN
+  float streaks = bands;
+#else
+  float streaks = texture(uNoise, vec2(azimuth * 4.0 - uLoop.w, e * 6.3)).g;
+#endif
+  float lowVeil = smoothstep(0.47, 0.66, bands * 0.5 + streaks * 0.5) * smoothstep(0.005, 0.05, e) * exp(-e * 3.0);
   vec2 plane = d.xz / (e + 0.16);
   vec2 drift = vec2(uLoop.w, uLoop.w * 2.0);
   float broad = texture(uNoise, plane * 0.115 + drift).r;
+#ifdef LEAN
+  float fine = broad;
+#else
   float fine = texture(uNoise, plane * 0.37 - drift + broad * 0.2).g;
+#endif
   float high = smoothstep(0.47, 0.8, broad * 0.66 + fine * 0.36 + 0.14 * uCloud) * smoothstep(0.02, 0.3, e);
   float amount = uCloud;
   // Lit from beneath where the last light stands; elsewhere a little darker than the sky.
-  vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 3.0) * 0.62 + 0.02);
+  vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02);
   vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62;
   vec3 dawnLit = vec3(0.95, 0.62, 0.46) * uDawn * (0.2 + 0.6 * side);
-  float lit = smoothstep(0.42, 0.75, streaks * 0.5 + fine * 0.5);
-  c = mix(c, shade * (0.8 + exp(-e * 4.0) * 0.5) + (glow + dawnLit) * (0.25 + 0.75 * lit), lowVeil * 0.62 * amount);
+  float lit = smoothstep(0.40, 0.64, streaks * 0.5 + fine * 0.5);
+  c = mix(c, shade * (0.8 + exp(-e * 4.0) * 0.5) + (glow + dawnLit) * (0.25 + 0.75 * lit), lowVeil * 0.8 * amount);
   c = mix(c, shade + (glow + dawnLit) * lit * 0.7, high * 0.55 * amount);
 
   // Below the horizon, where no ground covers it.

@@ -7,13 +7,13 @@ float towardsAfterglow(vec3 d) {
 vec3 skyBase(vec3 d) {
   float e = max(d.y, 0.0);
   float side = towardsAfterglow(d);
-  float lobe = side * side;
-  float low = exp(-e * mix(5.5, 3.4, lobe));
-  vec3 c = mix(uZenith, uViolet, low * 0.95);
+  float lobe = side * side * side;
+  float low = exp(-e * mix(4.6, 3.2, lobe));
+  vec3 c = mix(uZenith, uViolet, low * 0.92);
   // A thin line of rose over amber, broad where the sun went down and all but gone behind.
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
-  float rose = exp(-e * mix(26.0, 9.5, lobe)) * (0.045 + 0.42 * lobe * lobe);
-  float amber = exp(-e * mix(75.0, 27.0, lobe)) * (0.006 + 0.95 * lobe * lobe * lobe);
+  float rose = exp(-e * mix(44.0, 21.0, lobe)) * (0.06 + 0.5 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
+  float amber = exp(-e * mix(110.0, 52.0, lobe)) * (0.01 + 1.7 * lobe * lobe);
   c += (uRose * rose + uAmber * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;

@@ -19,6 +19,8 @@ out vec4 finalColor;
 // and keeps its hue. The curve has slope 1 at black: nothing in the dark is crushed.
 const mat3 NARROW = mat3(0.896, 0.058, 0.046, 0.058, 0.891, 0.051, 0.046, 0.058, 0.896);
 
+const mat3 WIDE = mat3(1.12334, -0.06963, -0.05371, -0.07008, 1.13085, -0.06077, -0.05313, -0.06963, 1.12276);
+
 vec3 shoulder(vec3 x) {
   const float white = 9.0;
   return x * (1.0 + x / (white * white)) / (1.0 + x * 0.92);
@@ -27,7 +29,7 @@ vec3 shoulder(vec3 x) {
 vec3 tone(vec3 c) {
   c = max(NARROW * c, 0.0);
   c = shoulder(c);
-  c = max(inverse(NARROW) * c, 0.0);
+  c = max(WIDE * c, 0.0);
   float luma = dot(c, vec3(0.2126, 0.7152, 0.0722));
   // Contrast pivots in the dark, where this picture lives.
   float turned = 0.03 * pow(max(luma, 1e-6) / 0.03, uContrast);
@@ -51,9 +53,13 @@ void main() {
   // Triangular noise, one step of 8 bits wide: no bands in the dark. Fixed to the whole picture's pixels.
   ivec3 place = ivec3(floor(pixel), 11);
   vec3 one = hash3(place);
+#ifdef LEAN
+  shown += (one + one.yzx - 1.0) / 255.0;
+#else
   vec3 two = hash3(place + ivec3(0, 0, 7));
   shown += (one + two - 1.0) / 255.0;
   vec3 grain = hash3(ivec3(floor(pixel), 64 + int(uGrainTurn)));
   shown += (grain.x + grain.y - 1.0) * 0.009 * uGrain * (0.35 + shown);
+#endif
   finalColor = vec4(clamp(shown, 0.0, 1.0), 1.0);
 }
