@@ -41,6 +41,7 @@ function motifOf(dice: Chance, mode: Mode, centre: number, octave: Hertz): Hertz
   }
   // It comes to rest on a tone of the open fifth: an affirmation, not a question.
   const rest = [-7, -3, 0, 4, 7, 11].reduce((a, b) => (Math.abs(b - degree) < Math.abs(a - degree) ? b : a));
+  if (degree === rest) degrees[degrees.length - 1] = rest + (dice.unit(8) < 0.5 ? 1 : -1);
   degrees.push(rest);
   return degrees.map((d) => hertz(octave * ratioOf(mode, d)));
 }

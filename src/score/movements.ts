@@ -4,15 +4,12 @@ import { chance } from './chance.ts';
 import { smoothstep } from './ease.ts';
 import { type MovementSpan, movementIds } from './types.ts';
 
-/** Seconds of each movement in a night of 18:00, in order. */
-const shares = [150, 75, 165, 150, 135, 105, 120, 135, 45] as const;
-const whole = 1080;
-
 /** Beginnings of the movements in a night of 18:00, and its end: the walker's path is laid out over these. */
-export const usualBegins: readonly Seconds[] = shares.reduce<number[]>(
-  (all, share) => [...all, (all.at(-1) ?? 0) + share],
-  [0],
-);
+export const usualBegins: readonly Seconds[] = [0, 150, 225, 390, 540, 675, 780, 900, 1035, 1080];
+
+const whole = 1080;
+/** Seconds of each movement in such a night. */
+const shares: readonly Seconds[] = movementIds.map((_, i) => (usualBegins[i + 1] ?? whole) - (usualBegins[i] ?? 0));
 
 /** Neighbours cross over this long, or less where a very short night leaves no room. */
 export const crossing: Seconds = 10;
@@ -25,7 +22,7 @@ export function spansOf(seed: number, preset: Preset, night: number): readonly M
   const { length, variation } = preset.form;
   const dice = chance(seed, night, 1);
   const raw = shares.map((_, i) => dice.sway(i));
-  const mean = shares.reduce<number>((sum, share, i) => sum + (share * (raw[i] ?? 0)) / whole, 0);
+  const mean = shares.reduce((sum, share, i) => sum + (share * (raw[i] ?? 0)) / whole, 0);
   const centred = raw.map((x) => x - mean);
   const widest = Math.max(1, ...centred.map(Math.abs));
   let done = 0;

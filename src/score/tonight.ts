@@ -1,5 +1,5 @@
 import type { Preset } from '../preset/schema.ts';
-import type { Hertz, Radians, Seconds, Vec3 } from '../units.ts';
+import type { Hertz, Metres, Radians, Seconds, Vec3 } from '../units.ts';
 import type { World } from '../world/types.ts';
 import { chance } from './chance.ts';
 import { chooseStars } from './constellation.ts';
@@ -84,8 +84,9 @@ function turnOf({ spans }: Form, walk: Walk): Radians {
   return turned(heading(4, 0.5), heading(8, 0.58), 1) - heading(4, 0.5);
 }
 
-/** A metre of height is this many degrees of the mode. */
-const degreesPerMetre = 1.6;
+/** Hills move the pitch of a step by at most nine degrees, half of that within two metres; cushions count double. */
+const widest = 9;
+const metresToWiden: Metres = 3.3;
 
 export function tonightOf(seed: number, preset: Preset, world: World, night: number): Tonight {
   const form = formOf(seed, preset, night);
@@ -124,8 +125,9 @@ export function tonightOf(seed: number, preset: Preset, world: World, night: num
       return (glide < 0.5 ? now : next).map((ratio) => hertz(root * ratio));
     },
     ground(place) {
-      const degree = Math.round((place[1] - origin) * degreesPerMetre);
-      return pitch(Math.max(-7, Math.min(10, degree)));
+      const cushion = world.terrain.cushion(place[0], place[2]);
+      const rise = place[1] - origin + 2 * (cushion - 0.12);
+      return pitch(Math.round(widest * Math.tanh(rise / metresToWiden)));
     },
   };
 }

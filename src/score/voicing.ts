@@ -12,32 +12,38 @@ const nearest = (pitchClass: Ratio, to: Ratio): Ratio => pitchClass * 2 ** Math.
  */
 export function lead(from: Voicing, tones: readonly Ratio[], bass: Ratio): Voicing {
   const upper = from.slice(1);
-  const ways = tones.length ** upper.length;
+  const places = upper.map((voice) =>
+    tones.map((tone) => {
+      const to = nearest(tone, voice);
+      return { to, price: Math.abs(Math.log2(to / voice)) + (to < 0.7 || to > 3.1 ? 1 : 0) };
+    }),
+  );
+  const all = 2 ** tones.length - 1;
   let best: readonly Ratio[] = upper;
   let least = Number.POSITIVE_INFINITY;
-  for (let way = 0; way < ways; way += 1) {
-    let code = way;
-    let price = 0;
-    const heard = new Set<number>();
-    const voices = upper.map((voice) => {
-      const tone = code % tones.length;
-      code = Math.floor(code / tones.length);
-      heard.add(tone);
-      const to = nearest(tones[tone] ?? 1, voice);
-      price += Math.abs(Math.log2(to / voice));
-      if (to < 0.7 || to > 3.1) price += 1;
-      return to;
-    });
-    price += 1.5 * (tones.length - heard.size);
-    for (let i = 1; i < voices.length; i += 1) {
-      const step = Math.log2((voices[i] ?? 1) / (voices[i - 1] ?? 1));
-      if (step < 0) price += 0.8;
-      else if (step < 0.05) price += 0.25;
+  const voices: Ratio[] = [];
+
+  /** Tries every tone for a voice, then for those above it; a way that is too dear already is left. */
+  const tryFrom = (voice: number, heard: number, price: number): void => {
+    if (price >= least) return;
+    const ways = places[voice];
+    if (ways === undefined) {
+      let lost = 0;
+      for (let left = all & ~heard; left > 0; left &= left - 1) lost += 1;
+      if (price + 1.5 * lost >= least) return;
+      least = price + 1.5 * lost;
+      best = voices.slice();
+      return;
     }
-    if (price < least) {
-      least = price;
-      best = voices;
+    for (const [tone, { to, price: moved }] of ways.entries()) {
+      const below = voices[voice - 1];
+      const ratio = below === undefined ? 2 : to / below;
+      const crossed = ratio < 1 ? 0.8 : ratio < 1.035 ? 0.25 : 0;
+      voices[voice] = to;
+      tryFrom(voice + 1, heard | (1 << tone), price + moved + crossed);
     }
-  }
+    voices.length = voice;
+  };
+  tryFrom(0, 0, 0);
   return [bass, ...best];
 }
