@@ -1,5 +1,6 @@
+import { movingFilter } from '../filter.ts';
 import type { Layer, Moment } from '../layer.ts';
-import { BiquadFilter, Gain } from '../tone.ts';
+import { Gain } from '../tone.ts';
 
 const VOICES = 6;
 /** The drone's own slots after two sets of voices: the root and its octave below. */
@@ -20,7 +21,7 @@ export const bed: Layer = {
   build(site) {
     const pans = Array.from({ length: 16 }, (_, slot) => (slot >= ROOT ? 0 : 0.55 * Math.sin(2.4 * (slot % VOICES))));
     const tones = site.own(site.tones({ harmonics: [1, 0.34, 0.2, 0.08, 0.05, 0.02], pans, shimmer: 0.7 }));
-    const soft = site.own(new BiquadFilter({ context: site.context, type: 'lowpass', frequency: 700, Q: 0 }));
+    const soft = movingFilter(site, 'lowpass', 0);
     const level = site.own(new Gain({ context: site.context, gain: 0 }));
     const send = site.own(new Gain({ context: site.context, gain: 0.5 }));
     tones.connect(soft.input);

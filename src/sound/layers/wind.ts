@@ -1,56 +1,80 @@
+import { movingFilter } from '../filter.ts';
 import { mix32, wander } from '../hash.ts';
 import type { Layer, Site } from '../layer.ts';
-import { BiquadFilter, Gain } from '../tone.ts';
+import { type BiquadFilter, Gain } from '../tone.ts';
 
 /** Leaves and tips follow a gust this much later (Farnell, Designing Sound, 2010). */
 const LEAVES_LAG = 2;
 
+/** Gain of each band at full force. */
+const BODY = 0.3;
+const BREATH = 0.2;
+const HOLLOW = 0.14;
+const HIGH = 0.05;
+const LEAVES = 0.012;
+
 interface Band {
-  readonly filter: BiquadFilter;
+  readonly filters: readonly BiquadFilter[];
   readonly level: Gain;
 }
 
-/** Noise through a filter, on one side of the middle. */
-function band(site: Site, channel: number, type: BiquadFilterType, q: number, pan: number): Band {
-  const filter = site.own(new BiquadFilter({ context: site.context, type, frequency: 300, Q: q }));
-  const level = site.own(new Gain({ context: site.context, gain: 0 }));
-  const side = site.own(new StereoPannerNode(site.raw, { pan }));
-  site.noise(channel).connect(filter.input);
-  filter.connect(level);
-  level.output.connect(side).connect(site.dry);
-  return { filter, level };
+/** Noise through filters in series, on one side of the middle. */
+function band(
+  site: Site,
+  channel: number,
+  pan: number,
+  ...kinds: readonly (readonly [BiquadFilterType, number])[]
+): Band {
+  const { context } = site;
+  const level = site.own(new Gain({ context, gain: 0 }));
+  const filters = kinds.map(([type, Q]) => movingFilter(site, type, Q));
+  let from = site.noise(channel);
+  for (const filter of filters) {
+    from.connect(filter.input);
+    from = filter.output;
+  }
+  from.connect(level.input);
+  level.output.connect(site.own(new StereoPannerNode(site.raw, { pan }))).connect(site.dry);
+  return { filters, level };
 }
 
-/** Air over a wide plain: a body below 300 Hz, a moving hollow breath above it, and a little of the moss's own rustle. */
+/**
+ * Air over a wide plain: a body below 200 Hz, a breath that opens with the gust, two hollow tones that the terrain whistles,
+ * their pitch following the wind's speed, and a little of the moss's own rustle.
+ */
 export const wind: Layer = {
   stem: 'wind',
   build(site) {
-    const { seed, preset, curves: curvesAt } = site.piece;
+    const { seed, preset } = site.piece;
     const key = (n: number) => mix32(seed ^ mix32(0x77696e64 + n));
     const open = preset.music.brightness ** 0.5;
-    const body = [band(site, 0, 'lowpass', 0, -0.7), band(site, 1, 'lowpass', 0, 0.7)];
-    const breath = [band(site, 2, 'bandpass', 0.9, -0.8), band(site, 3, 'bandpass', 0.9, 0.8)];
-    const hollow = [band(site, 4, 'bandpass', 7, -0.35), band(site, 5, 'bandpass', 7, 0.35)];
-    const leaves = [band(site, 6, 'bandpass', 0.7, -0.9), band(site, 7, 'bandpass', 0.7, 0.9)];
+    const ears = [-1, 1].map((side, ear) => ({
+      body: band(site, ear, side * 0.6, ['lowpass', 0], ['highpass', 0]),
+      breath: band(site, 2 + ear, side * 0.75, ['bandpass', 0.6], ['lowpass', 0]),
+      hollow: band(site, 4 + ear, side * 0.45, ['bandpass', 5], ['bandpass', 4]),
+      high: band(site, 6 + ear, side * -0.3, ['bandpass', 14], ['bandpass', 9]),
+      leaves: band(site, 2 + ((ear + 1) % 2), side * 0.9, ['bandpass', 1.1], ['highpass', 0]),
+    }));
     return ({ t, curves }, pen) => {
-      const late = curvesAt(Math.max(0, t - LEAVES_LAG));
-      const force = Math.min(1, curves.wind * 0.75 + curves.gust * 0.35);
-      const present = Math.min(1, curves.wind * 4);
-      for (const side of [0, 1]) {
-        // Each ear has its own weather within the same gust.
-        const lean = wander(key(side), t, 5.3 + side) * 0.6 + wander(key(2 + side), t, 1.7 + 0.3 * side) * 0.4;
-        const local = Math.max(0, Math.min(1, force * (1 + 0.45 * lean)));
-        const write = (one: Band | undefined, hz: number, level: number): void => {
-          if (one === undefined) return;
-          pen.to(one.filter.frequency, hz);
-          pen.to(one.level.gain, level * present);
-        };
-        write(body[side], 90 + 190 * local, 0.08 + 0.16 * local);
-        write(breath[side], (260 + 620 * local ** 1.3) * open, 0.012 + 0.075 * local ** 1.6);
-        write(hollow[side], (380 + 240 * local + 60 * lean) * open, 0.045 * local ** 2.2);
-        const flutter = 0.62 + 0.38 * wander(key(4 + side), t, 0.19 + 0.03 * side);
-        const stirred = Math.min(1, late.wind * 0.5 + late.gust * 0.7);
-        write(leaves[side], (4600 + 1500 * stirred + 500 * lean) * open, 0.011 * stirred ** 1.8 * flutter);
+      const late = site.piece.curves(Math.max(0, t - LEAVES_LAG));
+      const write = (one: Band, hz: readonly number[], level: number): void => {
+        for (const [n, filter] of one.filters.entries()) pen.to(filter.frequency, hz[n] ?? 300);
+        pen.to(one.level.gain, level);
+      };
+      const force = curves.wind * 0.7 + curves.gust * 0.5;
+      for (const [ear, bands] of ears.entries()) {
+        // Each ear has its own weather within the same gust: long swells, and flurries within them.
+        const swell = wander(key(ear), t, 6.1 + ear);
+        const flurry = wander(key(2 + ear), t, 1.1 + 0.2 * ear) * 0.6 + wander(key(4 + ear), t, 0.37) * 0.35;
+        const local = Math.max(0, Math.min(1, force * (1 + 0.4 * swell + 0.45 * flurry)));
+        const pitch = (360 + 260 * local + 45 * swell) * open;
+        write(bands.body, [100 + 150 * local, 45], BODY * local ** 1.1);
+        write(bands.breath, [(200 + 420 * local) * open, (500 + 1500 * local) * open], BREATH * local ** 1.5);
+        write(bands.hollow, [pitch, pitch], HOLLOW * local ** 1.7);
+        write(bands.high, [pitch * 1.49, pitch * 1.51], HIGH * local ** 2.4);
+        const flutter = 0.6 + 0.4 * wander(key(6 + ear), t, 0.17 + 0.04 * ear);
+        const stirred = Math.min(1, late.wind * 0.45 + late.gust * 0.8);
+        write(bands.leaves, [(4300 + 1700 * stirred) * open, 3600], LEAVES * stirred ** 2 * flutter);
       }
     };
   },

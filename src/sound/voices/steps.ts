@@ -33,20 +33,19 @@ export const steps: Voice = {
       // The first pitch is the bloom; the others open after it and sooner fade.
       const petal = share * 0.62 ** n;
       for (const [m, mode] of MODES.entries()) {
-        const bright = m === 0 ? 1 : brightness;
+        const peak = petal * mode.level * (m === 0 ? 1 : brightness);
         const span = life * mode.life * (n === 0 ? 1 : 0.75);
-        const envelope = struck(petal * mode.level * bright, attack + 0.05 * n, span);
-        // The rim is never quite round: its modes come in pairs that beat slowly.
-        const split = m < 2 ? 0.25 + 0.5 * unitOf(key, n * 8 + m) : 0;
-        playPartial(out, { hz: pitch * mode.ratio + split / 2, envelope: halved(envelope, split > 0) }, when, offset);
-        if (split > 0) {
-          playPartial(out, { hz: pitch * mode.ratio - split / 2, envelope: halved(envelope, true) }, when, offset);
+        const hz = pitch * mode.ratio;
+        const envelope = (part: number) => struck(peak * part, attack + 0.05 * n, span);
+        if (m >= 2) {
+          playPartial(out, { hz, envelope: envelope(1) }, when, offset);
+          continue;
         }
+        // The rim is never quite round: its modes come in unequal pairs that beat slowly and never fall silent.
+        const split = 0.25 + 0.5 * unitOf(key, n * 8 + m);
+        playPartial(out, { hz, envelope: envelope(0.7) }, when, offset);
+        playPartial(out, { hz: hz + split, envelope: envelope(0.3) }, when, offset);
       }
     }
   },
 };
-
-function halved(envelope: ReturnType<typeof struck>, half: boolean): ReturnType<typeof struck> {
-  return half ? envelope.map((point) => ({ ...point, value: point.value * 0.5 })) : envelope;
-}
