@@ -7,10 +7,10 @@ import { type BiquadFilter, Gain } from '../tone.ts';
 const LEAVES_LAG = 2;
 
 /** Gain of each band at full force. */
-const BODY = 0.3;
+const BODY = 0.34;
 const BREATH = 0.2;
-const HOLLOW = 0.14;
-const HIGH = 0.05;
+const HOLLOW = 0.12;
+const HIGH = 0.07;
 const LEAVES = 0.012;
 
 interface Band {
@@ -61,15 +61,19 @@ export const wind: Layer = {
         for (const [n, filter] of one.filters.entries()) pen.to(filter.frequency, hz[n] ?? 300);
         pen.to(one.level.gain, level);
       };
-      const force = curves.wind * 0.7 + curves.gust * 0.5;
+      const force = curves.wind * 0.6 + curves.gust * 0.5;
+      const shared = wander(key(8), t, 9.7);
       for (const [ear, bands] of ears.entries()) {
         // Each ear has its own weather within the same gust: long swells, and flurries within them.
-        const swell = wander(key(ear), t, 6.1 + ear);
-        const flurry = wander(key(2 + ear), t, 1.1 + 0.2 * ear) * 0.6 + wander(key(4 + ear), t, 0.37) * 0.35;
-        const local = Math.max(0, Math.min(1, force * (1 + 0.4 * swell + 0.45 * flurry)));
+        const swell = 0.65 * shared + 0.45 * wander(key(ear), t, 6.1 + ear);
+        const flurry =
+          wander(key(9), t, 1.37) * 0.35 +
+          wander(key(2 + ear), t, 1.1 + 0.2 * ear) * 0.35 +
+          wander(key(4 + ear), t, 0.43) * 0.15;
+        const local = Math.max(0, Math.min(1, force * (0.9 + 0.45 * swell + 0.55 * flurry)));
         const pitch = (360 + 260 * local + 45 * swell) * open;
-        write(bands.body, [100 + 150 * local, 45], BODY * local ** 1.1);
-        write(bands.breath, [(200 + 420 * local) * open, (500 + 1500 * local) * open], BREATH * local ** 1.5);
+        write(bands.body, [90 + 130 * local, 40], BODY * local ** 1.1);
+        write(bands.breath, [(170 + 300 * local) * open, (380 + 900 * local) * open], BREATH * local ** 1.5);
         write(bands.hollow, [pitch, pitch], HOLLOW * local ** 1.7);
         write(bands.high, [pitch * 1.49, pitch * 1.51], HIGH * local ** 2.4);
         const flutter = 0.6 + 0.4 * wander(key(6 + ear), t, 0.17 + 0.04 * ear);
