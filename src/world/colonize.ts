@@ -75,7 +75,7 @@ export function colonize(tree: Skeleton, attractors: Float32Array, growth: Growt
   const pull = new Float32Array(growth.most * 3 + 3);
   const lastChild = new Int32Array(growth.most + 1).fill(-1);
   for (let round = 0; round < 400 && alive > 0 && tree.x.length < growth.most; round++) {
-    const early = tree.x.length < 160;
+    const early = tree.x.length - growth.from < 90;
     const pulled: number[] = [];
     const seen = new Uint8Array(tree.x.length);
     for (let a = 0; a < alive; a++) {

@@ -16,30 +16,33 @@ function lobesOf(seed: number, height: Metres, age: number, trunk: Trunk): reado
   const next = sequence(seed, 121);
   const top = trunk.axis(trunk.fork);
   const storm = next() * 2 * Math.PI;
-  const count = 8 + Math.floor(next() * 3);
-  const uneven = 0.35 + 0.35 * age;
+  const count = 11 + Math.floor(next() * 3);
+  const uneven = 0.3 + 0.3 * age;
   const lobes: Lobe[] = [];
   for (let i = 0; i < count; i++) {
     const azimuth = (i * 2.399963 + (next() - 0.5) * 0.9) % (2 * Math.PI);
     const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
     const rise = (i + 0.5) / count;
-    const far = height * mix(0.3, 0.09, rise * rise) * mix(1 - 0.75 * uneven, 1, lee) * mix(0.85, 1.2, next());
-    const wide = height * mix(0.15, 0.105, rise) * mix(1 - 0.4 * uneven, 1, lee) * mix(0.8, 1.2, next());
-    const high = wide * mix(0.5, 0.78, next());
-    const middle = height * mix(0.43, 0.86, rise ** 1.15) - height * 0.035 * (next() - 0.5);
+    const far = height * mix(0.4, 0.09, rise ** 1.5) * mix(1 - 0.8 * uneven, 1, lee) * mix(0.8, 1.2, next());
+    const wide = height * mix(0.17, 0.14, rise) * mix(1 - 0.35 * uneven, 1, lee) * mix(0.75, 1.25, next());
+    const high = wide * mix(0.5, 0.72, next());
+    const middle = height * (mix(0.37, 0.82, rise ** 1.05) + 0.07 * (next() - 0.5));
     lobes.push({
       x: top[0] * 1.4 + Math.cos(azimuth) * far,
-      y: trunk.foot[1] + Math.min(middle, height * 0.99 - high),
+      y: trunk.foot[1] + Math.min(middle, height * 0.985 - high),
       z: top[2] * 1.4 + Math.sin(azimuth) * far,
       wide,
       high,
     });
   }
+  const crest = height * 0.14;
+  lobes.push({ x: top[0] * 1.8, y: trunk.foot[1] + height - crest, z: top[2] * 1.8, wide: crest * 1.15, high: crest });
+  // The open middle, through which the limbs reach their lobes.
   lobes.push({
-    x: top[0] * 1.8,
-    y: trunk.foot[1] + height * 0.86,
-    z: top[2] * 1.8,
-    wide: height * 0.13,
+    x: top[0] * 1.5,
+    y: trunk.foot[1] + height * 0.56,
+    z: top[2] * 1.5,
+    wide: height * 0.24,
     high: height * 0.13,
   });
   return lobes;

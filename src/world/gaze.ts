@@ -63,11 +63,12 @@ export function gazeOf(
   const [fx, fy, fz] = marks.treeFoot;
   const upTree = (share: number) => on([fx, fy + height * share, fz]);
   const home = fixed(aim(layout.start, tree), -8.6, 14);
+  /** Arc length of the stream beside the walker: both are followed in step. */
+  const beside = (s: Metres): Metres => ((s - route.spring) / (route.shore - route.spring)) * course.line.length;
   /** The water some metres down the stream from where the feet are. */
   const water = (reach: Metres, lift = 0) => {
-    return (eye: Vec3): Look => {
-      const walked = nearest(course, eye);
-      const { at: p } = alongStream(course, (walked + reach) / course.line.length);
+    return (eye: Vec3, time: Seconds): Look => {
+      const { at: p } = alongStream(course, (beside(route.gone(time)) + reach) / course.line.length);
       const look = at(eye, [p.x, 0, p.z]);
       return { ...look, pitch: look.pitch + lift * RADIAN };
     };
@@ -76,12 +77,11 @@ export function gazeOf(
     const p = plan(mix(layout.seat.x, layout.lake.x, share), mix(layout.seat.z, layout.lake.z, share));
     return on([p.x, y, p.z]);
   };
-  const dipU = onLine(route.line, route.dip);
-  const edge = ((): Vec3 => {
-    const walked = nearest(course, [dipU.x, 0, dipU.z]);
-    const { at: p } = alongStream(course, (walked + 1.1) / course.line.length);
-    return [mix(dipU.x, p.x, 0.62), 0, mix(dipU.z, p.z, 0.62)];
-  })();
+  const hands = onLine(route.line, route.dip);
+  const { at: midstream } = alongStream(course, (beside(route.dip) + 1.1) / course.line.length);
+  const edge: Vec3 = [mix(hands.x, midstream.x, 0.62), 0, mix(hands.z, midstream.z, 0.62)];
+  // Held as a direction: a place so near would swing round as the walker goes on.
+  const dipping = at([hands.x, 0.95, hands.z], edge);
   const wander = (key: number, most: number): number => (chance(key) * 2 - 1) * most;
   const overWater = aim(layout.seat, tree);
   const far = arrival(layout);
@@ -100,32 +100,31 @@ export function gazeOf(
     [282, upTree(0.78)],
     [300, upTree(0.62)],
     [318, on(marks.bark)],
-    [384, on(marks.bark)],
-    [389, on(marks.heart)],
-    [506, on(marks.heart)],
-    [524, (eye) => turnedBy(at(eye, marks.heart), 70 * side(layout))],
-    [539, water(9)],
-    [556, water(13)],
+    [350, on(marks.bark)],
+    [366, on(marks.heart)],
+    [494, on(marks.heart)],
+    [519, (eye) => turnedBy(at(eye, marks.heart), 75 * side(layout))],
+    [542, water(9)],
+    [562, water(13)],
     [586, water(20, 1.5)],
-    [604, water(11)],
-    [DIP[0] + 1, on(edge)],
-    [DIP[1] - 2, on(edge)],
-    [648, water(18, 2)],
+    [600, water(11)],
+    [DIP[0] + 3, () => dipping],
+    [DIP[1] - 3, () => dipping],
+    [652, water(18, 2)],
     [672, ahead(20, -2)],
     [700, ahead(16, -1.5, 9 * side(layout))],
-    [738, ahead(14, -2, 12 * side(layout))],
-    [SEATED - 9, ahead(14, -2, 24 * side(layout))],
-    [SEATED + 8, fixed(overWater, 7.5, 120)],
-    [806, fixed(overWater, 5.5, 120)],
+    [728, ahead(14, -2, 12 * side(layout))],
+    [SEATED - 20, ahead(14, -2, 24 * side(layout))],
+    [SEATED + 11, fixed(overWater, 7.5, 120)],
+    [808, fixed(overWater, 5.5, 120)],
     [842, on(marks.blossom)],
     [884, on(marks.blossom)],
     [RISEN - 4, fixed(overWater, 0.5, 60)],
     [940, lakeside(0.9, 3)],
     [985, upTree(0.45)],
-    [1026, lakeside(1.1, 4)],
-    [1047, ahead(12, -4)],
-    [1058, fixed(plan(marks.dawn[0], marks.dawn[2]), -1, 300)],
-    [1066, fixed(plan(marks.dawn[0], marks.dawn[2]), -1, 300)],
+    [1020, lakeside(1.1, 4)],
+    [1046, fixed(plan(marks.dawn[0], marks.dawn[2]), -0.5, 300)],
+    [1060, fixed(plan(marks.dawn[0], marks.dawn[2]), -0.5, 300)],
     [NIGHT, home],
   ];
   return (eye: Vec3, time: Seconds): Look => {
@@ -152,32 +151,4 @@ function side(layout: Layout): number {
 
 function turnedBy(look: Look, degrees: number): Look {
   return { ...look, yaw: look.yaw + degrees * RADIAN };
-}
-
-/** Arc length of the stream's point nearest to a place, searched coarsely and then finely. */
-function nearest(course: Watercourse, place: Vec3): Metres {
-  const { line } = course;
-  let best = Infinity;
-  let s = 0;
-  for (let i = 0; i < line.x.length; i += 4) {
-    const d = ((line.x[i] ?? 0) - place[0]) ** 2 + ((line.z[i] ?? 0) - place[2]) ** 2;
-    if (d < best) {
-      best = d;
-      s = i * line.step;
-    }
-  }
-  let step = line.step * 2;
-  while (step > 0.02) {
-    for (const c of [s - step, s + step]) {
-      if (c < 0 || c > line.length) continue;
-      const p = onLine(line, c);
-      const d = (p.x - place[0]) ** 2 + (p.z - place[2]) ** 2;
-      if (d < best) {
-        best = d;
-        s = c;
-      }
-    }
-    step /= 2;
-  }
-  return s;
 }

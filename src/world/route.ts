@@ -17,9 +17,11 @@ export interface Route {
   readonly legs: readonly Leg[];
   /** Arc length gone at a default second; beyond the night's ends it goes on at the speed of the start. */
   gone(time: Seconds): Metres;
-  /** Arc length where the hands are dipped, and where the walker sits. */
+  /** Arc length where the hands are dipped. */
   readonly dip: Metres;
-  readonly seat: Metres;
+  /** Arc lengths between which the walk follows the stream. */
+  readonly spring: Metres;
+  readonly shore: Metres;
 }
 
 const START_SPEED = 0.66;
@@ -47,10 +49,10 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
   };
 
   // Straight through the start, so that one night's end is the next one's beginning.
-  for (const d of [-4, 0, 4, 8]) go(toward(start, startWay, d), d === 0 ? 'start' : undefined);
+  for (const d of [-3, 0, 3, 6]) go(toward(start, startWay, d), d === 0 ? 'start' : undefined);
   const rest = arrival(layout);
   const stop = toward(bark, approach, rest);
-  const lead = toward(start, startWay, 8);
+  const lead = toward(start, startWay, 6);
   const sway = (f: number): number =>
     Math.sin(Math.PI * f) * (9 + 5 * chance(1)) +
     Math.sin(2 * Math.PI * f) * 9 * (chance(2) - 0.5) +
@@ -107,11 +109,10 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
   }
   // Up over the rise and round into the way of the start.
   const end = layout.round(layout.festivalAngle, 4);
-  const before = toward(start, startWay, -8);
+  const before = toward(start, startWay, -6);
   const outward = aim(layout.lake, before);
-  go(toward(between(end, before, 0.5), outward, 2));
-  go(toward(before, startWay, -2.5));
-  for (const d of [-8, -4, 0, 4]) go(toward(start, startWay, d), d === 0 ? 'home' : undefined);
+  go(toward(between(end, before, 0.55), outward, 1.5));
+  for (const d of [-6, -3, 0, 3]) go(toward(start, startWay, d), d === 0 ? 'home' : undefined);
 
   const line = spline(points, 0.25);
   const mark = (name: string): Metres => line.marks[named.get(name) ?? 0] ?? 0;
@@ -122,7 +123,8 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
     line,
     legs,
     dip: mark('dip'),
-    seat: mark('seat'),
+    spring: mark('spring'),
+    shore: mark('shore'),
     gone(time) {
       if (time < 0) return time * START_SPEED;
       if (time >= NIGHT) return line.length + (time - NIGHT) * START_SPEED;
@@ -148,7 +150,7 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
     [540, mark('spring'), 0.16, 10, 10],
     [DIP[0], mark('dip'), 0, 14, 15],
     [DIP[1], mark('dip'), 0, 1, 1],
-    [675, mark('shore') - 4, 1, 13, 8],
+    [675, mark('shore') - 7, 1, 13, 8],
     [SEATED, mark('seat'), 0, 8, 24],
     [RISEN - 4, mark('seat'), 0, 1, 1],
     [1035, mark('festival'), 0.6, 24, 14],

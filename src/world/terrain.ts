@@ -78,9 +78,9 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
   const lakeSide = plan(-treeward.z, treeward.x);
   const sign = Math.sign(lakeSide.x * lakeward.x + lakeSide.z * lakeward.z);
   const crest: readonly [Plan, Plan, Plan] = [
-    toward(toward(start, lakeSide, 12 * sign), treeward, -22),
-    toward(toward(start, lakeSide, 17 * sign), treeward, 6),
-    toward(toward(start, lakeSide, 15 * sign), treeward, startToTree * 0.6),
+    toward(toward(start, lakeSide, 15 * sign), treeward, -34),
+    toward(toward(start, lakeSide, 15 * sign), treeward, 6),
+    toward(toward(start, lakeSide, 12 * sign), treeward, startToTree * 0.62),
   ];
 
   const height = (x: Metres, z: Metres): Metres => {
@@ -98,14 +98,6 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
       h = mix(smoothMin(h, limit, 1.2), h, smoothstep(10, 30, view.distance));
     }
     h = mix(startGround + 0.12 * grain(x / 6, z / 6), h, smoothstep(6, 24, fromStart));
-    const a = toSegment(p, crest[0], crest[1]);
-    const b = toSegment(p, crest[1], crest[2]);
-    const off = Math.min(a.distance, b.distance);
-    if (off < 30) {
-      const crown = startGround + 1.9 + 0.35 * grain(x / 11, z / 11);
-      const fading = a.distance < b.distance ? 1 : smoothstep(1, 0.75, b.along);
-      h += Math.max(0, crown - h) * Math.exp(-((off / 9.5) ** 2)) * fading;
-    }
     // A low meadow between the seat and the tree.
     const across = toSegment(p, seat, tree);
     if (across.distance < 44) {
@@ -121,9 +113,18 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
       const over = bank(edge, 0.5, 0.7) + (edge > 0 ? 0.05 * grain(x / 1.7, z / 1.7) * smoothstep(0, 2, edge) : 0);
       cut = mix(over, h, smoothstep(1.2, Math.min(reach, course.far), edge));
     }
-    if (shore < 26) {
+    if (shore < 20) {
       const over = bank(shore, 3.2, 5) + (shore > 0 ? 0.06 * grain(x / 2.6, z / 2.6) * smoothstep(0, 3, shore) : 0);
-      cut = smoothMin(cut, mix(over, h, smoothstep(3.2, 26, shore)), 0.12);
+      cut = smoothMin(cut, mix(over, h, smoothstep(3.2, 20, shore)), 0.12);
+    }
+    // The rise that hides the lake comes last: nothing but the shore itself may cut a gap into it.
+    const a = toSegment(p, crest[0], crest[1]);
+    const b = toSegment(p, crest[1], crest[2]);
+    const off = Math.min(a.distance, b.distance);
+    if (off < 27) {
+      const crown = startGround + 2.3 + 0.35 * grain(x / 11, z / 11);
+      const fading = smoothstep(1, 0.75, b.along) * smoothstep(1.5, 9, shore);
+      cut += Math.max(0, crown - cut) * Math.exp(-((off / 8) ** 2)) * fading;
     }
     return cut;
   };

@@ -10,7 +10,7 @@ import type { Trunk } from './trunk.ts';
 import type { Terrain, Tree } from './types.ts';
 
 const WHISPERS = 1000;
-const ATTRACTORS = 2600;
+const ATTRACTORS = 6500;
 const TWIG: Metres = 0.011;
 
 /** Sums leaves' ends down the tree; nodes of roots keep none. */
@@ -33,11 +33,11 @@ function tipsBelow(tree: Skeleton, thick: ReadonlyMap<number, Metres>): Float64A
 export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: Trunk): Tree {
   const { treeHeight: height, treeAge: age } = layout.place;
   const tree: Skeleton = { x: [], y: [], z: [], parent: [], along: [] };
-  const step = height * 0.0145;
+  const step = height * 0.0135;
   const thick = new Map<number, Metres>();
 
   const [fx, fy, fz] = trunk.foot;
-  let node = addNode(tree, -1, fx, fy - 0.35, fz, 0);
+  let node = addNode(tree, -1, fx, fy - 0.2, fz, 0);
   const rings = Math.ceil(trunk.fork / (step * 0.8));
   for (let i = 1; i <= rings; i++) {
     const h = (trunk.fork * i) / rings;
@@ -53,7 +53,7 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
   colonize(tree, crownAttractors(seed, height, age, trunk, ATTRACTORS), {
     seed: hash32(seed, 151),
     step,
-    kill: step * 2.1,
+    kill: step * 1.75,
     reach: step * 13,
     gnarl: 0.25 + 0.55 * age,
     from: crown,
@@ -62,7 +62,7 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
 
   const n = tree.x.length;
   const tips = tipsBelow(tree, thick);
-  const exponent = Math.log(tips[0] ?? 2) / Math.log(trunk.girth / TWIG);
+  const exponent = Math.log(tips[0] ?? 2) / Math.log((0.92 * trunk.girth) / TWIG);
   const position = new Float32Array(n * 3);
   const radius = new Float32Array(n);
   const twigs: number[] = [];
@@ -73,7 +73,7 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
     position.set([x, y, z], i * 3);
     const pipe = TWIG * (tips[i] ?? 1) ** (1 / exponent);
     const trunkRadius = i <= top ? trunk.radius(y - fy) : 0;
-    radius[i] = thick.get(i) ?? Math.max(pipe, trunkRadius);
+    radius[i] = thick.get(i) ?? (i <= top ? trunkRadius : pipe);
     if (i > grown && (tips[i] ?? 0) <= 3) twigs.push(x, y, z);
   }
   // Rounded up by the flare, the crown's first nodes must not be thicker than what bears them.

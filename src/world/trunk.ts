@@ -18,7 +18,7 @@ export interface Trunk {
 /** A leaning, twice bent trunk; older trees bend more and flare wider. */
 export function raiseTrunk(seed: number, layout: Layout, ground: Metres): Trunk {
   const { treeHeight, treeAge } = layout.place;
-  const fork = treeHeight * (0.23 + 0.05 * unit(seed, 71));
+  const fork = treeHeight * (0.14 + 0.05 * unit(seed, 71));
   const girth = treeHeight * 0.0335 * (0.72 + 0.28 * treeAge);
   const lean = turned({ x: 1, z: 0 }, unit(seed, 72) * 2 * Math.PI);
   const across = { x: -lean.z, z: lean.x };
@@ -36,7 +36,7 @@ export function raiseTrunk(seed: number, layout: Layout, ground: Metres): Trunk 
       return [lean.x * along + across.x * swing, ground + h, lean.z * along + across.z * swing];
     },
     radius(h) {
-      return girth * (1 + 0.62 * Math.exp(-Math.max(h, 0) / (0.036 * treeHeight)));
+      return girth * (1.1 - (0.2 * h) / fork + 0.6 * Math.exp(-Math.max(h, 0) / (0.036 * treeHeight)));
     },
   };
 }
