@@ -30,6 +30,11 @@ export interface MatterOptions {
     Record<string, { readonly value: number | Float32Array; readonly type: UniformType; readonly size?: number }>
   >;
   readonly textures?: Readonly<Record<string, TextureSource>>;
+  /**
+   * How many vertices are drawn. Must be said for geometry without an index whose first attribute is not float32: Pixi
+   * counts four bytes an element there, and would draw beyond the end.
+   */
+  readonly vertices?: number;
   /** Passes over the whole target test and write no depth. */
   readonly flat?: boolean;
 }
@@ -62,7 +67,7 @@ export function matter(scene: Pick<Scene, 'shared' | 'textures' | 'tier'>, optio
     state,
     uniforms: own.uniforms,
     visible: true,
-    size: 0,
+    size: options.vertices ?? 0,
     dispose() {
       shader.destroy();
       options.geometry.destroy(true);

@@ -61,6 +61,7 @@ export function sharedUniforms(): Shared {
       uLoop: { value: new Float32Array(4), type: 'vec4<f32>' },
       uFilmTurn: { value: new Float32Array(9), type: 'mat3x3<f32>' },
       uAfterglow: { value: new Float32Array(2), type: 'vec2<f32>' },
+      uDawnWay: { value: new Float32Array(2), type: 'vec2<f32>' },
       uCrown: { value: new Float32Array(4), type: 'vec4<f32>' },
       uExtent: { value: new Float32Array(2), type: 'vec2<f32>' },
       uRingCount: { value: 0, type: 'i32' },
@@ -89,15 +90,6 @@ export function hueTurn(degrees: number): Float32Array {
   const s = Math.sin((degrees * Math.PI) / 180) / Math.sqrt(3);
   const k = (1 - c) / 3;
   return new Float32Array([c + k, k + s, k - s, k - s, c + k, k + s, k + s, k - s, c + k]);
-}
-
-/**
- * Where the last light stands: beyond the tree as the night's first walker sees it, a little to one side, so that cushions are
- * lit from behind and the tree stands before it.
- */
-export function afterglow(piece: Piece): readonly [x: number, z: number] {
-  const { dusk } = piece.world.landmarks;
-  return [dusk[0], dusk[2]];
 }
 
 /** Writes what holds for a whole frame. */
@@ -129,7 +121,9 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   put(shared, 'uLastBlossom', palette.lastBlossom);
   put(shared, 'uLoop', [phase(frame.t, 16), phase(frame.t, 64), phase(frame.t, 256), phase(frame.t, 1024)]);
   put(shared, 'uFilmTurn', hueTurn(picture.filmHue));
-  put(shared, 'uAfterglow', afterglow(piece));
+  const { dusk, dawn } = piece.world.landmarks;
+  put(shared, 'uAfterglow', [dusk[0], dusk[2]]);
+  put(shared, 'uDawnWay', [dawn[0], dawn[2]]);
   put(shared, 'uTreeFoot', piece.world.landmarks.treeFoot);
   put(shared, 'uCrown', [...piece.world.tree.crownCentre, piece.world.tree.crownRadius]);
   put(shared, 'uExtent', extents);

@@ -3,14 +3,14 @@ import { Geometry } from 'pixi.js';
 /**
  * Nested square grids around the walker, each with cells twice as large as the one before (Losasso & Hoppe 2004), as
  * (column, row, grid) per vertex; the shader places them on lattices fixed in the world, so that nothing swims. Each grid
- * but the first has a hole where the finer one lies, smaller by one cell a side, so that they overlap.
+ * but the first has a hole where the finer one lies, a little smaller, so that they overlap.
  * @param side cells a side, a multiple of 4
  */
 export function nestedGrids(side: number, grids: number): Geometry {
   const points = side + 1;
   const cells = new Uint16Array(points * points * grids * 4);
   const indices: number[] = [];
-  const hole = side / 4 + 1;
+  const hole = side / 4 + 2;
   for (let grid = 0; grid < grids; grid++) {
     const first = grid * points * points;
     for (let row = 0; row < points; row++) {

@@ -41,6 +41,7 @@ export function moss(scene: Scene): Layer {
       attributes: { aCell: { buffer: bladeCells(bladeSide, bladeFields), format: 'uint16x4' } },
     }),
     blend: 'opaque',
+    vertices: bladeSide ** 2 * bladeFields * 3,
     uniforms: {
       uSide: { value: bladeSide, type: 'f32' },
       uReach: { value: bladeReach, type: 'f32' },

@@ -14,6 +14,7 @@ export function motes(scene: Scene): Layer {
     fragment: motesFragment,
     geometry: new Geometry({ attributes: { aCorner: { buffer: corners, format: 'uint8x4' } } }),
     blend: 'add',
+    vertices: count * 3,
     uniforms: {
       uSharp: { value: 5, type: 'f32' },
       uSoft: { value: 0, type: 'f32' },

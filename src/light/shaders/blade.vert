@@ -11,7 +11,7 @@ out vec4 vLight;
 // The square of a field lies ahead: its middle at this share of its reach, its half side at that.
 // Where blades are few, their feet must not stand out from the ground between them.
 #ifdef LEAN
-const float BASE = 0.42;
+const float BASE = 0.9;
 #else
 const float BASE = 0.1;
 #endif

@@ -22,7 +22,14 @@ void main() {
   vec2 slope = vMoss.xy + moss.yz * cover;
   float high = moss.x;
   float tip = 0.45;
-#ifndef LEAN
+#ifdef LEAN
+  if (d < 22.0) {
+    float grain = texture(uNoise, p * 2.3).a - 0.5;
+    float near = 1.0 - d / 22.0;
+    slope += vec2(grain, -grain) * near;
+    tip += grain * 0.7 * near;
+  }
+#else
   // Tips too fine for blades: a grain of stems, gone before it can flicker.
   float fine = exp(-span * 140.0);
   if (fine > 0.02) {

@@ -11,19 +11,34 @@ out vec4 vTree;
 out vec4 vHaze;
 out float vColour;
 
+float highAt(vec2 p, float detail) {
+  Land land = landAt(p);
+  return land.height + mossAt(p, detail).x * land.cover;
+}
+
 void main() {
   float cell = uCell * exp2(aCell.z);
+  float halfSide = 0.5 * uSide;
+  vec2 at = aCell.xy - halfSide;
   // On the lattice of the next coarser grid: vertices stand still in the world.
   vec2 origin = floor(uEye.xz / (2.0 * cell)) * 2.0 * cell;
-  vec2 p = origin + (aCell.xy - 0.5 * uSide) * cell;
+  vec2 p = origin + at * cell;
   Land land = landAt(p);
-  float detail = max(log2(cell / 0.03), 0.0);
-  vec4 moss = mossAt(p, detail);
-  float high = moss.x * land.cover;
-  // A coarser grid lies lower where it laps under a finer one.
-  vec2 inner = abs(aCell.xy - 0.5 * uSide);
-  float lap = aCell.z > 0.5 && max(inner.x, inner.y) < uSide * 0.25 + 0.5 ? 0.12 * cell : 0.0;
-  vec3 place = vec3(p.x, land.height + high - 0.008 - lap, p.y);
+  bool edge = max(abs(at.x), abs(at.y)) > halfSide - 0.5;
+  float detail = max(log2(cell * (edge ? 2.0 : 1.0) / 0.03), 0.0);
+  float high = land.height + mossAt(p, detail).x * land.cover;
+  if (edge) {
+    // Along its rim a grid takes the coarser one's edges, so that nothing gapes between them.
+    vec2 step1 = abs(at.x) > halfSide - 0.5 ? vec2(0.0, 1.0) : vec2(1.0, 0.0);
+    float odd = mod(dot(at, step1) + uSide, 2.0);
+    if (odd > 0.5) high = 0.5 * (highAt(p - step1 * cell, detail) + highAt(p + step1 * cell, detail));
+  }
+  if (aCell.z > 0.5) {
+    // Under the finer grid it keeps out of the way.
+    vec2 finer = abs(p - floor(uEye.xz / cell) * cell);
+    if (max(finer.x, finer.y) < 0.5 * halfSide * cell - 0.25 * cell) high -= 0.4 * cell + 0.3;
+  }
+  vec3 place = vec3(p.x, high - 0.008, p.y);
   Around around = aroundAt(place);
   vec3 way = place - uEye;
   float d = length(way);

@@ -49,6 +49,8 @@ uniform vec3 uLastBlossom;
 
 // Unit direction on the ground towards the afterglow.
 uniform vec2 uAfterglow;
+// And where dawn rises.
+uniform vec2 uDawnWay;
 uniform vec3 uTreeFoot;
 // Centre of the crown and its radius.
 uniform vec4 uCrown;

@@ -37,7 +37,7 @@ const mat2 TURN = mat2(0.8253, 0.5646, -0.5646, 0.8253);
 vec4 mossAt(vec2 p, float detail) {
   vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, floor(max(detail - 2.3, 0.0)));
   vec2 slope = (large.yz * TURN) * 0.5;
-  return vec4(large.x * TILE_LARGE * 0.5 + 0.05, slope, large.w);
+  return vec4(large.x * TILE_LARGE * 0.5, slope, large.w);
 }
 #else
 vec4 mossAt(vec2 p, float detail) {

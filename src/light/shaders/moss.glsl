@@ -29,17 +29,18 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float against = max(-dot(view.xz, uAfterglow), 0.0);
   vec3 dome = (uZenith * 0.8 + uViolet * 0.7) * (0.5 + 0.5 * up.y);
   dome = mix(dome, vec3(dot(dome, LUMA)) * vec3(0.85, 1.16, 1.1), 0.6);
-  vec3 warmSide = (uRose * 0.40 + uAmber * 0.30) * (0.17 + 0.08 * uBreath) + vec3(0.95, 0.6, 0.4) * uDawn * 0.55;
-  vec3 body = uMoss * mix(vec3(0.66, 1.0, 0.95), vec3(2.0, 1.3, 0.55), own * own);
+  vec3 warmSide = (uRose * 0.40 + uAmber * 0.30) * (0.17 + 0.08 * uBreath) + vec3(0.95, 0.66, 0.45) * uDawn * 0.42;
+  vec3 body = uMoss * mix(vec3(0.7, 1.0, 0.92), vec3(1.7, 1.25, 0.6), own * own);
   vec3 light = body * (dome * 3.2 + warmSide * lit * 0.95) * (0.05 + 0.95 * lift * lift);
 
   // Velvet: tips at a grazing angle catch the sky behind them, through a film whose hue moves with the angle.
-  vec3 hue = film(around.thickness + 92.0 * (own - 0.5), facing);
+  vec3 hue = film(around.thickness + 62.0 * (own - 0.5), facing);
   float graze = 1.0 - facing;
   float sheen = graze * graze * (0.25 + 0.75 * graze * graze);
   vec3 sky = dome * 1.1 + warmSide * (0.22 + 1.7 * against * against);
   sky = mix(vec3(dot(sky, LUMA)), sky, 0.42);
-  light += hue * sky * uIridescence * lift * (0.2 + 2.7 * sheen);
+  hue = mix(hue, vec3(dot(hue, LUMA)), 0.6 * uDawn);
+  light += hue * sky * uIridescence * lift * (0.2 + 2.7 * sheen) * (1.0 - 0.5 * uDawn);
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);

@@ -11,9 +11,11 @@ vec3 skyBase(vec3 d) {
   float low = exp(-e * mix(4.6, 3.2, lobe));
   vec3 c = mix(uZenith, uViolet, low * 0.92);
   // A thin line of rose over amber, broad where the sun went down and all but gone behind.
+  // The line itself stands just over the ridges.
+  float g = max(e - 0.028, 0.0);
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
-  float rose = exp(-e * mix(44.0, 21.0, lobe)) * (0.06 + 0.5 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
-  float amber = exp(-e * mix(110.0, 52.0, lobe)) * (0.01 + 1.7 * lobe * lobe);
+  float rose = exp(-g * mix(40.0, 19.0, lobe)) * (0.08 + 0.72 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
+  float amber = exp(-g * mix(90.0, 40.0, lobe)) * (0.02 + 2.6 * lobe * lobe);
   c += (uRose * rose + uAmber * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;
@@ -22,7 +24,8 @@ vec3 skyBase(vec3 d) {
   // Dawn: peach and cream rise out of the same place.
   vec3 peach = vec3(0.95, 0.52, 0.33);
   vec3 cream = vec3(1.0, 0.86, 0.66);
-  float rise = uDawn * (0.35 + 0.65 * side);
-  c += peach * rise * 0.5 * exp(-e * 3.6) + cream * rise * 0.62 * exp(-e * 9.0) + vec3(0.10, 0.13, 0.24) * uDawn * 0.5;
+  float east = 0.5 + 0.5 * dot(d.xz, uDawnWay) * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
+  float rise = uDawn * (0.16 + 0.84 * east * east);
+  c += peach * rise * 0.36 * exp(-e * 4.6) + cream * rise * 0.85 * exp(-e * 15.0) + vec3(0.050, 0.066, 0.125) * uDawn;
   return c;
 }
