@@ -51,7 +51,7 @@ export default defineConfig({
           name: 'shipped',
           environment: 'node',
           include: ['tests/**/*.shipped.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           provide: { browser: { executablePath, env, args } },
         },

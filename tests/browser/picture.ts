@@ -9,7 +9,7 @@ export interface PictureFacts {
 
 /** Measures a screenshot, decoded in an empty page of the same browser. */
 export async function pictureOf(page: Page): Promise<PictureFacts> {
-  const png = (await page.screenshot()).toString('base64');
+  const png = (await page.screenshot({ timeout: 120_000 })).toString('base64');
   const browser = page.context().browser();
   if (browser === null) throw new Error('the page has no browser');
   const empty = await browser.newPage();

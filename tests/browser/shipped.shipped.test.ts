@@ -45,7 +45,7 @@ const frames = (page: Page) => page.evaluate(() => window.watched.frames);
 
 async function drawn(page: Page, count: number): Promise<void> {
   const from = await frames(page);
-  await expect.poll(() => frames(page), { timeout: 60_000 }).toBeGreaterThan(from + count);
+  await expect.poll(() => frames(page), { timeout: 90_000 }).toBeGreaterThan(from + count);
 }
 
 describe('law 11: the page as it is shipped', () => {
@@ -54,7 +54,7 @@ describe('law 11: the page as it is shipped', () => {
     expect(await page.evaluate(() => window.watched.contexts)).toBe(0);
 
     await page.getByRole('button', { name: 'Begin with sound' }).click();
-    await expect.poll(() => page.evaluate(() => window.watched.level()), { timeout: 60_000 }).toBeGreaterThan(0.001);
+    await expect.poll(() => page.evaluate(() => window.watched.level()), { timeout: 90_000 }).toBeGreaterThan(0.001);
     await page.evaluate(() => {
       window.watched.loops = 0;
     });
