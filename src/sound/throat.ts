@@ -1,5 +1,5 @@
 import type { Seconds } from '../units.ts';
-import { drawEnvelope, type Envelope, envelopeAt } from './envelope.ts';
+import { drawEnvelope, type Envelope } from './envelope.ts';
 import { gainOf } from './mix.ts';
 import type { Placement } from './voice.ts';
 import { bandwidths, type VowelId, vowels } from './vowels.ts';
@@ -29,15 +29,22 @@ export function openThroat(
 ): AudioNode {
   const { context } = out;
   const source = out.own(new GainNode(context));
-  const track = (read: (vowel: VowelId) => number): Envelope => mouth.map(({ at, vowel }) => ({ at, value: read(vowel) }));
+  const track = (read: (vowel: VowelId) => number): Envelope =>
+    mouth.map(({ at, vowel }) => ({ at, value: read(vowel) }));
   for (const [n, bandwidth] of bandwidths.entries()) {
     const hz = track((vowel) => (vowels[vowel].hz[n] ?? 0) * size);
-    const q = envelopeAt(hz, offset) / (bandwidth * breadth * size);
-    const formant = out.own(new BiquadFilterNode(context, { type: 'bandpass', Q: q }));
+    const formant = out.own(new BiquadFilterNode(context, { type: 'bandpass' }));
     const level = out.own(new GainNode(context));
     const sign = n % 2 === 0 ? 1 : -1;
     drawEnvelope(formant.frequency, hz, when, offset);
-    drawEnvelope(level.gain, track((vowel) => sign * gainOf(vowels[vowel].db[n] ?? -60)), when, offset);
+    const q = hz.map(({ at, value }) => ({ at, value: value / (bandwidth * breadth * size) }));
+    drawEnvelope(formant.Q, q, when, offset);
+    drawEnvelope(
+      level.gain,
+      track((vowel) => sign * gainOf(vowels[vowel].db[n] ?? -60)),
+      when,
+      offset,
+    );
     source.connect(formant).connect(level).connect(out.input);
   }
   if (chest > 0) {

@@ -1,9 +1,9 @@
+import type { Hertz, Seconds } from '../../units.ts';
 import { type Envelope, struck } from '../envelope.ts';
 import { hashText, unitOf } from '../hash.ts';
 import { playPartial } from '../partial.ts';
 import { breathe } from '../throat.ts';
 import type { Placement, Voice } from '../voice.ts';
-import type { Hertz, Seconds } from '../../units.ts';
 
 const LOUD = 0.15;
 

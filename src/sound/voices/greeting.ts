@@ -6,7 +6,7 @@ import { breathe, openThroat } from '../throat.ts';
 import type { Voice } from '../voice.ts';
 import type { VowelId } from '../vowels.ts';
 
-const LOUD = 0.2;
+const LOUD = 0.5;
 /** All seven sway at about this rate, each a little differently. */
 const VIBRATO: Hertz = 5.2;
 
@@ -23,13 +23,13 @@ interface Singer {
 
 /** Seven selves: no two have the same mouth, the same gait, the same clearness. */
 const singers: readonly Singer[] = [
-  { vowels: ['a', 'o'], gait: [2, 1, 1, 2], glide: 0.09, open: 0.3, tilt: 1.05 },
-  { vowels: ['o', 'u', 'o'], gait: [1, 2, 1, 2], glide: 0.16, open: 0.45, tilt: 1.2 },
-  { vowels: ['uh', 'a', 'a'], gait: [1, 1, 1, 2], glide: 0.07, open: 0.22, tilt: 1 },
-  { vowels: ['m', 'm', 'o'], gait: [3, 1, 2, 1], glide: 0.2, open: 0.5, tilt: 1.15 },
-  { vowels: ['e', 'a'], gait: [1, 1, 2, 1], glide: 0.08, open: 0.25, tilt: 1.1 },
-  { vowels: ['u', 'o', 'a'], gait: [3, 2, 1, 2], glide: 0.18, open: 0.55, tilt: 1.25 },
-  { vowels: ['a', 'e', 'o'], gait: [1, 2, 2, 1], glide: 0.1, open: 0.35, tilt: 1.1 },
+  { vowels: ['a', 'o'], gait: [2, 1, 1, 2], glide: 0.09, open: 0.3, tilt: 0.6 },
+  { vowels: ['o', 'u', 'o'], gait: [1, 2, 1, 2], glide: 0.16, open: 0.45, tilt: 0.75 },
+  { vowels: ['uh', 'a', 'a'], gait: [1, 1, 1, 2], glide: 0.07, open: 0.22, tilt: 0.5 },
+  { vowels: ['m', 'm', 'o'], gait: [3, 1, 2, 1], glide: 0.2, open: 0.5, tilt: 0.7 },
+  { vowels: ['e', 'a'], gait: [1, 1, 2, 1], glide: 0.08, open: 0.25, tilt: 0.6 },
+  { vowels: ['u', 'o', 'a'], gait: [3, 2, 1, 2], glide: 0.18, open: 0.55, tilt: 0.8 },
+  { vowels: ['a', 'e', 'o'], gait: [1, 2, 2, 1], glide: 0.1, open: 0.35, tilt: 0.6 },
 ];
 
 interface Note {
@@ -40,9 +40,7 @@ interface Note {
 }
 
 function melodyOf(singer: Singer, pitches: readonly Hertz[], from: Seconds, to: Seconds): Note[] {
-  const weights = pitches.map((_, n) =>
-    n === pitches.length - 1 ? 3.2 : (singer.gait[n % singer.gait.length] ?? 1),
-  );
+  const weights = pitches.map((_, n) => (n === pitches.length - 1 ? 3.2 : (singer.gait[n % singer.gait.length] ?? 1)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let at = from;
   return pitches.map((hz, n) => {

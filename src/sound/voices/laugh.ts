@@ -6,7 +6,7 @@ import { breathe, type Mouth, openThroat } from '../throat.ts';
 import type { Voice } from '../voice.ts';
 import type { VowelId } from '../vowels.ts';
 
-const LOUD = 0.2;
+const LOUD = 0.9;
 
 interface Call {
   readonly at: Seconds;
@@ -78,7 +78,10 @@ export const laugh: Voice = {
       pitch.push({ at: close, value: call.to });
       tone.push({ at: onset - 0.012, value: 0 }, { at: top - 0.02, value: level * call.level });
       tone.push({ at: close - 0.02, value: level * call.level * 0.35 }, { at: close, value: 0 });
-      air.push({ at: call.at + 0.004, value: breath * 0.08 * call.level }, { at: onset, value: breath * 0.85 * call.level });
+      air.push(
+        { at: call.at + 0.004, value: breath * 0.08 * call.level },
+        { at: onset, value: breath * 0.85 * call.level },
+      );
       air.push({ at: top, value: breath * 0.3 * call.level }, { at: close, value: breath * 0.12 * call.level });
     }
     // What is left of the breath goes out.
@@ -96,7 +99,7 @@ export const laugh: Voice = {
     const throat = openThroat(out, { mouth, size, breadth: 1.5, chest: 0.18 }, when, offset);
     breathe(out, Math.floor(8 * unitOf(key, 5)), inOrder(air), when, offset, throat);
     if (calls.length > 0) {
-      phonate(out, { pitch: inOrder(pitch), level: inOrder(tone), tilt: 1.12 }, when, offset, throat);
+      phonate(out, { pitch: inOrder(pitch), level: inOrder(tone), tilt: 0.6 }, when, offset, throat);
     }
   },
 };

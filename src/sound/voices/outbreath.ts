@@ -3,7 +3,7 @@ import { hashText, unitOf } from '../hash.ts';
 import { breathe, openThroat } from '../throat.ts';
 import type { Voice } from '../voice.ts';
 
-const LOUD = 0.16;
+const LOUD = 0.36;
 
 /** The walker's own breath going out: air through an open throat that slowly closes, near and soft. */
 export const outbreath: Voice = {
