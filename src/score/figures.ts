@@ -33,7 +33,7 @@ function atFestival(tonight: Tonight, index: number, local: Seconds): Vec3 {
   const seat = angleOf(tonight.world, tonight.world.landmarks.seat);
   const side = index % 2 === 0 ? 1 : -1;
   const since = local - tonight.span('festival').from;
-  const angle = seat + side * (0.24 + 0.13 * index) + 0.0025 * side * since;
+  const angle = seat + side * (0.16 + 0.09 * index) + 0.0025 * side * since;
   return onShore(tonight.world, angle, 1 + 0.5 * (index % 3), 0);
 }
 
@@ -52,7 +52,7 @@ function stages(tonight: Tonight, being: Being, local: Seconds) {
     greeted: smoothstep(coming.opens + 2.2, coming.opens + 5, age),
     walking: smoothstep(coming.joins - 1, coming.joins + 1.5, age),
     settling: smoothstep(within(beings, 0.93), within(lake, 0.25), local),
-    dancing: smoothstep(within(festival, 0.02), within(festival, 0.24), local),
+    dancing: smoothstep(within(festival, 0.02), within(festival, 0.38), local),
     stillness:
       smoothstep(lake.from, within(lake, 0.2), local) * (1 - smoothstep(festival.from, within(festival, 0.1), local)),
     gone: smoothstep(0.1, 0.4, progressOf(tonight.span('waking'), local)),
@@ -130,8 +130,8 @@ function beingAt(tonight: Tonight, being: Being, local: Seconds): Figure[] {
 
 /** The eighth, seated in the lake's reflection; the plant grows where it sits. */
 function eighthAt(tonight: Tonight, local: Seconds): Figure[] {
-  const coming = smoothstep(0.2, 0.48, progressOf(tonight.span('lake'), local));
-  const presence = coming * (1 - smoothstep(0.02, 0.25, progressOf(tonight.span('festival'), local)));
+  const seated = smoothstep(0.2, 0.48, progressOf(tonight.span('lake'), local));
+  const presence = seated * (1 - smoothstep(0.02, 0.25, progressOf(tonight.span('festival'), local)));
   if (presence <= 0) return [];
   const { blossom, seat } = tonight.world.landmarks;
   const sitting = { from: 'sit', fromPhase: 1, to: 'sit', toPhase: 1, mix: 0 } as const;
