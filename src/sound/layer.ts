@@ -15,6 +15,8 @@ export interface Site {
   noise(channel: number): AudioNode;
   /** Up to 16 sustained tones, see tones.worklet.ts: params `hz0`, `gain0` ... */
   tones(timbre: { harmonics: readonly number[]; pans: readonly number[]; shimmer: number }): AudioWorkletNode;
+  /** A worklet that knows where the piece is (see anchor.ts); its node is freed with the graph. */
+  follower(name: string, options: AudioWorkletNodeOptions): AudioWorkletNode;
   own<N extends AudioNode | { dispose(): unknown }>(node: N): N;
 }
 

@@ -9,6 +9,7 @@ import limiterUrl from './worklets/limiter.worklet.ts?worker&url';
 import noiseUrl from './worklets/noise.worklet.ts?worker&url';
 import reverbUrl from './worklets/reverb.worklet.ts?worker&url';
 import tonesUrl from './worklets/tones.worklet.ts?worker&url';
+import whispersUrl from './worklets/whispers.worklet.ts?worker&url';
 
 const NOISES = 8;
 
@@ -39,7 +40,8 @@ export interface Studio {
 
 /** Loads what the graph is made of. Call once a context, before `createStudio`. */
 export async function loadWorklets(raw: BaseAudioContext): Promise<void> {
-  await Promise.all([noiseUrl, tonesUrl, reverbUrl, limiterUrl].map((url) => raw.audioWorklet.addModule(url)));
+  const urls = [noiseUrl, tonesUrl, reverbUrl, limiterUrl, whispersUrl];
+  await Promise.all(urls.map((url) => raw.audioWorklet.addModule(url)));
 }
 
 export function createStudio(raw: AudioContext | OfflineAudioContext, piece: Piece, options: StudioOptions): Studio {
@@ -58,7 +60,7 @@ export function createStudio(raw: AudioContext | OfflineAudioContext, piece: Pie
     return node;
   };
   const gain = (value: number) => own(new Gain({ context, gain: value }));
-  const follower = (name: string, more: AudioWorkletNodeOptions): AudioWorkletNode => {
+  const follower: Site['follower'] = (name, more) => {
     const processorOptions: unknown = { ...more.processorOptions, ...options.anchor };
     const node = own(new AudioWorkletNode(raw, name, { ...more, processorOptions }));
     following.push(node);
@@ -142,6 +144,7 @@ export function createStudio(raw: AudioContext | OfflineAudioContext, piece: Pie
         noise,
         tones: (timbre) =>
           follower('mosslight-tones', { numberOfInputs: 0, outputChannelCount: [2], processorOptions: timbre }),
+        follower,
         own,
       };
     },

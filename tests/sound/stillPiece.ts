@@ -1,6 +1,7 @@
 import { twilight } from '../../src/preset/defaults.ts';
 import type { Camera, Curves, Event, EventKind, Harmony, Piece } from '../../src/score/types.ts';
 import type { Hertz, Seconds } from '../../src/units.ts';
+import { openWorld } from '../../src/world/world.ts';
 
 const curves: Curves = {
   breath: 0.5,
@@ -90,9 +91,7 @@ export function stillPiece(
   return {
     seed: more.seed ?? 7,
     preset: twilight,
-    get world() {
-      return none();
-    },
+    world: openWorld(more.seed ?? 7, twilight),
     length: 1080,
     frame: none,
     events: (t0, t1) => ordered.filter((event) => event.at >= t0 && event.at < t1),

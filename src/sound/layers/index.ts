@@ -1,6 +1,7 @@
 import type { Layer } from '../layer.ts';
 import { bed } from './bed.ts';
+import { whispers } from './whispers.ts';
 import { wind } from './wind.ts';
 
 /** Every continuous stem. */
-export const layers: readonly Layer[] = [wind, bed];
+export const layers: readonly Layer[] = [wind, whispers, bed];
