@@ -2,6 +2,7 @@ import { UniformGroup } from 'pixi.js';
 import { halfTangents } from '../score/projection.ts';
 import type { Frame, Piece } from '../score/types.ts';
 import type { Vec3 } from '../units.ts';
+import { hueTurn, phase } from './phase.ts';
 import { packRings, type RingArrays, ringArrays, ringLimit, ringReach } from './rings.ts';
 import { axes, type View, viewProjection } from './view.ts';
 
@@ -77,20 +78,6 @@ const put = (shared: Shared, name: string, values: readonly number[] | Float32Ar
   const target = shared.numbers[name];
   if (target instanceof Float32Array) target.set(values);
 };
-
-/** Fraction of a period, in float64: the GPU never sees raw time. */
-export const phase = (t: number, period: number): number => {
-  const turns = t / period;
-  return turns - Math.floor(turns);
-};
-
-/** A turn of hues about grey (Rodrigues' rotation), column-major. */
-export function hueTurn(degrees: number): Float32Array {
-  const c = Math.cos((degrees * Math.PI) / 180);
-  const s = Math.sin((degrees * Math.PI) / 180) / Math.sqrt(3);
-  const k = (1 - c) / 3;
-  return new Float32Array([c + k, k + s, k - s, k - s, c + k, k + s, k + s, k - s, c + k]);
-}
 
 /** Writes what holds for a whole frame. */
 export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extents: readonly [number, number]): void {

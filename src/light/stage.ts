@@ -99,8 +99,10 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
       clearColor: [0, 0, 0, 0],
     });
   };
+  // While warming even what is not shown now is drawn, with whatever its buffers hold.
+  let warming = false;
   const put = (one: Matter) => {
-    if (!one.visible) return;
+    if (!one.visible && !warming) return;
     renderer.encoder.draw({
       geometry: one.geometry,
       shader: one.shader,
@@ -133,7 +135,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     }
   };
 
-  const draw = (frame: Frame, all = false) => {
+  const draw = (frame: Frame) => {
     if (renderer.context.isLost) return;
     draws = 0;
     describeFrame(shared, piece, frame, extents);
@@ -143,7 +145,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     const shown = new Set(
       layers.filter((layer) => {
         const seen = layer.update(frame, scene);
-        if (all) return true;
+        if (warming) return true;
         return seen && (layer.where === 'inner' ? innerFade > 0 : outerFade > 0);
       }),
     );
@@ -159,7 +161,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     fade(shared, outerFade);
     bind(light.target, true);
     for (const where of outer) drawLayers(where, shown, false);
-    if (innerFade > 0 || all) {
+    if (innerFade > 0 || warming) {
       fade(shared, innerFade);
       drawLayers('inner', shown, false);
     }
@@ -171,10 +173,12 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   return {
     canvas,
     tier,
-    draw: (frame) => draw(frame),
+    draw,
     async warm() {
       // Every program is compiled, and every buffer uploaded, by drawing everything once.
-      draw(piece.frame(0), true);
+      warming = true;
+      draw(piece.frame(0));
+      warming = false;
     },
     resize,
     get lost() {

@@ -24,10 +24,10 @@ void main() {
   float tip = 0.45;
 #ifdef LEAN
   if (d < 22.0) {
-    float grain = texture(uNoise, p * 2.3).a - 0.5;
+    float grain = texture(uNoise, p * 0.31).a - 0.5;
     float near = 1.0 - d / 22.0;
-    slope += vec2(grain, -grain) * near;
-    tip += grain * 0.7 * near;
+    slope += vec2(grain, -grain) * 1.1 * near;
+    tip += grain * near;
   }
 #else
   // Tips too fine for blades: a grain of stems, gone before it can flicker.

@@ -14,7 +14,7 @@ Around aroundAt(vec3 place) {
   vec3 toTree = uCrown.xyz - place;
   float far = dot(toTree, toTree);
   float patches = sin(place.x * 0.13 + place.z * 0.05) + sin(place.z * 0.11 - place.x * 0.04 + 1.7);
-  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 322.0 + 23.0 * patches);
+  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 354.0 + 27.0 * patches);
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
@@ -30,7 +30,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 dome = (uZenith * 0.8 + uViolet * 0.7) * (0.5 + 0.5 * up.y);
   dome = mix(dome, vec3(dot(dome, LUMA)) * vec3(0.85, 1.16, 1.1), 0.6);
   vec3 warmSide = (uRose * 0.40 + uAmber * 0.30) * (0.17 + 0.08 * uBreath) + vec3(0.95, 0.66, 0.45) * uDawn * 0.42;
-  vec3 body = uMoss * mix(vec3(0.7, 1.0, 0.92), vec3(1.7, 1.25, 0.6), own * own);
+  vec3 body = uMoss * mix(vec3(0.7, 1.0, 0.92), vec3(1.35, 1.3, 0.62), own * own);
   vec3 light = body * (dome * 3.2 + warmSide * lit * 0.95) * (0.05 + 0.95 * lift * lift);
 
   // Velvet: tips at a grazing angle catch the sky behind them, through a film whose hue moves with the angle.
@@ -38,9 +38,9 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float graze = 1.0 - facing;
   float sheen = graze * graze * (0.25 + 0.75 * graze * graze);
   vec3 sky = dome * 1.1 + warmSide * (0.22 + 1.7 * against * against);
-  sky = mix(vec3(dot(sky, LUMA)), sky, 0.42);
+  sky = mix(vec3(dot(sky, LUMA)) * vec3(0.95, 1.05, 0.95), sky, 0.32);
   hue = mix(hue, vec3(dot(hue, LUMA)), 0.6 * uDawn);
-  light += hue * sky * uIridescence * lift * (0.2 + 2.7 * sheen) * (1.0 - 0.5 * uDawn);
+  light += hue * sky * uIridescence * lift * (0.18 + 3.6 * sheen) * (1.0 - 0.5 * uDawn);
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);

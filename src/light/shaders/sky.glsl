@@ -21,11 +21,13 @@ vec3 skyBase(vec3 d) {
   float back = 1.0 - side;
   c += uRose * 0.028 * back * back * exp(-pow((e - 0.17) * 9.0, 2.0));
   c *= 1.0 - 0.3 * back * exp(-e * 14.0);
-  // Dawn: peach and cream rise out of the same place.
-  vec3 peach = vec3(0.95, 0.52, 0.33);
-  vec3 cream = vec3(1.0, 0.86, 0.66);
-  float east = 0.5 + 0.5 * dot(d.xz, uDawnWay) * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
-  float rise = uDawn * (0.16 + 0.84 * east * east);
-  c += peach * rise * 0.36 * exp(-e * 4.6) + cream * rise * 0.85 * exp(-e * 15.0) + vec3(0.050, 0.066, 0.125) * uDawn;
+  // Dawn: cream under peach under a pale height, in its own place.
+  if (uDawn > 0.0) {
+    float east = 0.5 + 0.5 * dot(d.xz, uDawnWay) * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
+    vec3 pale = mix(vec3(0.10, 0.135, 0.25), vec3(0.34, 0.25, 0.31), exp(-e * 2.6));
+    vec3 day = pale + vec3(0.86, 0.40, 0.24) * exp(-e * 6.0) * (0.12 + 0.62 * east * east);
+    day += vec3(1.0, 0.78, 0.5) * exp(-e * 17.0) * east * east * 0.75;
+    c = mix(c, day, uDawn * 0.88);
+  }
   return c;
 }

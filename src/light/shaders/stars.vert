@@ -20,7 +20,7 @@ void main() {
   if (out1 <= 0.0 || e < -0.02) return;
   vec3 h = hash3(ivec3(star, 3, 5));
   // Relative flux with its range pressed, so that faint ones are seen and bright ones do not swell.
-  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.78);
+  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.62);
   float turn = uLoop.y * TAU;
   // Scintillation: stronger low down, slow, never down to nothing.
   float depth = 0.10 + 0.22 * exp(-max(e, 0.0) * 5.0);
@@ -35,7 +35,7 @@ void main() {
     vec3 cold = vec3(0.55, 0.72, 1.0);
     colour = mix(colour, warm < 0.0 ? cold : uEmber * 1.05, abs(warm) * 0.9);
     float up = max(warm, 0.0) * chosen;
-    flux = flux * (1.0 - 0.35 * max(-warm, 0.0)) + up * 5.0 + 1.2 * chosen;
+    flux = flux * (1.0 - 0.35 * max(-warm, 0.0)) + up * 3.0 + 0.8 * chosen;
     size += 0.0015 * up + 0.0005 * chosen;
   }
   // Air near the horizon takes light, and reddens it.
@@ -43,11 +43,11 @@ void main() {
   colour *= mix(vec3(1.0, 0.8, 0.62), vec3(1.0), air);
   vec3 behind = skyBase(aDirection);
   float drowned = 1.0 / (1.0 + 9.0 * dot(behind, vec3(0.33)));
-  vec3 light = colour * flux * twinkle * out1 * air * drowned * 0.55;
+  vec3 light = colour * flux * twinkle * out1 * air * drowned * 2.1;
   // Never smaller than a pixel: what is smaller becomes fainter instead.
   float pixel = 1.15 / (uPixelScale);
   float radius = max(size, pixel);
-  light *= (size * size) / (radius * radius);
+  light *= pow(size / radius, 1.15);
   vec4 clip = uViewProjection * vec4(uEye + aDirection * 3000.0, 1.0);
   if (clip.w <= 0.0) return;
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
