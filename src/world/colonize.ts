@@ -32,68 +32,115 @@ export interface Growth {
   readonly most: number;
 }
 
+/** Living attractors by cell, so that a new node is compared only with those it can matter to. */
+class Light {
+  readonly points: Float32Array;
+  readonly nearest: Int32Array;
+  /** Squared distance to the nearest node; negative once reached. */
+  readonly distance: Float64Array;
+  alive: number[];
+  private readonly cells = new Map<number, number[]>();
+  private readonly cell: Metres;
+
+  constructor(points: Float32Array, cell: Metres) {
+    const count = points.length / 3;
+    this.points = points;
+    this.cell = cell;
+    this.nearest = new Int32Array(count).fill(-1);
+    this.distance = new Float64Array(count).fill(Infinity);
+    this.alive = Array.from({ length: count }, (_, i) => i);
+    for (const a of this.alive) {
+      const key = this.key(this.index(a * 3), this.index(a * 3 + 1), this.index(a * 3 + 2));
+      const list = this.cells.get(key);
+      if (list) list.push(a);
+      else this.cells.set(key, [a]);
+    }
+  }
+
+  private index(k: number): number {
+    return Math.floor((this.points[k] ?? 0) / this.cell);
+  }
+
+  private key(i: number, j: number, k: number): number {
+    return ((i + 512) * 1024 + j + 512) * 1024 + k + 512;
+  }
+
+  private meet(list: readonly number[], node: number, x: Metres, y: Metres, z: Metres): void {
+    for (const a of list) {
+      const dx = (this.points[a * 3] ?? 0) - x;
+      const dy = (this.points[a * 3 + 1] ?? 0) - y;
+      const dz = (this.points[a * 3 + 2] ?? 0) - z;
+      const d = dx * dx + dy * dy + dz * dz;
+      if (d < (this.distance[a] ?? 0)) {
+        this.distance[a] = d;
+        this.nearest[a] = node;
+      }
+    }
+  }
+
+  /** A new node: within `reach` only, or for all. */
+  compare(node: number, x: Metres, y: Metres, z: Metres, reach: Metres): void {
+    if (reach === Infinity) {
+      this.meet(this.alive, node, x, y, z);
+      return;
+    }
+    const at = (v: Metres): number => Math.floor(v / this.cell);
+    for (let i = at(x - reach); i <= at(x + reach); i++) {
+      for (let j = at(y - reach); j <= at(y + reach); j++) {
+        for (let k = at(z - reach); k <= at(z + reach); k++) {
+          const list = this.cells.get(this.key(i, j, k));
+          if (list) this.meet(list, node, x, y, z);
+        }
+      }
+    }
+  }
+
+  reap(kill: Metres): void {
+    const kill2 = kill * kill;
+    const dead = (a: number): boolean => (this.distance[a] ?? 0) < kill2;
+    this.alive = this.alive.filter((a) => !dead(a));
+    for (const [key, list] of this.cells) {
+      const left = list.filter((a) => !dead(a));
+      if (left.length === 0) this.cells.delete(key);
+      else if (left.length < list.length) this.cells.set(key, left);
+    }
+  }
+}
+
 /**
  * Space colonization (Runions, Lane & Prusinkiewicz 2007): each attractor (xyz) pulls its nearest node; every pulled node
- * grows one step towards the mean of its pulls; reached attractors die. Each attractor remembers its nearest node, so a
- * new node is compared with attractors once.
+ * grows one step towards the mean of its pulls; reached attractors die.
  */
 export function colonize(tree: Skeleton, attractors: Float32Array, growth: Growth): void {
   const { step, kill, reach, gnarl, seed } = growth;
-  const points = attractors.slice();
-  let alive = points.length / 3;
-  const nearest = new Int32Array(alive).fill(-1);
-  const distance = new Float64Array(alive).fill(Infinity);
-  const kill2 = kill * kill;
-
-  const compare = (node: number): void => {
-    const nx = tree.x[node] ?? 0;
-    const ny = tree.y[node] ?? 0;
-    const nz = tree.z[node] ?? 0;
-    for (let a = 0; a < alive; a++) {
-      const dx = (points[a * 3] ?? 0) - nx;
-      const dy = (points[a * 3 + 1] ?? 0) - ny;
-      const dz = (points[a * 3 + 2] ?? 0) - nz;
-      const d = dx * dx + dy * dy + dz * dz;
-      if (d < (distance[a] ?? 0)) {
-        distance[a] = d;
-        nearest[a] = node;
-      }
-    }
+  const light = new Light(attractors, reach / 2);
+  const { points, nearest, distance } = light;
+  const compare = (node: number, far: Metres): void => {
+    light.compare(node, tree.x[node] ?? 0, tree.y[node] ?? 0, tree.z[node] ?? 0, far);
   };
-  const reap = (): void => {
-    for (let a = alive - 1; a >= 0; a--) {
-      if ((distance[a] ?? 0) >= kill2) continue;
-      alive -= 1;
-      points.copyWithin(a * 3, alive * 3, alive * 3 + 3);
-      nearest[a] = nearest[alive] ?? -1;
-      distance[a] = distance[alive] ?? 0;
-    }
-  };
-
-  for (let node = growth.from; node < tree.x.length; node++) compare(node);
-  reap();
+  for (let node = growth.from; node < tree.x.length; node++) compare(node, Infinity);
+  light.reap(kill);
   const pull = new Float32Array(growth.most * 3 + 3);
   const lastChild = new Int32Array(growth.most + 1).fill(-1);
-  for (let round = 0; round < 400 && alive > 0 && tree.x.length < growth.most; round++) {
+  for (let round = 0; round < 400 && light.alive.length > 0 && tree.x.length < growth.most; round++) {
+    // At first every attractor calls, however far; later only near ones, or far limbs would grow as bundles.
     const early = tree.x.length - growth.from < 90;
     const pulled: number[] = [];
     const seen = new Uint8Array(tree.x.length);
-    for (let a = 0; a < alive; a++) {
+    for (const a of light.alive) {
       const d2 = distance[a] ?? 0;
-      // At first every attractor calls, however far; later only near ones, or far limbs would grow as bundles.
       if (!early && d2 > reach * reach) continue;
       const node = nearest[a] ?? 0;
       const d = 1 / Math.sqrt(d2);
+      const k = node * 3;
       if (seen[node] === 0) {
         seen[node] = 1;
         pulled.push(node);
-        pull.fill(0, node * 3, node * 3 + 3);
+        pull.fill(0, k, k + 3);
       }
-      for (let c = 0; c < 3; c++) {
-        const own = c === 0 ? tree.x[node] : c === 1 ? tree.y[node] : tree.z[node];
-        const k = node * 3 + c;
-        pull[k] = (pull[k] ?? 0) + ((points[a * 3 + c] ?? 0) - (own ?? 0)) * d;
-      }
+      pull[k] = (pull[k] ?? 0) + ((points[a * 3] ?? 0) - (tree.x[node] ?? 0)) * d;
+      pull[k + 1] = (pull[k + 1] ?? 0) + ((points[a * 3 + 1] ?? 0) - (tree.y[node] ?? 0)) * d;
+      pull[k + 2] = (pull[k + 2] ?? 0) + ((points[a * 3 + 2] ?? 0) - (tree.z[node] ?? 0)) * d;
     }
     if (pulled.length === 0) break;
     const before = tree.x.length;
@@ -119,7 +166,7 @@ export function colonize(tree: Skeleton, attractors: Float32Array, growth: Growt
       lastChild[node] = addNode(tree, node, x, y, z, (tree.along[node] ?? 0) + step);
     }
     if (tree.x.length === before) break;
-    for (let node = before; node < tree.x.length; node++) compare(node);
-    reap();
+    for (let node = before; node < tree.x.length; node++) compare(node, early ? Infinity : reach);
+    light.reap(kill);
   }
 }

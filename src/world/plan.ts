@@ -41,7 +41,10 @@ export function toSegment(p: Plan, a: Plan, b: Plan): { readonly distance: Metre
   const dx = b.x - a.x;
   const dz = b.z - a.z;
   const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.z - a.z) * dz) / (dx * dx + dz * dz || 1)));
-  return { distance: Math.hypot(p.x - a.x - dx * t, p.z - a.z - dz * t), along: t };
+  const ox = p.x - a.x - dx * t;
+  const oz = p.z - a.z - dz * t;
+  // Math.hypot is several times slower, and the ground is asked for a million times.
+  return { distance: Math.sqrt(ox * ox + oz * oz), along: t };
 }
 
 /** A curve as points in equal steps of arc length. */

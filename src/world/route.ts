@@ -3,7 +3,7 @@ import { unit } from './hash.ts';
 import type { Layout } from './layout.ts';
 import { gone, type Leg } from './pace.ts';
 import { aim, between, type Plan, type Polyline, plan, spline, toward } from './plan.ts';
-import { clamp, mix } from './scalar.ts';
+import { clamp, mix, smoothstep } from './scalar.ts';
 import type { Landmarks } from './types.ts';
 import { alongStream, type Watercourse } from './watercourse.ts';
 
@@ -26,7 +26,7 @@ export interface Route {
 
 const START_SPEED = 0.66;
 /** Seconds of standing at the dip, and the moment the walker is seated. */
-export const DIP: readonly [from: Seconds, to: Seconds] = [615, 631];
+export const DIP: readonly [from: Seconds, to: Seconds] = [617, 631];
 export const SEATED: Seconds = 773;
 export const RISEN: Seconds = 908;
 
@@ -83,19 +83,19 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
   }
   go(first, 'spring');
   // Down along the stream, nearer where the hands are dipped.
-  const dipAt = 0.57 + 0.07 * chance(4);
+  const dipAt = 0.595 + 0.03 * chance(4);
   const length = course.line.length;
-  const strides = Math.max(6, Math.round(length / 7.5));
+  const strides = Math.max(6, Math.round(length / 5.5));
   let dipped = false;
   for (let i = 1; i < strides; i++) {
     const u = i / strides;
-    if (u > 1 - 9 / length) break;
+    if (u > 1 - 15 / length) break;
     if (!dipped && Math.abs(u - dipAt) <= 0.5 / strides) {
       dipped = true;
-      go(bank(u, 0.6), 'dip');
-    } else go(bank(u, 1.35 + 0.5 * chance(5, i)));
+      go(bank(u, 0.75), 'dip');
+    } else go(bank(u, 1.5 + 0.4 * chance(5, i) + 1.6 * smoothstep(0.68, 0.9, u)));
   }
-  const turn = 5.5 / layout.lakeRadius;
+  const turn = (3.4 + layout.place.streamWidth) / layout.lakeRadius;
   const arc = layout.seatAngle - layout.mouthAngle - turn;
   const shoreSteps = Math.max(4, Math.round((arc * layout.lakeRadius) / 9));
   for (let i = 0; i < shoreSteps; i++) {
@@ -150,7 +150,7 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
     [540, mark('spring'), 0.16, 10, 10],
     [DIP[0], mark('dip'), 0, 14, 15],
     [DIP[1], mark('dip'), 0, 1, 1],
-    [675, mark('shore') - 7, 1, 13, 8],
+    [675, mark('shore') - 16, 1, 13, 8],
     [SEATED, mark('seat'), 0, 8, 24],
     [RISEN - 4, mark('seat'), 0, 1, 1],
     [1035, mark('festival'), 0.6, 24, 14],

@@ -18,7 +18,10 @@ const MEADOW = 0.85;
 export function shoreDistance(layout: Layout, x: Metres, z: Metres): Metres {
   const dx = x - layout.lake.x;
   const dz = z - layout.lake.z;
-  return Math.hypot(dx, dz) - layout.shore(Math.atan2(dz, dx));
+  const away = Math.sqrt(dx * dx + dz * dz);
+  // Far off the shore's shape does not matter; its eleven waves are dear.
+  if (away > layout.lakeRadius * 1.6 + 40) return away - layout.lakeRadius;
+  return away - layout.shore(Math.atan2(dz, dx));
 }
 
 /** The plain before anything is laid into it: hills near, ridge behind ridge far. Always at least 0.9 m over the water. */
@@ -38,7 +41,7 @@ function hills(seed: number, layout: Layout): (x: Metres, z: Metres) => Metres {
           1.25 * noise(u / 57 + 20, v / 64) +
           0.45 * noise(u / 23, v / 23 + 30)) +
       0.13 * noise(x / 8.5 + 50, z / 8.5);
-    const far = Math.hypot(x - middle.x, z - middle.z);
+    const far = Math.sqrt((x - middle.x) ** 2 + (z - middle.z) ** 2);
     // Left and right of the walk the ground rises a little: the plain holds whoever walks in it.
     const aside = Math.abs((x - middle.x) * out.z - (z - middle.z) * out.x);
     h += smoothstep(75, 230, aside) * 4.5 * (0.4 + 0.6 * relief);
@@ -79,15 +82,15 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
   const sign = Math.sign(lakeSide.x * lakeward.x + lakeSide.z * lakeward.z);
   const crest: readonly [Plan, Plan, Plan] = [
     toward(toward(start, lakeSide, 15 * sign), treeward, -34),
-    toward(toward(start, lakeSide, 15 * sign), treeward, 6),
-    toward(toward(start, lakeSide, 12 * sign), treeward, startToTree * 0.62),
+    toward(toward(start, lakeSide, 14 * sign), treeward, 6),
+    toward(toward(start, lakeSide, 9.5 * sign), treeward, startToTree * 0.72),
   ];
 
   const height = (x: Metres, z: Metres): Metres => {
     const p = plan(x, z);
     let h = plain(x, z);
-    const fromStart = Math.hypot(x - start.x, z - start.z);
-    const fromTree = Math.hypot(x, z);
+    const fromStart = Math.sqrt((x - start.x) ** 2 + (z - start.z) ** 2);
+    const fromTree = Math.sqrt(x * x + z * z);
     const edge = course.edge(x, z);
     const shore = shoreDistance(layout, x, z);
 
@@ -111,11 +114,12 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
     if (edge < course.far) {
       const reach = 4.6 + 19 * smoothstep(6, 46, fromTree);
       const over = bank(edge, 0.5, 0.7) + (edge > 0 ? 0.05 * grain(x / 1.7, z / 1.7) * smoothstep(0, 2, edge) : 0);
-      cut = mix(over, h, smoothstep(1.2, Math.min(reach, course.far), edge));
+      cut = mix(smoothMin(over, h, 0.4), h, smoothstep(1.2, Math.min(reach, course.far), edge));
     }
     if (shore < 20) {
       const over = bank(shore, 3.2, 5) + (shore > 0 ? 0.06 * grain(x / 2.6, z / 2.6) * smoothstep(0, 3, shore) : 0);
-      cut = smoothMin(cut, mix(over, h, smoothstep(3.2, 20, shore)), 0.12);
+      const basin = mix(smoothMin(over, h, 0.4), h, smoothstep(3.2, 20, shore));
+      cut = mix(smoothMin(cut, basin, 0.12), cut, smoothstep(15, 20, shore));
     }
     // The rise that hides the lake comes last: nothing but the shore itself may cut a gap into it.
     const a = toSegment(p, crest[0], crest[1]);
@@ -123,7 +127,7 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
     const off = Math.min(a.distance, b.distance);
     if (off < 27) {
       const crown = startGround + 2.3 + 0.35 * grain(x / 11, z / 11);
-      const fading = smoothstep(1, 0.75, b.along) * smoothstep(1.5, 9, shore);
+      const fading = smoothstep(1, 0.82, b.along) * smoothstep(1.5, 9, shore);
       cut += Math.max(0, crown - cut) * Math.exp(-((off / 8) ** 2)) * fading;
     }
     return cut;
@@ -134,7 +138,7 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
     if (wet < 0) return 0;
     const ragged = 0.5 + 0.5 * grain(x / 2.1, z / 2.1);
     const dry = smoothstep(0.15 + 0.5 * ragged, 1.4 + 2.2 * ragged, wet);
-    const fromTree = Math.hypot(x, z);
+    const fromTree = Math.sqrt(x * x + z * z);
     return fromTree > 7 ? dry : dry * smoothstep(1.3 + ragged, 3.2 + 2.6 * ragged, fromTree);
   };
 

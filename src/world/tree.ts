@@ -54,7 +54,7 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
     seed: hash32(seed, 151),
     step,
     kill: step * 1.75,
-    reach: step * 13,
+    reach: step * 10,
     gnarl: 0.25 + 0.55 * age,
     from: crown,
     most: 9000,
