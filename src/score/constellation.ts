@@ -1,15 +1,16 @@
-import type { Seconds, Vec3 } from '../units.ts';
+import type { Radians, Vec3 } from '../units.ts';
 import type { Stars } from '../world/types.ts';
 import type { Form } from './movements.ts';
-import { along, between, direction, dot, level, mixVec, rightOf } from './vector.ts';
+import { lookingUp } from './starTimes.ts';
+import { along, between, dot, headingOf, level, mixVec, rightOf, turned } from './vector.ts';
 import type { Walk } from './walk.ts';
 
 /** Stars fainter than this are never chosen, nor are very bright ones: the choice must be able to warm them. */
 const faintest = 4.8;
 /** Half the width and the height of the part of the sky that holds tonight's map, radians. */
-const halfWidth = 0.36;
-const lowest = 0.11;
-const highest = 0.42;
+const halfWidth = 0.32;
+const lowest = 0.1;
+const highest = 0.31;
 
 /** Points evenly spaced along tonight's walk, from the first step to the seat at the lake, seen from above. */
 function waypoints(form: Form, walk: Walk, count: number): Vec3[] {
@@ -34,30 +35,43 @@ function waypoints(form: Form, walk: Walk, count: number): Vec3[] {
   });
 }
 
-/** The walk as a figure in the sky: its longer side lies level before the walker, stretched to the patch it may fill. */
-function projected(points: readonly Vec3[], ahead: Vec3): Vec3[] {
+/** The walk's figure, flat: its longer side level, one scale for both sides, stretched at most threefold if very narrow. */
+function flattened(points: readonly Vec3[]): readonly (readonly [azimuth: Radians, height: Radians])[] {
   const first = points[0] ?? [0, 0, 0];
-  const last = points.at(-1) ?? first;
-  const axis = level(between(first, last));
+  const axis = level(between(first, points.at(-1) ?? first));
   const side = rightOf(axis);
-  const flat = points.map((point) => {
-    const from = between(first, point);
-    return { u: dot(from, axis), v: dot(from, side) };
-  });
-  const us = flat.map(({ u }) => u);
-  const vs = flat.map(({ v }) => v);
+  const flat = points.map((point) => between(first, point)).map((from) => [dot(from, axis), -dot(from, side)] as const);
+  const us = flat.map(([u]) => u);
+  const vs = flat.map(([, v]) => v);
   const [u0, u1] = [Math.min(...us), Math.max(...us)];
   const [v0, v1] = [Math.min(...vs), Math.max(...vs)];
-  const right = rightOf(ahead);
-  // One scale for both sides keeps the map's shape; only a very narrow walk is widened, at most threefold.
   const scale = (2 * halfWidth) / Math.max(1, u1 - u0);
   const stretch = Math.min(3, (highest - lowest) / Math.max(1e-6, (v1 - v0) * scale));
-  const middle = (lowest + highest) / 2;
-  return flat.map(({ u, v }) => {
-    const azimuth = (u - (u0 + u1) / 2) * scale;
-    const height = middle - (v - (v0 + v1) / 2) * scale * stretch;
-    const flatways = along(along([0, 0, 0], ahead, Math.cos(azimuth)), right, Math.sin(azimuth));
-    return direction([flatways[0] * Math.cos(height), Math.sin(height), flatways[2] * Math.cos(height)]);
+  return flat.map(([u, v]) => [(u - (u0 + u1) / 2) * scale, (v - (v0 + v1) / 2) * scale * stretch]);
+}
+
+const away = (a: Radians, b: Radians): Radians => Math.abs(turned(b, a, 1) - b);
+
+/**
+ * The figure in the sky where the walker looks while the stars are chosen. A map may be turned half round but never
+ * mirrored: of the two ways the one whose points are more in sight, each in its time, is taken.
+ */
+function projected(points: readonly Vec3[], form: Form, walk: Walk): Vec3[] {
+  const span = form.spans[4] ?? form.after;
+  const gazes = points.map((_, n) => {
+    const { feet, gaze } = walk(span.from + (span.to - span.from) * lookingUp(n / points.length));
+    return level(between(feet, gaze));
+  });
+  const middle = headingOf(gazes.reduce((sum, gaze) => along(sum, gaze, 1), [0, 0, 0]));
+  const figure = flattened(points);
+  const turnedBy = (way: 1 | -1) => figure.map(([azimuth]) => middle - way * azimuth);
+  const strain = (headings: readonly Radians[]): number =>
+    headings.reduce((sum, heading, n) => sum + away(heading, headingOf(gazes[n] ?? [0, 0, -1])) ** 2, 0);
+  const way = strain(turnedBy(1)) <= strain(turnedBy(-1)) ? 1 : -1;
+  return figure.map(([azimuth, height]) => {
+    const heading = middle - way * azimuth;
+    const up = (lowest + highest) / 2 + way * height;
+    return [Math.sin(heading) * Math.cos(up), Math.sin(up), Math.cos(heading) * Math.cos(up)];
   });
 }
 
@@ -73,20 +87,18 @@ const starAt = (stars: Stars, n: number): Vec3 => [
  * not too close to one already taken.
  */
 export function chooseStars(stars: Stars, form: Form, walk: Walk, count: number): number[] {
-  const span = form.spans[4];
-  const middle: Seconds = span === undefined ? 0 : (span.from + span.to) / 2;
-  const stand = walk(middle);
-  const ahead = level(between(stand.feet, stand.gaze));
+  const points = projected(waypoints(form, walk, count), form, walk);
+  const middle = level(points.reduce((sum, point) => along(sum, point, 1), [0, 0, 0]));
   const bright: number[] = [];
   for (let n = 0; n < stars.count; n += 1) {
     // Brightest first: nothing after a faint one is brighter.
     if ((stars.magnitude[n] ?? 99) > faintest && bright.length > 60) break;
     const [, y] = starAt(stars, n);
-    if (y > 0.05 && dot(level(starAt(stars, n)), ahead) > 0.6) bright.push(n);
+    if (y > 0.05 && dot(level(starAt(stars, n)), middle) > 0.6) bright.push(n);
   }
   const chosen: number[] = [];
   const apart = Math.cos(0.022);
-  for (const point of projected(waypoints(form, walk, count), ahead)) {
+  for (const point of points) {
     let best = -1;
     let nearest = Number.NEGATIVE_INFINITY;
     for (const n of bright) {

@@ -2,7 +2,7 @@ import type { Preset } from '../preset/schema.ts';
 import type { Hertz, Metres, Radians, Seconds, Vec3 } from '../units.ts';
 import type { World } from '../world/types.ts';
 import { chance } from './chance.ts';
-import { chooseStars } from './constellation.ts';
+import { chooseStars, starDirection } from './constellation.ts';
 import { type Cue, chordsAt, cuesOf } from './harmony.ts';
 import { type Memory, memoriesOf } from './memories.ts';
 import { type Form, formOf } from './movements.ts';
@@ -74,14 +74,14 @@ function scenesOf(span: MovementSpan, walk: Walk, memories: readonly Memory[], s
   });
 }
 
-/** From the gaze along the stream to the gaze at the dawn. */
-function turnOf({ spans }: Form, walk: Walk): Radians {
-  const heading = (movement: number, share: number): Radians => {
-    const span = spans[movement];
-    const { feet, gaze } = walk(span === undefined ? 0 : span.from + (span.to - span.from) * share);
-    return headingOf(level(between(feet, gaze)));
-  };
-  return turned(heading(4, 0.5), heading(8, 0.58), 1) - heading(4, 0.5);
+/** From where the constellation stands to the gaze at the dawn. */
+function turnOf({ spans, after }: Form, walk: Walk, world: World, stars: readonly number[]): Radians {
+  const middle = headingOf(
+    stars.reduce<Vec3>((sum, star) => along(sum, starDirection(world.stars, star), 1), [0, 0, 0]),
+  );
+  const waking = spans[8] ?? after;
+  const { feet, gaze } = walk(waking.from + (waking.to - waking.from) * 0.58);
+  return turned(middle, headingOf(level(between(feet, gaze))), 1) - middle;
 }
 
 /** Hills move the pitch of a step by at most nine degrees, half of that within two metres; cushions count double. */
@@ -96,6 +96,7 @@ export function tonightOf(seed: number, preset: Preset, world: World, night: num
   const tune = tuneOf(seed, night);
   const memories = memoriesOf(seed, night, mode, root * 2, dissonance);
   const cues = cuesOf(seed, night, form, mode);
+  const stars = chooseStars(world.stars, form, walk, tune.degrees.length);
   const span = (id: MovementId): MovementSpan => form.spans.find((candidate) => candidate.id === id) ?? form.after;
   const pitch = (degree: number, octave = 2): Hertz => hertz(root * octave * ratioOf(mode, degree));
   const origin = world.landmarks.start[1];
@@ -114,8 +115,8 @@ export function tonightOf(seed: number, preset: Preset, world: World, night: num
     tune,
     memories,
     scenes: scenesOf(span('seed'), walk, memories, seed, night),
-    stars: chooseStars(world.stars, form, walk, tune.degrees.length),
-    mapTurn: turnOf(form, walk),
+    stars,
+    mapTurn: turnOf(form, walk, world, stars),
     blossom: blossomOf(seed, night),
     lastBlossom: blossomOf(seed, night - 1),
     span,

@@ -1,6 +1,6 @@
 import type { Metres, Seconds, Vec3 } from '../units.ts';
 import type { Path } from '../world/types.ts';
-import { clamp01 } from './ease.ts';
+import { smoothstep } from './ease.ts';
 import { type Form, usualBegins } from './movements.ts';
 
 /** Where the walker is and looks. */
@@ -16,39 +16,61 @@ export type Walk = (local: Seconds) => Stand;
 
 const usualLength = (movement: number): Seconds => (usualBegins[movement + 1] ?? 0) - (usualBegins[movement] ?? 0);
 
-/** Usual seconds that pass in a second of tonight, on average over a movement. */
+/** The walker changes from one movement's rate to the next over this long, or less in a very short night. */
+const longestChange: Seconds = 20;
+/** What this shifts at a night's ends is given back over this long. */
+const settling: Seconds = 40;
+
+/** A stretch of local time through which usual time passes at one rate. */
 interface Leg {
-  readonly long: Seconds;
+  readonly from: Seconds;
   readonly rate: number;
+  /** Usual time at its beginning, and the integral of usual time up to there. */
+  readonly usual: Seconds;
+  readonly sum: number;
+}
+
+function legsOf(form: Form): readonly Leg[] {
+  const legs: Leg[] = [];
+  let usual = -usualLength(form.before.index);
+  let sum = 0;
+  for (const span of [form.before, ...form.spans, form.after]) {
+    const long = span.to - span.from;
+    const rate = usualLength(span.index) / long;
+    legs.push({ from: span.from, rate, usual, sum });
+    sum += usual * long + (rate * long * long) / 2;
+    usual += usualLength(span.index);
+  }
+  return legs;
+}
+
+function integral(legs: readonly Leg[], local: Seconds): number {
+  let leg = legs[0];
+  for (const next of legs) if (next.from <= local) leg = next;
+  if (leg === undefined) return 0;
+  const x = local - leg.from;
+  return leg.sum + leg.usual * x + (leg.rate * x * x) / 2;
 }
 
 /**
- * The rate where two movements meet: the weighted harmonic mean of Fritsch and Butland (1984), which keeps a cubic
- * through the borders monotone. The walker never jerks and never steps back.
+ * Tonight's local time as the time of a usual night of 18:00, whatever tonight's shares are: proportional within each
+ * movement, and averaged over a moving span, so that the walker never jerks at a border nor goes faster than in the
+ * fastest movement. Nights begin and end exactly at usual nights' ends.
  */
-const rateBetween = (a: Leg, b: Leg): number =>
-  (3 * (a.long + b.long)) / ((2 * b.long + a.long) / a.rate + (b.long + 2 * a.long) / b.rate);
-
-/** Tonight's local time as the time of a usual night of 18:00, smoothly, whatever tonight's shares are. */
 export function usualTime(form: Form): (local: Seconds) => Seconds {
-  const { spans } = form;
-  const legs = [form.before, ...spans, form.after].map((span): Leg => {
-    const long = span.to - span.from;
-    return { long, rate: usualLength(span.index) / long };
-  });
-  const still: Leg = { long: 1, rate: 1 };
-  const rates = legs.slice(1).map((leg, i) => rateBetween(legs[i] ?? still, leg));
+  const legs = legsOf(form);
+  const all = [form.before, ...form.spans, form.after];
+  const over = Math.min(longestChange, ...all.map((span) => (span.to - span.from) / 2));
+  const length = form.after.from;
+  const end = usualBegins.at(-1) ?? 0;
+  const mean = (local: Seconds): Seconds =>
+    (integral(legs, local + over / 2) - integral(legs, local - over / 2)) / over;
+  const early = mean(0);
+  const late = mean(length) - end;
+  const reach = Math.min(settling, length / 4);
   return (local) => {
-    const found = spans.findIndex((span) => local < span.to);
-    const i = found < 0 ? spans.length - 1 : found;
-    const span = spans[i];
-    if (span === undefined) return 0;
-    const h = span.to - span.from;
-    const x = clamp01((local - span.from) / h);
-    const m0 = (rates[i] ?? 1) * h;
-    const m1 = (rates[i + 1] ?? 1) * h;
-    const rise = usualLength(i) * x * x * (3 - 2 * x) + x * (1 - x) ** 2 * m0 - x * x * (1 - x) * m1;
-    return (usualBegins[i] ?? 0) + Math.min(usualLength(i), Math.max(0, rise));
+    const shift = early * (1 - smoothstep(0, reach, local)) + late * smoothstep(length - reach, length, local);
+    return Math.min(end, Math.max(0, mean(local) - shift));
   };
 }
 
@@ -56,8 +78,8 @@ export function walkOf(form: Form, path: Path): Walk {
   const usual = usualTime(form);
   return (local) => {
     const time = usual(local);
-    const next = usualBegins.findIndex((begin) => time < begin);
-    const movement = (next < 0 ? usualBegins.length - 1 : next) - 1;
+    let movement = 0;
+    while (movement < 8 && (usualBegins[movement + 1] ?? 0) <= time) movement += 1;
     return path.at(movement, (time - (usualBegins[movement] ?? 0)) / usualLength(movement));
   };
 }

@@ -2,7 +2,7 @@ import { chance } from '../chance.ts';
 import { starDirection } from '../constellation.ts';
 import type { Draft, Movement } from '../draft.ts';
 import { beatLength, beatsBetween } from '../heart.ts';
-import { starTimes } from '../starTimes.ts';
+import { lookingUp, starTimes } from '../starTimes.ts';
 import { stepsOf } from '../steps.ts';
 import type { Tonight } from '../tonight.ts';
 import type { MovementSpan } from '../types.ts';
@@ -16,9 +16,8 @@ function choices(tonight: Tonight, span: MovementSpan): Draft[] {
   const { stars, tune, memories, walk, world } = tonight;
   const dice = chance(tonight.seed, tonight.night, 60);
   const whole = span.to - span.from;
-  const slot = (whole * 0.76) / stars.length;
   return stars.map((star, index) => {
-    const at = span.from + whole * 0.1 + slot * (index + 0.3 * dice.sway(index, 1));
+    const at = span.from + whole * lookingUp((index + 0.3 * dice.sway(index, 1)) / stars.length);
     const { feet, eyeHeight } = walk(at);
     const bell = tonight.pitch(tune.degrees[index] ?? 0, 4);
     const cluster = memories[index % memories.length]?.cluster ?? [];
