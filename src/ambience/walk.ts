@@ -79,7 +79,7 @@ export function createWalk(
     touch: (met, ahead) => {
       if (!timeline.playing() || bound !== undefined) return;
       const at = timeline.position() + ahead;
-      setTouches(withTouch(touches, { id: `touch-${Math.round(at * 1000)}`, at, ...met }));
+      setTouches(withTouch(touches, { id: `${Math.round(at * 1000)}`, at, ...met }));
     },
     touches: () => touches,
     frame: () => {

@@ -1,5 +1,5 @@
 import type { Curves, Frame, Touch } from '../score/types.ts';
-import type { Unit } from '../units.ts';
+import type { Metres, Unit } from '../units.ts';
 import type { World } from '../world/types.ts';
 import { type Ground, groundDistance } from './ground.ts';
 import { along, minus, type Ray, rayThrough } from './ray.ts';
@@ -28,7 +28,8 @@ export interface Seen extends Pick<Frame, 'camera'> {
 
 /** From here on a movement's own answer to a touch holds. */
 const PRESENT: Unit = 0.5;
-const SKY = 1000;
+/** A star is heard from its direction, as far away as the score's own stars. */
+const SKY: Metres = 400;
 
 function outdoors(world: Touchable, ray: Ray): Met {
   const ground = groundDistance(world.terrain, ray);

@@ -27,7 +27,7 @@ function complaintsOf(page: Page): string[] {
 }
 
 /** The first picture is drawn and has faded in. */
-export async function arrived(page: Page): Promise<void> {
+async function arrived(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.getElementById('light')?.style.opacity), slowly).toBe('1');
 }
 
