@@ -19,7 +19,7 @@ function eased(t: number): number {
 }
 
 /** The steady speed in the middle of a leg that makes it as far as it has to be. */
-export function cruise(leg: Leg): number {
+function cruise(leg: Leg): number {
   const free = leg.to - leg.from - (leg.ease0 + leg.ease1) / 2;
   return (leg.far - (leg.v0 * leg.ease0) / 2 - (leg.v1 * leg.ease1) / 2) / free;
 }

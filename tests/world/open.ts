@@ -5,7 +5,7 @@ import type { World } from '../../src/world/types.ts';
 import { openWorld } from '../../src/world/world.ts';
 
 /** A preset with the initial values but for these of its place. */
-export function presetWith(place: Partial<Preset['place']> = {}): Preset {
+function presetWith(place: Partial<Preset['place']> = {}): Preset {
   const parsed = parsePreset({ version: 1, id: 'test', title: 'Test', place });
   if (!parsed.ok) throw new Error(parsed.error.reason);
   return parsed.preset;
