@@ -32,7 +32,7 @@ function branches(tree: Wood, ray: Ray): Metres {
         (position[3 * node + 2] ?? 0) - (position[3 * end + 2] ?? 0),
       ) / 2;
     const reach = Math.max(radius[node] ?? 0, half) + SLACK + SLACK_AT_DISTANCE * distance;
-    if (off < reach * reach) nearest = Math.max(0.1, distance - (radius[node] ?? 0));
+    if (off < reach * reach) nearest = Math.max(0.4, distance - (radius[node] ?? 0));
   }
   return nearest;
 }
