@@ -3,13 +3,13 @@ import type { Seconds, Unit } from '../units.ts';
 import { mix, smoothstep } from './ease.ts';
 
 /** Where in a cycle the breath turns outward. */
-export const turn: Unit = 0.42;
+const turn: Unit = 0.42;
 
 /**
  * Cycles of breath since t = 0, rising steadily: two slow sines of incommensurate period make each cycle a little longer
  * or shorter, by at most 8.6 % (10.1 to 12 s at the usual 11).
  */
-export function breathPhase(preset: Preset, t: Seconds): number {
+function breathPhase(preset: Preset, t: Seconds): number {
   const cycles = t / preset.form.breath;
   return cycles + 0.03 * Math.sin((2 * Math.PI * cycles) / 3.7) + 0.04 * Math.sin((2 * Math.PI * cycles) / 7.3 + 1);
 }

@@ -9,7 +9,7 @@ import type { MovementSpan } from './types.ts';
 export const waves = [0.05, 0.35, 0.66, 1] as const;
 
 /** Which wave a progress lies in: 0 .. 2. */
-export const waveOf = (progress: Unit): number => (progress < waves[1] ? 0 : progress < waves[2] ? 1 : 2);
+const waveOf = (progress: Unit): number => (progress < waves[1] ? 0 : progress < waves[2] ? 1 : 2);
 
 /** The heart, doubled, is the drum's pulse. */
 export const pulseLength = (tonight: Tonight): Seconds => beatLength(tonight.preset) / 2;

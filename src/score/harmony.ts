@@ -33,7 +33,7 @@ const triad = (mode: Mode, degree: number): readonly Ratio[] =>
   });
 
 /** Degrees of a mode that carry a triad with a pure fifth: the others would howl in just intonation. */
-export const pureDegrees = (mode: Mode): number[] =>
+const pureDegrees = (mode: Mode): number[] =>
   mode.map((_, d) => d).filter((d) => Math.abs(ratioOf(mode, d + 4) / ratioOf(mode, d) - 3 / 2) < 1e-9);
 
 /** `count` degrees, none twice in a row, that come home at last. */

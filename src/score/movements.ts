@@ -12,7 +12,7 @@ const whole = 1080;
 const shares: readonly Seconds[] = movementIds.map((_, i) => (usualBegins[i + 1] ?? whole) - (usualBegins[i] ?? 0));
 
 /** Neighbours cross over this long, or less where a very short night leaves no room. */
-export const crossing: Seconds = 10;
+const crossing: Seconds = 10;
 
 /**
  * The nine movements of a night, local seconds. Each share varies by up to `variation` from night to night; what one gains

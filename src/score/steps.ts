@@ -21,7 +21,7 @@ export function footfall(tonight: Tonight, at: Seconds, side: number): Vec3 {
 }
 
 /** The instant's speed over the ground, metres a second. */
-export function pace(tonight: Tonight, at: Seconds): number {
+function pace(tonight: Tonight, at: Seconds): number {
   const a = tonight.walk(Math.max(0, at - 0.4)).feet;
   const b = tonight.walk(Math.min(tonight.length, at + 0.4)).feet;
   return Math.hypot(b[0] - a[0], b[2] - a[2]) / 0.8;

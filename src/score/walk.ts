@@ -57,7 +57,7 @@ function integral(legs: readonly Leg[], local: Seconds): number {
  * movement, and averaged over a moving span, so that the walker never jerks at a border nor goes faster than in the
  * fastest movement. Nights begin and end exactly at usual nights' ends.
  */
-export function usualTime(form: Form): (local: Seconds) => Seconds {
+function usualTime(form: Form): (local: Seconds) => Seconds {
   const legs = legsOf(form);
   const all = [form.before, ...form.spans, form.after];
   const over = Math.min(longestChange, ...all.map((span) => (span.to - span.from) / 2));

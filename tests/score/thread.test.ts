@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryIds } from '../../src/score/memories.ts';
+import { memoryIds, scene as times } from '../../src/score/memories.ts';
 import type { EventKind } from '../../src/score/types.ts';
 import { twilightOf } from './pieces.ts';
 
@@ -29,7 +29,9 @@ describe('the inner thread', { timeout: 30_000 }, () => {
         const scene = (x: number) => piece.frame(at + duration * x);
         expect([0.1, 0.5, 0.9].map((x) => scene(x).memory?.playing)).toEqual([0, 1, 2]);
         expect([0.2, 0.5].map((x) => scene(x).memory?.healed)).toEqual([0, 0]);
-        expect(scene(0.9).memory?.healed).toBe(1);
+        expect(scene(times.opens - 0.01).memory?.healed).toBe(0);
+        expect(scene(times.opened + 0.01).memory?.healed).toBe(1);
+        expect(scene(times.folds - 0.01).memory?.fold).toBe(0);
         // Twice the same harm, and then none.
         expect(scene(0.25).memory?.prop).toBeLessThan(0.2);
         expect(scene(0.25 + 1 / 3).memory?.prop).toBeCloseTo(scene(0.25).memory?.prop ?? 1, 6);

@@ -9,7 +9,7 @@ import { placed } from '../vector.ts';
 import { whispersOf } from '../whispers.ts';
 
 /** Progress at which the hands meet the bark. */
-export const touchAt = 0.7;
+const touchAt = 0.7;
 /** Seconds from the touch until its light comes back into the hands. */
 const returnAfter = 5.4;
 
