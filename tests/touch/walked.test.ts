@@ -33,6 +33,7 @@ test('a touch becomes a paired event at its place and instant', () => {
   const frame = piece.frame(40);
   const touch = { id: 'a', at: 40.05, ...cast(piece.world, frame, 0.5, 0.8, 16 / 9) };
   const events = piece.events(40, 41, [touch]).filter(({ touched }) => touched);
-  expect(events).toMatchObject([{ kind: 'step', at: 40.05, place: touch.place }]);
+  expect(events).toMatchObject([{ kind: 'step', at: 40.05 }]);
+  expect(Math.hypot(...touch.place.map((x, axis) => x - (events[0]?.place[axis] ?? 0)))).toBeLessThan(0.001);
   expect(piece.frame(41, [touch]).active.some(({ event }) => event.touched)).toBe(true);
 });
