@@ -9,7 +9,7 @@ import type { Event, Touch } from './types.ts';
 import { placed } from './vector.ts';
 
 /** A touch is dead this long after it was made. */
-const touchLife: Seconds = 60;
+export const touchLife: Seconds = 60;
 
 const surfaces: readonly Touch['on'][] = ['moss', 'tree', 'water', 'sky', 'festival'];
 
