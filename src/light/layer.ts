@@ -1,5 +1,6 @@
 import type { TextureSource, UniformGroup, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
+import type { Lamps } from './lamps.ts';
 import type { Matter } from './matter.ts';
 import type { Quality, Tier } from './tiers.ts';
 
@@ -11,6 +12,8 @@ export interface Scene {
   readonly renderer: WebGLRenderer;
   /** Declared in shaders/head.glsl and rings.glsl; written by the stage once a pass. */
   readonly shared: UniformGroup;
+  /** For `update`: lights that fall on the moss around what glows. */
+  readonly lamps: Lamps;
   /** By sampler name: uNear, uFar, uCover, uCushions, uNoise, uMirror. Layers may add their own bakes. */
   readonly textures: Map<string, TextureSource>;
 }

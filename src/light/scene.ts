@@ -2,6 +2,7 @@ import { UniformGroup } from 'pixi.js';
 import { halfTangents } from '../score/projection.ts';
 import type { Frame, Piece } from '../score/types.ts';
 import type { Vec3 } from '../units.ts';
+import { type LampArrays, lampArrays, lampLimit } from './lamps.ts';
 import { hueTurn, phase } from './phase.ts';
 import { packRings, type RingArrays, ringArrays, ringLimit, ringReach } from './rings.ts';
 import { axes, type View, viewProjection } from './view.ts';
@@ -46,11 +47,13 @@ export interface Shared {
   readonly group: UniformGroup;
   readonly numbers: Record<string, number | Float32Array>;
   readonly rings: RingArrays;
+  readonly lamps: LampArrays;
 }
 
 /** The uniforms that all shaders share; see shaders/head.glsl for what they mean. */
 export function sharedUniforms(): Shared {
   const rings = ringArrays();
+  const lamps = lampArrays();
   const group = new UniformGroup(
     {
       ...Object.fromEntries(scalars.map((name) => [name, { value: 0, type: 'f32' }] as const)),
@@ -65,13 +68,16 @@ export function sharedUniforms(): Shared {
       uDawnWay: { value: new Float32Array(2), type: 'vec2<f32>' },
       uCrown: { value: new Float32Array(4), type: 'vec4<f32>' },
       uExtent: { value: new Float32Array(2), type: 'vec2<f32>' },
+      uLampCount: { value: 0, type: 'i32' },
+      uLampPlace: { value: lamps.place, type: 'vec4<f32>', size: lampLimit },
+      uLampColour: { value: lamps.colour, type: 'vec4<f32>', size: lampLimit },
       uRingCount: { value: 0, type: 'i32' },
       uRingPlace: { value: rings.place, type: 'vec4<f32>', size: ringLimit },
       uRingColour: { value: rings.colour, type: 'vec4<f32>', size: ringLimit },
     },
     { isStatic: true },
   );
-  return { group, numbers: group.uniforms, rings };
+  return { group, numbers: group.uniforms, rings, lamps };
 }
 
 const put = (shared: Shared, name: string, values: readonly number[] | Float32Array) => {

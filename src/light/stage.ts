@@ -74,7 +74,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
 
   const shared = sharedUniforms();
   const textures = new Map();
-  const scene: Scene = { piece, tier, quality, renderer, shared: shared.group, textures };
+  const scene: Scene = { piece, tier, quality, renderer, shared: shared.group, lamps: shared.lamps, textures };
   const light = lightTarget('light', true);
   const mirror = lightTarget('mirror', true);
   textures.set('uMirror', mirror.texture);
@@ -139,6 +139,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     if (renderer.context.isLost) return;
     draws = 0;
     describeFrame(shared, piece, frame, extents);
+    shared.lamps.clear();
     const { inner } = frame.curves;
     const outerFade = 1 - Math.min(1, Math.max(0, inner / 0.6)) ** 1.5;
     const innerFade = Math.min(1, Math.max(0, (inner - 0.35) / 0.6));
@@ -149,6 +150,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
         return seen && (layer.where === 'inner' ? innerFade > 0 : outerFade > 0);
       }),
     );
+    shared.numbers.uLampCount = shared.lamps.pack(frame.camera.eye);
     const pass = { frame, aspect: size.aspect, view: size.view };
     if ([...shown].some((layer) => layer.where === 'water')) {
       const { pixelWidth: width, pixelHeight: height } = mirror.texture;

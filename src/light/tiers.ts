@@ -36,7 +36,7 @@ export interface Quality {
 export const qualities: Readonly<Record<Tier, Quality>> = {
   none: {
     scale: 1,
-    mostHeight: 256,
+    mostHeight: 240,
     bladeSide: 36,
     bladeFields: 4,
     bladeReach: 3.2,

@@ -1,6 +1,6 @@
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
-import { screenGeometry } from '../passes/screen.ts';
+import { gridGeometry, screenGeometry } from '../passes/screen.ts';
 import skyFragment from '../shaders/sky.frag?raw';
 import skyVertex from '../shaders/sky.vert?raw';
 
@@ -10,7 +10,7 @@ export function sky(scene: Scene): Layer {
   const dome = matter(scene, {
     vertex: skyVertex,
     fragment: skyFragment,
-    geometry: screenGeometry(),
+    geometry: scene.tier === 'none' ? gridGeometry(12, 72) : screenGeometry(),
     blend: 'opaque',
     uniforms: {
       uGalaxyPole: { value: new Float32Array(galaxyPole), type: 'vec3<f32>' },

@@ -6,6 +6,24 @@ export const screenGeometry = (): Geometry =>
     attributes: { aCorner: { buffer: new Float32Array([-1, -1, 3, -1, -1, 3]), format: 'float32x2' } },
   });
 
+/** The target as a grid of triangles, for what is smooth enough to be found at its corners only. */
+export function gridGeometry(columns: number, rows: number): Geometry {
+  const corners: number[] = [];
+  const indices: number[] = [];
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      corners.push((column / columns) * 2 - 1, (row / rows) * 2 - 1);
+      if (row === rows || column === columns) continue;
+      const at = row * (columns + 1) + column;
+      indices.push(at, at + 1, at + columns + 1, at + 1, at + columns + 2, at + columns + 1);
+    }
+  }
+  return new Geometry({
+    attributes: { aCorner: { buffer: new Float32Array(corners), format: 'float32x2' } },
+    indexBuffer: new Uint32Array(indices),
+  });
+}
+
 export interface LightTarget {
   readonly texture: TextureSource;
   readonly target: RenderTarget;

@@ -4,6 +4,7 @@ uniform sampler2D uNoise;
 in vec3 vPlace;
 in vec4 vMoss;
 in vec4 vTree;
+in vec3 vLamp;
 in vec4 vHaze;
 in float vColour;
 out vec4 finalColor;
@@ -42,6 +43,6 @@ void main() {
 #endif
   vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
   float open = smoothstep(0.02, 0.36, high);
-  vec3 light = mossLight(view, up, tip, moss.w, open, cover, ringsAt(vPlace), Around(vTree, vMoss.w));
+  vec3 light = mossLight(view, up, tip, moss.w, open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
   finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
 }

@@ -7,6 +7,7 @@ out vec3 vPlace;
 // Slope of the ground, cover, thickness of the film.
 out vec4 vMoss;
 out vec4 vTree;
+out vec3 vLamp;
 // What haze adds, and what it leaves.
 out vec4 vHaze;
 out float vColour;
@@ -46,6 +47,7 @@ void main() {
   vPlace = place;
   vMoss = vec4(land.slope, land.cover, around.thickness);
   vTree = around.tree;
+  vLamp = around.lamp;
   vHaze = vec4(hazeColour(way / max(d, 1e-3)) * haze, 1.0 - haze);
   vColour = colourAt(place);
   gl_Position = uViewProjection * vec4(place, 1.0);

@@ -1,6 +1,7 @@
 #include <air>
 #include <film>
 #include <rings>
+#include <lamps>
 
 // What changes slowly over the ground, found once a vertex.
 struct Around {
@@ -8,13 +9,15 @@ struct Around {
   vec4 tree;
   // Thickness of the film, nanometres.
   float thickness;
+  // Light of lamps nearby.
+  vec3 lamp;
 };
 
 Around aroundAt(vec3 place) {
   vec3 toTree = uCrown.xyz - place;
   float far = dot(toTree, toTree);
   float patches = sin(place.x * 0.13 + place.z * 0.05) + sin(place.z * 0.11 - place.x * 0.04 + 1.7);
-  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 354.0 + 27.0 * patches);
+  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 354.0 + 27.0 * patches, lampsAt(place));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
@@ -34,17 +37,18 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 light = body * (dome * 3.2 + warmSide * lit * 0.95) * (0.05 + 0.95 * lift * lift);
 
   // Velvet: tips at a grazing angle catch the sky behind them, through a film whose hue moves with the angle.
-  vec3 hue = film(around.thickness + 62.0 * (own - 0.5), facing);
+  vec3 hue = film(around.thickness + 78.0 * (own - 0.5), facing);
   float graze = 1.0 - facing;
   float sheen = graze * graze * (0.25 + 0.75 * graze * graze);
   vec3 sky = dome * 1.1 + warmSide * (0.22 + 1.7 * against * against);
   sky = mix(vec3(dot(sky, LUMA)) * vec3(0.95, 1.05, 0.95), sky, 0.32);
   hue = mix(hue, vec3(dot(hue, LUMA)), 0.6 * uDawn);
-  light += hue * sky * uIridescence * lift * (0.18 + 3.6 * sheen) * (1.0 - 0.5 * uDawn);
+  light += hue * sky * uIridescence * lift * (0.24 + 3.6 * sheen) * (1.0 - 0.5 * uDawn);
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
   light += (body * 2.2 + hue * 0.12) * uEmber * around.tree.w * facingTree * lift * uGlow;
+  light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   light += uEmber * uWarmth * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
 
   // Rings: the tips send their own hue back.

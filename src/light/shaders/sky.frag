@@ -3,11 +3,18 @@ uniform sampler2D uNoise;
 uniform vec3 uGalaxyPole;
 uniform vec3 uGalaxyCentre;
 in vec3 vWay;
+#ifdef LEAN
+in vec3 vBase;
+#endif
 out vec4 finalColor;
 
 void main() {
   vec3 d = normalize(vWay);
+#ifdef LEAN
+  vec3 c = vBase;
+#else
   vec3 c = skyBase(d);
+#endif
   float e = max(d.y, 0.0);
   float side = towardsAfterglow(d);
   float lobe = side * side;

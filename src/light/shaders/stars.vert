@@ -43,7 +43,7 @@ void main() {
   colour *= mix(vec3(1.0, 0.8, 0.62), vec3(1.0), air);
   vec3 behind = skyBase(aDirection);
   float drowned = 1.0 / (1.0 + 9.0 * dot(behind, vec3(0.33)));
-  vec3 light = colour * flux * twinkle * out1 * air * drowned * 2.1;
+  vec3 light = colour * flux * twinkle * out1 * air * drowned * 2.8;
   // Never smaller than a pixel: what is smaller becomes fainter instead.
   float pixel = 1.15 / (uPixelScale);
   float radius = max(size, pixel);
