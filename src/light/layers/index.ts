@@ -5,6 +5,7 @@ import { motes } from './motes.ts';
 import { ridges } from './ridges.ts';
 import { sky } from './sky.ts';
 import { stars } from './stars.ts';
+import { tree } from './tree.ts';
 
 /** Every layer of the picture; within one `where`, drawn in this order. */
-export const layerMakers: readonly LayerMaker[] = [moss, ground, ridges, sky, stars, motes];
+export const layerMakers: readonly LayerMaker[] = [moss, tree, ground, ridges, sky, stars, motes];

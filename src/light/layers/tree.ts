@@ -1,0 +1,99 @@
+import type { Layer, Scene } from '../layer.ts';
+import { type Matter, matter } from '../matter.ts';
+import barkFragment from '../shaders/bark.frag?raw';
+import barkVertex from '../shaders/bark.vert?raw';
+import leafFragment from '../shaders/leaf.frag?raw';
+import leafVertex from '../shaders/leaf.vert?raw';
+import type { Tier } from '../tiers.ts';
+import { barkTile } from './bark.ts';
+import { leafAlong, leafGeometry } from './leaves.ts';
+import { chainsOf } from './treeChains.ts';
+import { frontLimit, treeFronts } from './treeFronts.ts';
+import { trunkShape } from './treeTrunk.ts';
+import { woodGeometry } from './treeWood.ts';
+
+/** World's leaves taken, triangles around each, their size against the world's, texels of the bark. */
+interface Grade {
+  readonly leaves: number;
+  readonly spray: number;
+  readonly grow: number;
+  readonly texels: number;
+}
+
+const grades: Readonly<Record<Tier, Grade>> = {
+  none: { leaves: 5000, spray: 1, grow: 4.4, texels: 160 },
+  gallery: { leaves: 14000, spray: 4, grow: 1.9, texels: 512 },
+  cinema: { leaves: 14000, spray: 8, grow: 1.45, texels: 640 },
+};
+
+/** Farther than this a fair part of the leaves stands for all. */
+const whole = 60;
+
+/** The one tree, as matter: wood with light in its grain, and leaves. */
+export function tree(scene: Scene): Layer {
+  const { world } = scene.piece;
+  const grade = grades[scene.tier];
+  const chains = chainsOf(world.tree);
+  const [trunk] = chains;
+  if (trunk === undefined) throw new Error('the tree has no trunk');
+  const shape = trunkShape(world, trunk);
+  const tile = barkTile(scene.piece.seed & 0xffff, grade.texels);
+  const foot = world.landmarks.treeFoot[1];
+  const fronts = treeFronts(world.tree);
+  const shared = {
+    uFronts: { value: 0, type: 'i32' },
+    uFrontPlace: { value: fronts.place, type: 'vec4<f32>', size: frontLimit },
+    uFrontRun: { value: fronts.run, type: 'vec4<f32>', size: frontLimit },
+    uSap: { value: 0, type: 'f32' },
+  } as const;
+  const hollow = shape.skin(2.75, shape.bark.angle + 0.42);
+  const wood = matter(scene, {
+    vertex: barkVertex,
+    fragment: barkFragment,
+    geometry: woodGeometry(chains, shape, tile, foot, scene.tier).geometry,
+    blend: 'opaque',
+    textures: { uBark: tile.texture },
+    uniforms: { ...shared, uHollow: { value: new Float32Array(hollow.at), type: 'vec3<f32>' } },
+  });
+  const count = Math.min(grade.leaves, world.tree.leaves);
+  const foliage = leafGeometry(world.tree, leafAlong(world.tree), count, grade.spray, grade.grow);
+  const leaves = matter(scene, {
+    vertex: leafVertex,
+    fragment: leafFragment,
+    geometry: foliage.geometry,
+    blend: 'opaque',
+    vertices: foliage.triangles * 3,
+    uniforms: {
+      ...shared,
+      uWhispers: { value: 0, type: 'f32' },
+      uLarger: { value: 1, type: 'f32' },
+    },
+  });
+  const all: readonly Matter[] = [wood, leaves];
+  return {
+    id: 'tree',
+    where: 'opaque',
+    mirrored: true,
+    matter: all,
+    update(frame) {
+      fronts.pack(frame);
+      for (const one of all) {
+        one.uniforms.uFronts = fronts.count;
+        one.uniforms.uSap = frame.curves.sap;
+      }
+      leaves.uniforms.uWhispers = frame.curves.whispers;
+      const [x, y, z] = frame.camera.eye;
+      const [cx, cy, cz] = world.tree.crownCentre;
+      const far = Math.hypot(x - cx, y - cy, z - cz);
+      const share = Math.min(1, Math.max(0.35, whole / Math.max(far, 1)));
+      const shown = Math.round(foliage.triangles * share);
+      leaves.size = shown * 3;
+      leaves.uniforms.uLarger = Math.sqrt(foliage.triangles / shown);
+      return true;
+    },
+    dispose() {
+      for (const one of all) one.dispose();
+      tile.texture.destroy();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Metres, Radians, Vec3 } from '../../units.ts';
+import type { World } from '../../world/types.ts';
+import { hashUnit } from '../bake/hash.ts';
+import type { Chain } from './treeChains.ts';
+
+/** How the trunk departs from a round one. */
+export interface TrunkShape {
+  /** Share of the radius to add at a height above the foot and an angle from +x towards +z. */
+  swell(height: Metres, angle: Radians): number;
+  /** A point of the trunk's skin and the way out of it there. */
+  skin(height: Metres, angle: Radians): { readonly at: Vec3; readonly out: Vec3 };
+  /** Angle at which the hands meet it, and its height. */
+  readonly bark: { readonly angle: Radians; readonly height: Metres };
+}
+
+const turn = (a: Radians): Radians => a - Math.round(a / (2 * Math.PI)) * 2 * Math.PI;
+
+/** Buttresses that run into the roots, and slow lobes as of several stems grown into one. */
+export function trunkShape(world: World, trunk: Chain): TrunkShape {
+  const { tree, landmarks, seed } = world;
+  const [fx, fy, fz] = landmarks.treeFoot;
+  const roots: { angle: Radians; size: number }[] = [];
+  for (let node = 0; node < tree.nodes; node++) {
+    const up = tree.parent[node] ?? -1;
+    if (up < 0 || (tree.along[node] ?? 0) >= 0 || (tree.along[up] ?? 0) < 0) continue;
+    const x = (tree.position[node * 3] ?? 0) - fx;
+    const z = (tree.position[node * 3 + 2] ?? 0) - fz;
+    roots.push({ angle: Math.atan2(z, x), size: tree.radius[node] ?? 0.3 });
+  }
+  const axisAt = (height: Metres) => {
+    const { joints } = trunk;
+    for (let i = 1; i < joints.length; i++) {
+      const a = joints[i - 1];
+      const b = joints[i];
+      if (a === undefined || b === undefined || (b.at[1] < fy + height && i + 1 < joints.length)) continue;
+      const t = Math.min(1, Math.max(0, (fy + height - a.at[1]) / (b.at[1] - a.at[1] || 1)));
+      const on = (k: 0 | 2) => a.at[k] + (b.at[k] - a.at[k]) * t;
+      return { x: on(0), z: on(2), radius: a.radius + (b.radius - a.radius) * t };
+    }
+    return { x: fx, z: fz, radius: 1 };
+  };
+  const phase = (key: number) => hashUnit(seed & 0xffff, key, 611) * 2 * Math.PI;
+  const free = (height: Metres, angle: Radians): number => {
+    const fade = 1 / (1 + Math.max(0, height - 1) * 0.12);
+    let sum = 0.055 * Math.sin(2 * angle + phase(1) + height * 0.21);
+    sum += 0.06 * Math.sin(3 * angle + phase(2) - height * 0.33) + 0.03 * Math.sin(5 * angle + phase(3) + height * 0.5);
+    sum *= fade;
+    for (const root of roots) {
+      const d = turn(angle - root.angle);
+      sum += 0.75 * root.size * Math.exp(-((d / 0.3) ** 2)) * Math.exp(-Math.max(0, height + 0.1) / 0.85);
+    }
+    return sum;
+  };
+  const [bx, by, bz] = landmarks.bark;
+  const height = by - fy;
+  const axis = axisAt(height);
+  const angle = Math.atan2(bz - axis.z, bx - axis.x);
+  const there = free(height, angle);
+  const swell = (h: Metres, a: Radians): number => {
+    // Where the hands meet it the skin lies where the world says.
+    const near = Math.exp(-((turn(a - angle) / 0.55) ** 2) - ((h - height) / 1.1) ** 2);
+    return free(h, a) - there * near;
+  };
+  return {
+    swell,
+    skin(h, a) {
+      const { x, z, radius } = axisAt(h);
+      const out: Vec3 = [Math.cos(a), 0, Math.sin(a)];
+      const r = radius * (1 + swell(h, a));
+      return { at: [x + out[0] * r, fy + h, z + out[2] * r], out };
+    },
+    bark: { angle, height },
+  };
+}

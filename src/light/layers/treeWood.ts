@@ -1,0 +1,228 @@
+import { Buffer, BufferUsage, Geometry } from 'pixi.js';
+import type { Metres, Vec3 } from '../../units.ts';
+import type { Tier } from '../tiers.ts';
+import { type BarkTile, tileRise } from './bark.ts';
+import { type Chain, type Joint, simplified, smoothed } from './treeChains.ts';
+import type { TrunkShape } from './treeTrunk.ts';
+
+/** How finely a tier builds the wood. */
+interface Grade {
+  /** Sides of a branch of a radius, and of the trunk. */
+  sides(radius: Metres): number;
+  readonly trunkSides: number;
+  /** Branches thinner than this are left out. */
+  readonly thinnest: Metres;
+  /** How far a joint of a radius may lie off the true axis. */
+  slack(radius: Metres): Metres;
+  readonly trunkRing: Metres;
+  /** Height above the foot up to which the trunk is built finely; 0 for not at all. */
+  readonly relief: Metres;
+}
+
+const grades: Readonly<Record<Tier, Grade>> = {
+  none: {
+    sides: (r) => (r > 0.35 ? 8 : r > 0.15 ? 5 : r > 0.06 ? 4 : 3),
+    trunkSides: 18,
+    thinnest: 0.018,
+    slack: (r) => 0.16 + 0.9 * r,
+    trunkRing: 0.6,
+    relief: 0,
+  },
+  gallery: {
+    sides: (r) => (r > 0.3 ? 20 : r > 0.1 ? 12 : r > 0.04 ? 7 : r > 0.02 ? 4 : 3),
+    trunkSides: 144,
+    thinnest: 0,
+    slack: (r) => 0.004 + 0.06 * r,
+    trunkRing: 0.06,
+    relief: 5,
+  },
+  cinema: {
+    sides: (r) => (r > 0.3 ? 32 : r > 0.1 ? 18 : r > 0.04 ? 9 : r > 0.02 ? 6 : 4),
+    trunkSides: 288,
+    thinnest: 0,
+    slack: (r) => 0.002 + 0.02 * r,
+    trunkRing: 0.03,
+    relief: 5,
+  },
+};
+
+const cross = (a: Vec3, b: Vec3): Vec3 => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
+const unit = (a: Vec3): Vec3 => {
+  const length = Math.hypot(a[0], a[1], a[2]) || 1;
+  return [a[0] / length, a[1] / length, a[2] / length];
+};
+const minus = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+
+/** Width of a tile of bark on the trunk. */
+const tileWidth: Metres = 1.12;
+
+const floats = 14;
+
+interface Shape {
+  readonly sides: number;
+  /** Radius at an angle, for the trunk. */
+  radiusAt?(joint: Joint, angle: number, v: number): Metres;
+}
+
+/** Grows vertices of place, normal, axis, (u, v in tiles, along, radius) and flex, tube by tube. */
+class WoodBuilder {
+  readonly vertices: number[] = [];
+  readonly indices: number[] = [];
+
+  tube(joints: readonly Joint[], { sides, radiusAt }: Shape, tiles: number): void {
+    const first = this.vertices.length / floats;
+    let across: Vec3 = [1, 0, 0];
+    let v = joints[0]?.along ?? 0;
+    const axes = joints.map((one, i) =>
+      unit(minus(joints[Math.min(i + 1, joints.length - 1)]?.at ?? one.at, joints[Math.max(i - 1, 0)]?.at ?? one.at)),
+    );
+    const places: Vec3[][] = [];
+    const turns: number[] = [];
+    for (const [i, one] of joints.entries()) {
+      const axis = axes[i] ?? [0, 1, 0];
+      // The frame is carried along without twisting.
+      if (i === 0 && Math.abs(axis[0]) > 0.9) across = [0, 0, 1];
+      const side = unit(cross(across, axis));
+      across = unit(cross(axis, side));
+      const before = joints[i - 1];
+      if (before !== undefined) {
+        const length = Math.hypot(...minus(one.at, before.at));
+        v += (length * tiles) / (2 * Math.PI * Math.max(0.02, one.radius) * tileRise);
+      }
+      turns.push(v);
+      const ring: Vec3[] = [];
+      for (let k = 0; k <= sides; k++) {
+        const angle = ((k % sides) / sides) * 2 * Math.PI;
+        const r = radiusAt?.(one, angle, v) ?? one.radius;
+        const c = Math.cos(angle) * r;
+        const s = Math.sin(angle) * r;
+        ring.push([
+          one.at[0] + across[0] * c + side[0] * s,
+          one.at[1] + across[1] * c + side[1] * s,
+          one.at[2] + across[2] * c + side[2] * s,
+        ]);
+      }
+      places.push(ring);
+    }
+    for (const [i, one] of joints.entries()) {
+      const axis = axes[i] ?? [0, 1, 0];
+      const ring = places[i] ?? [];
+      const low = places[Math.max(0, i - 1)] ?? ring;
+      const high = places[Math.min(places.length - 1, i + 1)] ?? ring;
+      const flex = Math.max(0, 1 - one.radius / 0.12) ** 2;
+      for (let k = 0; k <= sides; k++) {
+        const at = ring[k] ?? one.at;
+        const left = ring[(k + sides - 1) % sides] ?? at;
+        const right = ring[(k + 1) % sides] ?? at;
+        let normal = unit(cross(minus(high[k] ?? at, low[k] ?? at), minus(right, left)));
+        const out = minus(at, one.at);
+        if (normal[0] * out[0] + normal[1] * out[1] + normal[2] * out[2] < 0) normal = minus([0, 0, 0], normal);
+        this.vertices.push(...at, ...normal, ...axis, (k / sides) * tiles, turns[i] ?? 0, one.along, one.radius, flex);
+        if (k < sides && i + 1 < joints.length) {
+          const a = first + i * (sides + 1) + k;
+          const b = a + sides + 1;
+          this.indices.push(a, a + 1, b, a + 1, b + 1, b);
+        }
+      }
+    }
+  }
+}
+
+/** Cuts a chain where it has become thinner by enough to need fewer sides; the cuts share a joint. */
+function byGirth(joints: readonly Joint[]): Joint[][] {
+  const runs: Joint[][] = [];
+  let run: Joint[] = [];
+  for (const one of joints) {
+    run.push(one);
+    if (run.length > 2 && one.radius < 0.4 * (run[0]?.radius ?? 0) && one.radius > 0.015) {
+      runs.push(run);
+      run = [one];
+    }
+  }
+  if (run.length > 1) runs.push(run);
+  return runs;
+}
+
+/** Half the depth of the trunk's fissures. */
+const relief: Metres = 0.034;
+
+/** All wood as one mesh, thick before thin. */
+export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: BarkTile, foot: Metres, tier: Tier) {
+  const grade = grades[tier];
+  const wood = new WoodBuilder();
+  for (const [i, chain] of chains.entries()) {
+    const thick = chain.joints[0]?.radius ?? 0;
+    const tiles = Math.max(1, Math.round((2 * Math.PI * thick) / 1.5 / tileWidth));
+    if (i > 0) {
+      const most = Math.max(...chain.joints.map((one) => one.radius));
+      if (most < grade.thinnest) continue;
+      const round = Math.max(1, Math.round((2 * Math.PI * most) / tileWidth));
+      for (const run of byGirth(chain.joints)) {
+        const girth = run[0]?.radius ?? most;
+        const kept = simplified(run, grade.slack(girth));
+        const joints = tier === 'none' ? kept : smoothed(kept, (one) => 0.12 + 2 * one.radius);
+        wood.tube(joints, { sides: grade.sides(girth) }, round);
+      }
+      continue;
+    }
+    const split = Math.max(
+      2,
+      chain.joints.findIndex((one) => one.radius < 0.62),
+    );
+    const stem = smoothed(chain.joints.slice(0, split + 1), (one) => {
+      const near = grade.relief === 0 || one.at[1] - foot < grade.relief;
+      return near ? grade.trunkRing : 0.25;
+    });
+    const trunkTiles = Math.max(1, tiles);
+    wood.tube(
+      stem,
+      {
+        sides: grade.trunkSides,
+        radiusAt(one, angle, v) {
+          const height = one.at[1] - foot;
+          const whole = Math.min(1, Math.max(0, (one.radius - 0.62) / 0.14));
+          const swollen = one.radius * (1 + whole * shape.swell(height, angle));
+          if (grade.relief === 0) return swollen;
+          const u = (angle / (2 * Math.PI)) * trunkTiles;
+          return swollen + relief * whole * 2 * (tile.height(u, v) - 0.62);
+        },
+      },
+      trunkTiles,
+    );
+    for (const run of byGirth(chain.joints.slice(split))) {
+      const girth = run[0]?.radius ?? 0.6;
+      const kept = simplified(run, grade.slack(girth));
+      const joints = tier === 'none' ? kept : smoothed(kept, (one) => 0.12 + 2 * one.radius);
+      wood.tube(joints, { sides: grade.sides(girth) }, trunkTiles);
+    }
+  }
+  const data = new Buffer({
+    data: Float32Array.from(wood.vertices),
+    usage: BufferUsage.VERTEX | BufferUsage.COPY_DST,
+    label: 'wood',
+  });
+  const stride = floats * 4;
+  const part = (offset: number, format: 'float32x3' | 'float32x4' | 'float32') => ({
+    buffer: data,
+    format,
+    stride,
+    offset: offset * 4,
+  });
+  return {
+    triangles: wood.indices.length / 3,
+    geometry: new Geometry({
+      attributes: {
+        aPlace: part(0, 'float32x3'),
+        aNormal: part(3, 'float32x3'),
+        aAxis: part(6, 'float32x3'),
+        aBark: part(9, 'float32x4'),
+        aFlex: part(13, 'float32'),
+      },
+      indexBuffer: Uint32Array.from(wood.indices),
+    }),
+  };
+}

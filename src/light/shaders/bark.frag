@@ -1,0 +1,81 @@
+#include <tree>
+uniform sampler2D uBark;
+uniform sampler2D uNoise;
+uniform vec3 uHollow;
+in vec3 vPlace;
+in vec3 vNormal;
+in vec3 vAxis;
+in vec4 vBark;
+in vec4 vHaze;
+in vec2 vLit;
+out vec4 finalColor;
+
+void main() {
+  if (uMirrored > 0.5 && vPlace.y < 0.0) discard;
+  vec3 view = uEye - vPlace;
+  float d = length(view);
+  view /= d;
+  float along = vBark.z;
+  vec4 bark = texture(uBark, vBark.xy);
+  // Light climbs: noise drawn up along the wood, whole tiles a period.
+  vec4 rising = texture(uNoise, vec2(vBark.x * 0.31 + 0.17, along * 0.052 - 4.0 * uLoop.z));
+  vec2 slope = (bark.gb - 0.5) * 2.0;
+  float height = bark.r;
+  float fissure = bark.a;
+#ifndef LEAN
+  // Near the eye a finer grain of the same bark.
+  float near = 1.0 - smoothstep(1.2, 9.0, d);
+  if (near > 0.0) {
+    vec4 fine = texture(uBark, vBark.xy * vec2(5.0, 3.0) + 0.37);
+    slope += (fine.gb - 0.5) * 1.1 * near;
+    height *= mix(1.0, 0.7 + 0.5 * fine.r, near);
+  }
+#endif
+  vec3 up = normalize(vNormal);
+  vec3 axis = normalize(vAxis);
+  vec3 around = normalize(cross(up, axis));
+  float firm = smoothstep(0.01, 0.2, vBark.w);
+  vec3 n = normalize(up + (around * slope.x - axis * slope.y) * (0.4 + 1.0 * firm));
+  float facing = clamp(dot(n, view), 0.0, 1.0);
+
+  // Dusk on dark bark.
+  vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.55 + 0.45 * n.y);
+  float lit = max((n.x * uAfterglow.x + n.z * uAfterglow.y) * 0.75 + n.y * 0.1 + 0.12, 0.0);
+  vec3 warmSide = (uRose * 0.5 + uAmber * 0.35) * 0.5 + vec3(0.95, 0.66, 0.45) * uDawn * 0.6;
+  float low = exp(-max(vPlace.y - uTreeFoot.y, 0.0) * 0.9);
+  vec3 body = mix(vec3(0.062, 0.045, 0.058), uMoss * 0.55, 0.75 * low * smoothstep(0.35, 0.8, rising.g + 0.35 * height - 0.2));
+  float shade = 0.12 + 0.88 * height * height;
+  vec3 light = body * (dome * 5.0 + warmSide * lit * lit * 1.5) * shade;
+  float rim = pow(1.0 - facing, 4.0) * height;
+  light += (uViolet * 0.16 + warmSide * 0.05 * max(-dot(view.xz, uAfterglow), 0.0)) * rim;
+
+  // Light within: it fills the fissures, climbs in them, and seeps into the plates.
+  float climb = smoothstep(0.42, 0.72, rising.r);
+  float wave = 0.5 + 0.5 * sin(TAU * (along * 0.11 - 5.0 * uLoop.y) + 5.0 * rising.g);
+  float inside = uTreeGlow * (0.20 + 0.35 * climb + 0.22 * wave * wave) + uSap * (0.15 + 1.1 * climb * wave);
+  inside *= 0.9 + 0.2 * uBreath;
+  float surge = vLit.y * (0.55 + 0.7 * climb);
+  float amount = inside + 1.25 * surge;
+  float seep = (0.05 + 0.10 * (1.0 - height)) * (0.35 + climb);
+  float vein = fissure * (0.35 + 0.9 * climb);
+  // Thin wood has no grain to see: it glows as a whole, faintly.
+  vein = mix(0.16 + 0.4 * climb, vein, firm);
+  float heat = amount * (vein + seep);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.78, 0.40), 0.55);
+  vec3 hue = mix(uEmber * vec3(0.95, 0.62, 0.7), gold, smoothstep(0.15, 1.3, heat));
+  vec3 own = hue * heat * 1.35;
+
+  // A hollow, and something in it that stays warm.
+  vec3 in1 = vPlace - uHollow;
+  float hole = length(vec3(in1.x, in1.y * 0.52, in1.z)) / 0.17;
+  if (hole < 1.6) {
+    float deep = 1.0 - smoothstep(0.72, 1.0, hole);
+    light *= 1.0 - 0.96 * deep;
+    own *= 1.0 - 0.9 * deep;
+    float bed = exp(-pow((in1.y + 0.13) * 7.0, 2.0) - hole * hole * 1.2);
+    own += uEmber * vec3(1.0, 0.8, 0.7) * (deep * bed * (0.7 + 0.25 * uBreath) + 0.05 * exp(-hole * hole));
+  }
+  float glow = uGlow * vHaze.a;
+  vec3 seenLight = drained(light * vHaze.a + vHaze.rgb, vLit.x) + kept(own * glow, max(vLit.x, min(vLit.y * 2.0, 1.0)));
+  finalColor = vec4(seenLight * uFade, d);
+}
