@@ -54,12 +54,13 @@ const walk = createWalk(
 const wakeLock = createWakeLock();
 
 let picture: Picture | undefined;
-let begun = false;
+/** Between the two a sound is loaded and its device asked for. */
+let phase: 'opening' | 'beginning' | 'walking' = 'opening';
 
 const show = (): void => {
   const position = walk.position();
   const night = nightOf(piece, position);
-  document.body.dataset.state = !begun ? 'opening' : timeline.playing() ? 'playing' : 'paused';
+  document.body.dataset.state = phase !== 'walking' ? phase : timeline.playing() ? 'playing' : 'paused';
   controls.show({
     spans: piece.movements(night),
     span: spanAt(piece, position),
@@ -72,7 +73,7 @@ const show = (): void => {
     volume: loudness.volume,
     fullscreen: isFullscreen(),
   });
-  wakeLock.keep(begun && timeline.playing());
+  wakeLock.keep(phase === 'walking' && timeline.playing());
 };
 
 const beginSound = async (): Promise<void> => {
@@ -87,15 +88,17 @@ const beginSound = async (): Promise<void> => {
 };
 
 const begin = async (withSound: boolean): Promise<void> => {
-  if (begun) return;
-  begun = true;
+  if (phase !== 'opening') return;
+  phase = 'beginning';
   page.threshold.inert = true;
-  page.controls.inert = false;
   notice.release();
-  stillness.stir();
   timeline.pause();
   timeline.rate(1);
+  show();
   if (withSound) await beginSound();
+  phase = 'walking';
+  page.controls.inert = false;
+  stillness.stir();
   gentle = true;
   walk.goTo(opening.at);
   timeline.play();
@@ -103,7 +106,7 @@ const begin = async (withSound: boolean): Promise<void> => {
 };
 
 const touch = (u: Unit, v: Unit): void => {
-  if (!begun || picture === undefined) return;
+  if (phase !== 'walking' || picture === undefined) return;
   walk.touch(cast(piece.world, walk.frame(), u, v, picture.aspect), sound.ahead());
 };
 
@@ -152,12 +155,12 @@ const controls = bindControls(
       show();
     },
   },
-  () => begun,
+  () => phase === 'walking',
 );
 
 const stillness = watchStillness(
   (still) => document.body.classList.toggle('still', still),
-  () => !begun || page.guide.open,
+  () => phase !== 'walking' || page.guide.open,
 );
 
 let shown: Unit = 0;
@@ -173,7 +176,7 @@ const step = (now: Seconds): void => {
   walk.tick(now);
   loudness.follow(walk.sound(), passed);
   if (picture === undefined) return;
-  shown = approach(shown, begun ? walk.picture() : 1, { rise: gentle ? 2 : 0.8, fall: 0.2 }, passed);
+  shown = approach(shown, phase === 'walking' ? walk.picture() : 1, { rise: gentle ? 2 : 0.8, fall: 0.2 }, passed);
   if (shown === 1) gentle = false;
   page.canvas.style.opacity = String(shown);
 };
@@ -214,4 +217,4 @@ try {
 } catch (error) {
   notice.keep(`The picture cannot begin: ${reasonOf(error)}`);
 }
-if (!begun && !calm.matches) timeline.play();
+if (phase === 'opening' && !calm.matches) timeline.play();
