@@ -26,7 +26,7 @@ export function ringEnvelope(radius: Metres, reach: Metres = ringReach): Unit {
 const kinds: ReadonlySet<string> = new Set(['step', 'pulse', 'touch', 'return']);
 
 /** Does this event send a ring over the moss? */
-export const rings = (active: Active): boolean => kinds.has(active.event.kind);
+const rings = (active: Active): boolean => kinds.has(active.event.kind);
 
 const mix = (a: Colour, b: Colour, k: number): Colour => [
   a[0] + (b[0] - a[0]) * k,
@@ -37,7 +37,7 @@ const mix = (a: Colour, b: Colour, k: number): Colour => [
 const coolFilm: Colour = [0.2, 0.92, 0.74];
 
 /** The night's first ring and its last pulse carry last night's blossom; others lie between film and ember. */
-export function ringColour(active: Active, palette: Palette): Colour {
+function ringColour(active: Active, palette: Palette): Colour {
   const { kind, index, warmth } = active.event;
   if (kind === 'step' && index === 0) return mix(coolFilm, palette.lastBlossom, 0.85);
   if (kind === 'pulse') return palette.blossom;

@@ -1,7 +1,7 @@
 export type Progress = (done: number, total: number) => void;
 
 /** Lets the page breathe between two pieces of long work. */
-export const breathe = (): Promise<void> =>
+const breathe = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
