@@ -9,6 +9,9 @@ import { stationAt } from './stations.ts';
 
 /** Going elsewhere takes this long to fade out; see `Pace`. */
 const LEAVING: Seconds = 0.2;
+/** Who goes on within this stays in the dark this much longer: leafing through the night never flickers. */
+const LEAFING: Seconds = 1.5;
+const DWELL: Seconds = 0.5;
 
 /** What a visitor does with the timeline, and what they did to the moss: all that may change while a piece plays. */
 export interface Walk {
@@ -45,6 +48,9 @@ export function createWalk(
 ): Walk {
   let touches: readonly Touch[] = [];
   let linger: Linger | undefined;
+  let arrivedAt: Seconds = Number.NEGATIVE_INFINITY;
+  let dark = false;
+  let darkUntil: Seconds = Number.NEGATIVE_INFINITY;
   let bound: { readonly to: Seconds; due: Seconds | undefined } | undefined;
 
   const setTouches = (next: readonly Touch[]): void => {
@@ -88,7 +94,7 @@ export function createWalk(
       return still() ? { ...frame, camera: piece.camera(stationAt(piece, t).at) } : frame;
     },
     picture: () => {
-      if (bound !== undefined) return 0;
+      if (bound !== undefined || dark) return 0;
       return lingered() * (still() ? stationAt(piece, timeline.position()).presence : 1);
     },
     sound: lingered,
@@ -99,7 +105,10 @@ export function createWalk(
         const { to } = bound;
         bound = undefined;
         timeline.seek(to);
+        if (seconds - arrivedAt < LEAFING) darkUntil = seconds + DWELL;
+        arrivedAt = seconds;
       }
+      dark = seconds < darkUntil;
       const now = timeline.position();
       setTouches(liveTouches(touches, now));
       if (linger === undefined) return;

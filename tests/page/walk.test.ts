@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { approach } from '../../src/ambience/presence.ts';
 import { createWalk } from '../../src/ambience/walk.ts';
 import type { Touch } from '../../src/score/types.ts';
 import { createManualClock } from '../../src/time/manual.ts';
@@ -51,6 +52,26 @@ describe('going elsewhere', () => {
     expect(timeline.position()).toBeLessThan(1);
   });
 });
+
+test.each([1, 2, 3, 4, 6, 10])(
+  'pressed %d times a second, next never makes more than two flashes in one',
+  (pressed) => {
+    const { walk, pass } = walking();
+    let level = 1;
+    let rising = false;
+    const flashes: number[] = [];
+    for (let step = 0; step < 200; step++) {
+      if (step % Math.round(20 / pressed) === 0) walk.next();
+      pass(0.05);
+      const next = approach(level, walk.picture(), { rise: 0.8, fall: 0.2 }, 0.05);
+      if (next < level && rising && level > 0.1) flashes.push(step / 20);
+      if (next !== level) rising = next > level;
+      level = next;
+    }
+    for (const first of flashes)
+      expect(flashes.filter((at) => at >= first && at < first + 1).length).toBeLessThanOrEqual(2);
+  },
+);
 
 describe('touches', () => {
   test('last a minute, are told on, and are dropped by a seek and while paused', () => {
