@@ -29,7 +29,7 @@ float hazeTo(vec3 place, float d) {
 
 vec3 hazeColour(vec3 direction) {
   vec3 d = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.4 + 0.055, direction.z));
-  vec3 c = skyBase(d) * 0.42;
+  vec3 c = skyBase(d) * 0.31;
   return c;
 }
 

@@ -12,10 +12,10 @@ vec3 skyBase(vec3 d) {
   vec3 c = mix(uZenith, uViolet, low * 0.92);
   // A thin line of rose over amber, broad where the sun went down and all but gone behind.
   // The line itself stands just over the ridges.
-  float g = max(e - 0.028, 0.0);
+  float g = max(e - 0.042, 0.0);
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
-  float rose = exp(-g * mix(40.0, 19.0, lobe)) * (0.08 + 0.72 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
-  float amber = exp(-g * mix(90.0, 40.0, lobe)) * (0.02 + 2.6 * lobe * lobe);
+  float rose = exp(-g * mix(40.0, 19.0, lobe)) * (0.08 + 0.80 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
+  float amber = exp(-g * mix(90.0, 46.0, lobe)) * (0.02 + 3.4 * lobe * lobe);
   c += (uRose * rose + uAmber * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;

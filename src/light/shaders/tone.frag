@@ -23,7 +23,7 @@ const mat3 WIDE = mat3(1.12334, -0.06963, -0.05371, -0.07008, 1.13085, -0.06077,
 
 vec3 shoulder(vec3 x) {
   const float white = 9.0;
-  return x * (1.0 + x / (white * white)) / (1.0 + x * 0.92);
+  return x * (1.0 + x / (white * white)) / (1.0 + x * 0.8);
 }
 
 vec3 tone(vec3 c) {
