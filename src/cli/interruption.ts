@@ -1,5 +1,5 @@
 /** Exit code of a command that was interrupted (128 + SIGINT). */
-export const interruptedCode = 130;
+const interruptedCode = 130;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -30,7 +30,7 @@ export function createProgress(what: string, screen: Screen = process.stderr, no
     at: (done) => {
       const present = now();
       estimate.at(present / 1000, done);
-      if (present - said < every) return;
+      if (present - said < every || done >= 1) return;
       said = present;
       const left = estimate.left();
       const rest = left === undefined ? '' : `, about ${spoken(left)} left`;

@@ -60,7 +60,7 @@ export async function exportFilm(job: FilmJob, courier: Courier): Promise<string
       { chunked: true, chunkSize: 2 ** 22 },
     ),
   });
-  const video = new CanvasSource(easel.canvas, { codec: codecs.video, quality: new Quality('high') });
+  const video = new CanvasSource(easel.canvas, { codec: codecs.video, quality: new Quality('very-high') });
   const audio = new AudioSampleSource({ codec: codecs.audio, quality: new Quality('high') });
   output.addVideoTrack(video, { frameRate: fps });
   output.addAudioTrack(audio);

@@ -26,13 +26,13 @@ const names: Readonly<Record<MovementId, string>> = {
 };
 
 /** `4:30`: whole seconds, rounded. */
-export function minutes(t: Seconds): string {
+function minutes(t: Seconds): string {
   const whole = Math.round(t);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
 /** A row for each movement of the first night, three moments in each. */
-export function sheetCells(piece: Piece): readonly (readonly Cell[])[] {
+function sheetCells(piece: Piece): readonly (readonly Cell[])[] {
   return piece.movements(0).map((span) =>
     moments.map((progress) => {
       const at = span.from + progress * (span.to - span.from);
