@@ -1,0 +1,119 @@
+import type { Frame } from '../../score/types.ts';
+import type { Unit, Vec3 } from '../../units.ts';
+import type { World } from '../../world/types.ts';
+import type { Scene } from '../layer.ts';
+import { bakeShore, type ShoreBake } from './shore.ts';
+import { rippleTile } from './waterRipples.ts';
+
+const dipLimit = 8;
+
+const smooth = (from: number, to: number, x: number): Unit => {
+  const t = Math.min(1, Math.max(0, (x - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+};
+
+/** What every shader that includes water.glsl is given. */
+export interface Surface {
+  readonly uniforms: {
+    readonly uShoreBox: { readonly value: Float32Array; readonly type: 'vec4<f32>' };
+    readonly uDips: { readonly value: number; readonly type: 'i32' };
+    readonly uDip: { readonly value: Float32Array; readonly type: 'vec4<f32>'; readonly size: number };
+    readonly uPaw: { readonly value: Float32Array; readonly type: 'vec4<f32>' };
+  };
+  /** Writes what moves the water now into a matter's own uniforms. */
+  write(frame: Frame, into: Record<string, number | Float32Array>): void;
+}
+
+const shores = new WeakMap<Scene['textures'], ShoreBake>();
+
+/** Bakes shore and ripples where no other layer of this scene has done so. */
+export function shoreOf(scene: Scene): ShoreBake {
+  const made = shores.get(scene.textures);
+  if (made !== undefined) return made;
+  const lean = scene.tier === 'none';
+  const bake = bakeShore(scene.piece.world, lean ? 320 : 768);
+  scene.textures.set('uShore', bake.texture);
+  scene.textures.set('uRipples', rippleTile(scene.piece.seed, lean ? 128 : 256));
+  shores.set(scene.textures, bake);
+  return bake;
+}
+
+/** Where the gust's patch has got to: born at its place, it grows and runs over the lake, away from whoever sits there. */
+function paw(frame: Frame, world: World, out: Float32Array): void {
+  out.fill(0);
+  for (const { event, age } of frame.active) {
+    if (event.kind !== 'gust') continue;
+    const { seat, blossom } = world.landmarks;
+    const [dx, dz] = [blossom[0] - seat[0], blossom[2] - seat[2]];
+    const far = Math.hypot(dx, dz) || 1;
+    // Across the view more than along it: the eye follows.
+    const [ax, az] = [(dx * 0.5 - dz * 0.87) / far, (dz * 0.5 + dx * 0.87) / far];
+    const x = age / event.duration;
+    const run = 2.6 * age;
+    const rise = 0.3 + 0.7 * smooth(0, 0.8, age);
+    out.set([
+      event.place[0] + ax * run,
+      event.place[2] + az * run,
+      2.2 + 1.25 * age,
+      event.strength * rise * (1 - smooth(0.45, 1, x)),
+    ]);
+  }
+}
+
+export function surface(scene: Scene): Surface {
+  const { world } = scene.piece;
+  const { box } = shoreOf(scene);
+  const rings = new Float32Array(dipLimit * 4);
+  const patch = new Float32Array(4);
+  return {
+    uniforms: {
+      uShoreBox: { value: new Float32Array(box), type: 'vec4<f32>' },
+      uDips: { value: 0, type: 'i32' },
+      uDip: { value: rings, type: 'vec4<f32>', size: dipLimit },
+      uPaw: { value: patch, type: 'vec4<f32>' },
+    },
+    write(frame, into) {
+      let count = 0;
+      for (let i = frame.active.length - 1; i >= 0 && count < dipLimit; i--) {
+        const one = frame.active[i];
+        if (one?.event.kind !== 'dip') continue;
+        const { place, strength, duration } = one.event;
+        const left = 1 - smooth(0.55, 1, one.age / duration);
+        rings.set([place[0], place[2], one.age, strength * left], count * 4);
+        count++;
+      }
+      into.uDips = count;
+      paw(frame, world, patch);
+    },
+  };
+}
+
+/** Is any of the water before the eye? Points along the stream and around the lake, each with some metres about it. */
+export function waterSight(world: World): (frame: Frame) => boolean {
+  const { stream, lake } = world;
+  const points: (readonly [x: number, z: number, about: number])[] = [];
+  for (let i = 0; i < stream.halfWidth.length; i += 4) {
+    points.push([stream.centre[i * 3] ?? 0, stream.centre[i * 3 + 2] ?? 0, 4]);
+  }
+  for (const share of [0.15, 0.6, 0.95]) {
+    for (let side = 0; side < 24; side++) {
+      const angle = (side / 24) * 2 * Math.PI;
+      const r = lake.shore(angle) * share;
+      points.push([lake.centre[0] + Math.cos(angle) * r, lake.centre[2] + Math.sin(angle) * r, 9]);
+    }
+  }
+  return (frame) => {
+    const { weights, curves, camera } = frame;
+    // On the plain a rise hides it; within the inner dark there is none.
+    if (weights.moss + weights.need > 0.999 || curves.inner > 0.985) return false;
+    const { eye, forward }: { eye: Vec3; forward: Vec3 } = camera;
+    return points.some(([x, z, about]) => {
+      const [dx, dy, dz] = [x - eye[0], -eye[1], z - eye[2]];
+      const far = Math.hypot(dx, dy, dz);
+      if (far < about + 3) return true;
+      if (far > 150) return false;
+      const ahead = (dx * forward[0] + dy * forward[1] + dz * forward[2]) / far;
+      return Math.acos(Math.min(1, Math.max(-1, ahead))) < 0.92 + Math.asin(Math.min(1, about / far));
+    });
+  };
+}

@@ -1,0 +1,81 @@
+#include <air>
+#include <lamps>
+#include <water>
+uniform sampler2D uMirror;
+uniform sampler2D uNoise;
+// Tonight's blossom: its place, and how much light it gives.
+uniform vec4 uBloomAt;
+in vec3 vPlace;
+in vec2 vAlong;
+in vec4 vFlow;
+in vec4 vHaze;
+in float vColour;
+out vec4 finalColor;
+
+void main() {
+  vec2 p = vPlace.xz;
+  vec3 way = vPlace - uEye;
+  float d = length(way);
+  way /= d;
+  vec2 edge = shoreAt(p);
+#ifdef STREAM
+  vec2 slope = mix(lakeSlope(p), streamSlope(p, vAlong, normalize(vFlow.xy), vFlow.z), vFlow.w);
+#else
+  vec2 slope = lakeSlope(p);
+#endif
+  vec3 ring = ringSlope(p);
+  slope += ring.xy;
+  // At the very edge water is drawn up a little, and lies still.
+  float off = min(edge.x, edge.y);
+  slope *= smoothstep(0.25, -0.35, off) * 0.9 + 0.1;
+  vec3 n = normalize(vec3(-slope.x, 1.0, -slope.y));
+  float facing = clamp(-dot(way, n), 0.015, 1.0);
+  float rest = 1.0 - facing;
+  // Schlick (1994), a little fuller than it is, so that what stands in the mirror is seen from above too.
+  float mirror = 0.024 + 0.976 * rest * rest * rest * rest;
+
+  // The picture under the surface lies as far behind it as things stand before it.
+  vec3 back = reflect(way, n);
+  back.y = abs(back.y);
+  vec2 here = gl_FragCoord.xy / uPixels;
+  float beyond = clamp(textureLod(uMirror, here, 0.0).a - d, 0.2, 900.0);
+  vec4 clip = uViewProjection * vec4(vPlace + vec3(back.x, -back.y, back.z) * beyond, 1.0);
+  vec2 there = clip.xy / max(clip.w, 1e-3) * 0.5 + 0.5;
+  vec3 image = textureLod(uMirror, there, 0.0).rgb;
+#ifndef LEAN
+  // Ripples too small to be seen draw every light out towards the eye.
+  float blur = (0.0026 + 0.004 * uWind) * min(1.0, d * 0.06) + 0.3 * length(slope) * min(1.0, d * 0.02);
+  vec2 pull = (there - here) * 0.35 + vec2(0.0, blur);
+  image = image * 0.34 + textureLod(uMirror, there + pull * 0.5, 0.0).rgb * 0.2 + textureLod(uMirror, there - pull * 0.5, 0.0).rgb * 0.2
+    + textureLod(uMirror, there + pull * 1.3, 0.0).rgb * 0.13 + textureLod(uMirror, there - pull * 1.3, 0.0).rgb * 0.13;
+#endif
+
+  // What lies under it: stones in the shallows, then the deep.
+  float lakeDeep = edge.y < 0.0 ? 3.2 * (1.0 - exp(edge.y * 0.2)) : 0.0;
+  float streamDeep = edge.x < 0.0 ? 0.5 * (1.0 - exp(edge.x * 1.43)) : 0.0;
+  float deep = max(lakeDeep, streamDeep) + 0.02;
+  vec3 down = vec3(way.x / 1.33, -sqrt(1.0 - (1.0 - way.y * way.y) / 1.77), way.z / 1.33);
+  float run = deep / max(-down.y, 0.3);
+  vec2 bed = p + down.xz * run + slope * deep * 0.9;
+  vec4 grain = texture(uNoise, bed * 0.37);
+  vec4 pebble = texture(uNoise, bed * 1.3 + grain.rg * 0.2);
+  float stone = smoothstep(0.35, 0.75, pebble.b * 0.6 + grain.g * 0.5);
+  vec3 floor1 = mix(vec3(0.016, 0.018, 0.017), vec3(0.085, 0.078, 0.070), stone * (0.4 + 0.8 * pebble.r));
+  vec3 dome = uZenith * 0.9 + uViolet * 0.8 + vec3(0.30, 0.25, 0.24) * uDawn;
+  // Light on the bed, gathered in lines by the waves above it.
+  float gather = 1.0 + 2.2 * max(dot(slope, vec2(0.7, 0.7)), 0.0) * 6.0;
+  vec3 lamps = lampsAt(vPlace);
+  vec3 sunk = floor1 * (dome * 3.4 * gather + lamps * 1.1) * exp(-run * vec3(2.1, 1.05, 0.95));
+  vec3 deepColour = vec3(0.0016, 0.0046, 0.0070) * (0.4 + dome * 14.0) + lamps * vec3(0.010, 0.017, 0.018);
+  vec3 body = sunk + deepColour * (1.0 - exp(-run * 0.9));
+  if (uBloomAt.w > 0.0) {
+    // The blossom lights the water about it from within.
+    float far = distance(vPlace, uBloomAt.xyz);
+    body += uBlossom * uBloomAt.w * (0.05 / (0.5 + far * far) + 0.010 * exp(-far * 0.5)) * uGlow;
+  }
+  vec3 light = drained(body * vHaze.a + vHaze.rgb, vColour) * (1.0 - mirror) + image * mirror;
+  // A crest catches the last light of the sky, and what warmth is near.
+  float lit = ring.z * (0.35 + 0.65 * clamp(dot(normalize(slope + 1e-5), -uAfterglow) * 0.5 + 0.5, 0.0, 1.0));
+  light += drained(uRose * 0.16 + uViolet * 0.5 + lamps * 0.12, vColour) * lit * vHaze.a;
+  finalColor = vec4(light * uFade, d);
+}

@@ -1,0 +1,85 @@
+// The water's surface, y = 0: slopes of everything that moves it. In a vertex shader define RIPPLE first.
+uniform sampler2D uRipples;
+uniform sampler2D uShore;
+// West, north, one over width and depth of the shore's map.
+uniform vec4 uShoreBox;
+const int DIPS = 8;
+uniform int uDips;
+// x, z, age, strength.
+uniform vec4 uDip[DIPS];
+// Where the gust's patch is now, its radius, its strength.
+uniform vec4 uPaw;
+
+#ifndef RIPPLE
+#define RIPPLE(uv) texture(uRipples, uv)
+#endif
+
+// Metres to the stream's edge and to the lake's, negative on the water.
+vec2 shoreAt(vec2 p) {
+  return textureLod(uShore, (p - uShoreBox.xy) * uShoreBox.zw, 0.0).xy;
+}
+
+// Rings of what fell in: xy slope, z how much of a crest stands here, 0..1.
+vec3 ringSlope(vec2 p) {
+  vec3 sum = vec3(0.0);
+  for (int i = 0; i < uDips; i++) {
+    vec4 dip = uDip[i];
+    vec2 way = p - dip.xy;
+    float r = length(way);
+    float front = 0.075 + 0.70 * dip.z;
+    float behind = front - r;
+    float width = 0.15 + 0.17 * dip.z;
+    if (behind < -width || behind > 4.5 * width || r > 14.0) continue;
+    // A train of a few crests whose waves grow longer; the first small, then the highest.
+    float x = behind / width - 0.75;
+    float train = exp(-x * x * (x > 0.0 ? 0.55 : 2.6));
+    float k = TAU / (0.11 + 0.036 * dip.z);
+    float amount = dip.w * train * (0.34 + 0.42 * exp(-dip.z * 0.9)) * exp(-dip.z * 0.24) / (1.0 + 0.34 * r);
+    float turn = k * behind;
+    sum.xy += way / max(r, 0.02) * cos(turn) * amount;
+    sum.z += max(sin(turn), 0.0) * amount;
+  }
+  return sum;
+}
+
+// 0 still .. 1 where the gust's patch ruffles.
+float pawAt(vec2 p) {
+  float r = distance(p, uPaw.xy) / max(uPaw.z, 0.1);
+  float ragged = RIPPLE(p / 9.0).z * 0.16;
+  return uPaw.w * (1.0 - smoothstep(0.35, 1.0, r + ragged));
+}
+
+// A lake at rest: a long slow swell, and patches where air touches it. x along, without rings.
+vec2 lakeSlope(vec2 p) {
+  float turn = TAU * uLoop.y;
+  vec2 slope = vec2(0.0);
+  slope += vec2(0.94, 0.34) * 0.0016 * sin(dot(p, vec2(0.94, 0.34)) * 0.83 - turn * 29.0);
+  slope += vec2(-0.45, 0.89) * 0.0013 * sin(dot(p, vec2(-0.45, 0.89)) * 1.31 - turn * 37.0 + 1.3);
+  slope += vec2(0.62, -0.78) * 0.0010 * sin(dot(p, vec2(0.62, -0.78)) * 2.17 - turn * 47.0 + 4.1);
+  vec2 drift = vec2(uLoop.y);
+  vec4 broad = RIPPLE(p / 6.3 + drift * vec2(2.0, 1.0));
+  float patches = smoothstep(-0.8, 2.2, RIPPLE(p / 37.0 + uLoop.w * vec2(3.0, 2.0)).z + 0.6 * uWind);
+  slope += broad.zw * (0.0016 + 0.004 * uWind) * (0.4 + patches);
+  vec4 fine = RIPPLE(p.yx / 1.9 + drift * vec2(-5.0, 4.0));
+  slope += fine.xy * (0.0008 + 0.011 * uWind * uWind + 0.004 * uGust) * patches;
+  if (uPaw.w > 0.0) {
+    float paw = pawAt(p);
+    vec4 quick = RIPPLE(p / 0.83 + drift * vec2(31.0, 17.0));
+    slope += (quick.xy * 0.050 + quick.wz * 0.03 + broad.xy * 0.016) * paw;
+  }
+  return slope;
+}
+
+// A stream: `along` metres downstream and metres aside, `way` its direction, `wild` 0 in a pool .. 1 in a riffle.
+vec2 streamSlope(vec2 p, vec2 along, vec2 way, float wild) {
+  vec2 across = vec2(-way.y, way.x);
+  float swift = 0.011 + 0.085 * wild;
+  // Whole tiles a period.
+  vec4 slow = RIPPLE(along / vec2(2.3, 1.7) - vec2(uLoop.x * 3.0, 0.0));
+  vec4 fast = RIPPLE(along.yx / vec2(0.77, 1.09) - vec2(0.0, uLoop.x * 9.0) + 0.37);
+  vec4 standing = RIPPLE(p / 1.13 + uLoop.y * vec2(3.0, -2.0));
+  vec2 flow = slow.zw * 1.0 + slow.xy * 0.35;
+  vec2 quick = fast.yx * 0.42;
+  vec2 local = flow + quick;
+  return (way * local.x + across * local.y) * swift + standing.zw * (0.005 + 0.03 * wild);
+}
