@@ -16,8 +16,12 @@ export interface Picture {
   warm(frame: () => Frame): Promise<void>;
 }
 
+// Asked for at once, so that it travels while the world is laid out; a failure is told where it is waited for.
+const light = import('../light/stage.ts');
+light.catch(() => {});
+
 /**
- * Loads light, and begins to follow the canvas's size.
+ * Waits for light, and begins to follow the canvas's size.
  * @param notice is told of an address's flag that cannot be read
  * @throws where the browser cannot draw it.
  */
@@ -28,7 +32,7 @@ export async function hangPicture(
 ): Promise<Picture> {
   const { tier, notice: line } = tierOf(rendererName(), location.search);
   if (line !== undefined) notice(line);
-  const { createStage } = await import('../light/stage.ts');
+  const { createStage } = await light;
   const css = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
   // Without a GPU the tier's own size is as small as a picture should be.
   const governor = tier === 'none' ? undefined : createGovernor();

@@ -1,15 +1,14 @@
+import { touchLife } from '../score/touches.ts';
 import type { Touch } from '../score/types.ts';
 import type { Seconds } from '../units.ts';
 
-/** A touch is dead after this; see `Touch`. */
-const TOUCH_LIFE: Seconds = 60;
 /** A hand drawn over the screen makes no more than eight touches a second. */
 const APART: Seconds = 0.125;
 
 /** The touches that still change something at `t` or later. */
 export function liveTouches(touches: readonly Touch[], t: Seconds): readonly Touch[] {
-  return touches.some((touch) => touch.at <= t - TOUCH_LIFE)
-    ? touches.filter((touch) => touch.at > t - TOUCH_LIFE)
+  return touches.some((touch) => touch.at <= t - touchLife)
+    ? touches.filter((touch) => touch.at > t - touchLife)
     : touches;
 }
 
