@@ -1,12 +1,31 @@
 import type { LayerMaker } from '../layer.ts';
 import { ground } from './ground.ts';
+import { hands } from './hands.ts';
+import { inner } from './inner.ts';
 import { moss } from './moss.ts';
 import { motes } from './motes.ts';
+import { orb } from './orb.ts';
 import { ridges } from './ridges.ts';
 import { sky } from './sky.ts';
 import { stars } from './stars.ts';
+import { tendrils } from './tendrils.ts';
 import { tree } from './tree.ts';
+import { treeLight } from './treeLight.ts';
 import { water } from './water.ts';
 
 /** Every layer of the picture; within one `where`, drawn in this order. */
-export const layerMakers: readonly LayerMaker[] = [moss, tree, ground, ridges, sky, stars, motes, water];
+export const layerMakers: readonly LayerMaker[] = [
+  moss,
+  tree,
+  ground,
+  ridges,
+  sky,
+  stars,
+  motes,
+  treeLight,
+  hands,
+  water,
+  inner,
+  tendrils,
+  orb,
+];

@@ -1,0 +1,40 @@
+import type { Layer, Scene } from '../layer.ts';
+import { matter } from '../matter.ts';
+import { screenGeometry } from '../passes/screen.ts';
+import innerFragment from '../shaders/inner.frag?raw';
+import screenVertex from '../shaders/screen.vert?raw';
+import { restOf } from './innerRest.ts';
+import { orbLight } from './orb.ts';
+import { beatOf } from './orbBeat.ts';
+
+/** The inner dark itself: indigo and wine, the wood's grain from within, going over into the first veins. */
+export function inner(scene: Scene): Layer {
+  const { piece } = scene;
+  const dark = matter(scene, {
+    vertex: screenVertex,
+    fragment: innerFragment,
+    geometry: screenGeometry(),
+    blend: 'add',
+    flat: true,
+    uniforms: {
+      uHeart: { value: new Float32Array(piece.world.landmarks.heart), type: 'vec3<f32>' },
+      uOrb: { value: 0.1, type: 'f32' },
+      uOrbLight: { value: 0, type: 'f32' },
+      uVeins: { value: 1, type: 'f32' },
+      uRest: { value: 1, type: 'f32' },
+    },
+  });
+  return {
+    id: 'inner',
+    where: 'inner',
+    mirrored: false,
+    matter: [dark],
+    update(frame) {
+      dark.uniforms.uOrbLight = orbLight(frame, beatOf(piece, frame));
+      dark.uniforms.uVeins = 1 - 0.75 * Math.min(1, frame.curves.tendrils * 2.2);
+      dark.uniforms.uRest = restOf(frame);
+      return true;
+    },
+    dispose: () => dark.dispose(),
+  };
+}
