@@ -29,30 +29,51 @@ function noise(u: number, v: number, across: number, up: number, seed: number): 
   return low + (high - low) * b;
 }
 
-const plates = { across: 9, up: 3 } as const;
+interface Cells {
+  readonly across: number;
+  readonly up: number;
+}
 
-/** Distance to the border between long plates, 0 on it: F2 - F1 of cellular noise (Worley 1996) on a torus. */
-function border(u: number, v: number, seed: number): number {
-  const x = u * plates.across;
-  const y = v * plates.up;
+/** Long plates, and the scales into which weather has broken them. */
+const plates: Cells = { across: 10, up: 4 };
+const scales: Cells = { across: 19, up: 15 };
+
+/**
+ * Distance to the border between long plates, in cells' widths: the bisector of the two nearest points of cellular noise
+ * (Worley 1996) on a torus. Nearness is measured with heights pressed, the result is not: fissures are as wide across
+ * the grain as along it.
+ */
+function border(u: number, v: number, { across, up }: Cells, seed: number): number {
+  const x = u * across;
+  const y = v * up;
   const i = Math.floor(x);
   const j = Math.floor(y);
+  const press = 0.8;
+  const tall = (tileRise * across) / up;
   let first = 9;
   let second = 9;
+  let [ax, ay, bx, by] = [0, 0, 0, 0];
   for (let dj = -1; dj <= 1; dj++) {
     for (let di = -1; di <= 1; di++) {
-      const ci = (i + di + plates.across) % plates.across;
-      const cj = (j + dj + plates.up) % plates.up;
-      const px = i + di + 0.08 + 0.84 * hashUnit(ci, cj, seed);
-      const py = j + dj + hashUnit(ci, cj, seed + 1);
-      const d = Math.hypot((px - x) * 1.05, (py - y) * 0.8);
+      const ci = (i + di + across) % across;
+      const cj = (j + dj + up) % up;
+      const dx = i + di + 0.08 + 0.84 * hashUnit(ci, cj, seed) - x;
+      const dy = (j + dj + hashUnit(ci, cj, seed + 1) - y) * press;
+      const d = Math.hypot(dx, dy);
       if (d < first) {
         second = first;
+        [bx, by] = [ax, ay];
         first = d;
-      } else if (d < second) second = d;
+        [ax, ay] = [dx, dy];
+      } else if (d < second) {
+        second = d;
+        [bx, by] = [dx, dy];
+      }
     }
   }
-  return second - first;
+  const apart = Math.hypot(bx - ax, by - ay) || 1;
+  const pressed = (second * second - first * first) / (2 * apart);
+  return pressed / Math.hypot((bx - ax) / apart, ((by - ay) / apart) * (press / tall));
 }
 
 interface Grain {
@@ -60,18 +81,24 @@ interface Grain {
   readonly fissure: number;
 }
 
-/** Old bark: long interlaced plates between fissures that run with the grain, finely cracked. */
+/** Old bark: long interlaced plates between fissures that run with the grain, broken across, rough on top. */
 function grainAt(u: number, v: number, seed: number): Grain {
-  const bent = u + 0.075 * (noise(u, v, 3, 4, seed + 5) - 0.5) + 0.03 * (noise(u, v, 8, 9, seed + 6) - 0.5);
-  const edge = border((bent + 2) % 1, v, seed);
-  const fibre = noise(bent, v, 46, 9, seed + 7);
-  const crease = 1 - Math.abs(2 * noise(bent, v, 15, 4, seed + 8) - 1);
-  const knots = noise(bent, v, 18, 22, seed + 9);
-  const groove = step(0.0, 0.3, edge + 0.06 * (knots - 0.5));
-  const split = crease ** 9;
-  const height = groove ** 0.7 * (0.62 + 0.2 * fibre + 0.18 * knots) * (1 - 0.5 * split);
-  const thread = Math.exp(-((edge / 0.075) ** 2)) * (0.55 + 0.45 * fibre);
-  return { height, fissure: Math.min(1, thread + 0.5 * crease ** 22) };
+  const bent = u + 0.085 * (noise(u, v, 3, 4, seed + 5) - 0.5) + 0.03 * (noise(u, v, 9, 11, seed + 6) - 0.5);
+  const round = (bent + 2) % 1;
+  const rough = noise(bent, v, 34, 30, seed + 9);
+  const fibre = noise(bent, v, 58, 12, seed + 7);
+  const edge = border(round, v, plates, seed) + 0.07 * (rough - 0.5);
+  const scale = border(round, v, scales, seed + 31) + 0.16 * (fibre - 0.5);
+  const crease = 1 - Math.abs(2 * noise(bent, v, 17, 5, seed + 8) - 1);
+  const groove = step(0.0, 0.27, edge) ** 0.8;
+  const broken = step(0.0, 0.2, scale);
+  const split = crease ** 10;
+  const top = 0.5 + 0.26 * broken + 0.14 * fibre + 0.1 * rough;
+  const height = groove * top * (1 - 0.55 * split);
+  // The deepest line of a fissure, of uneven width and here and there closed.
+  const open = 0.35 + 0.65 * step(0.25, 0.7, noise(bent, v, 7, 9, seed + 10));
+  const thread = Math.exp(-((Math.max(0, edge) / (0.03 + 0.035 * rough)) ** 2)) * open;
+  return { height, fissure: Math.min(1, thread + 0.45 * crease ** 26) };
 }
 
 /** Bakes a tiling picture of bark, `texels` wide. */

@@ -21,7 +21,7 @@ interface Grade {
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { leaves: 5000, spray: 1, grow: 4.4, texels: 160 },
+  none: { leaves: 5000, spray: 1, grow: 4.4, texels: 224 },
   gallery: { leaves: 14000, spray: 4, grow: 1.9, texels: 512 },
   cinema: { leaves: 14000, spray: 8, grow: 1.45, texels: 640 },
 };

@@ -38,32 +38,36 @@ void main() {
   vec3 n = normalize(up + (around * slope.x - axis * slope.y) * (0.4 + 1.0 * firm));
   float facing = clamp(dot(n, view), 0.0, 1.0);
 
-  // Dusk on dark bark.
-  vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.55 + 0.45 * n.y);
+  // Dusk on dark bark: what little there is comes from the side of the afterglow and from above.
+  vec3 dome = uZenith * 0.8 + uViolet * 0.8;
+  float side = 0.5 + 0.5 * dot(n, normalize(vec3(uAfterglow.x, 0.9, uAfterglow.y)));
   float lit = max((n.x * uAfterglow.x + n.z * uAfterglow.y) * 0.75 + n.y * 0.1 + 0.12, 0.0);
   vec3 warmSide = (uRose * 0.5 + uAmber * 0.35) * 0.5 + vec3(0.95, 0.66, 0.45) * uDawn * 0.6;
-  float low = exp(-max(vPlace.y - uTreeFoot.y, 0.0) * 0.9);
-  vec3 body = mix(vec3(0.062, 0.045, 0.058), uMoss * 0.55, 0.75 * low * smoothstep(0.35, 0.8, rising.g + 0.35 * height - 0.2));
-  float shade = 0.12 + 0.88 * height * height;
-  vec3 light = body * (dome * 5.0 + warmSide * lit * lit * 1.5) * shade;
+  float low = exp(-max(vPlace.y - uTreeFoot.y, 0.0) * 0.8);
+  float grown = low * smoothstep(0.42, 0.62, rising.b * 0.5 + 0.45 * height);
+  vec3 body = mix(mix(vec3(0.060, 0.046, 0.052), vec3(0.045, 0.043, 0.066), rising.g), uMoss * 0.7, grown);
+  float shade = 0.06 + 0.94 * height * sqrt(height);
+  vec3 light = body * (dome * 9.0 * side * side + warmSide * lit * lit * 1.6) * shade;
   float rim = pow(1.0 - facing, 4.0) * height;
-  light += (uViolet * 0.16 + warmSide * 0.05 * max(-dot(view.xz, uAfterglow), 0.0)) * rim;
+  light += (uViolet * 0.20 + warmSide * 0.06 * max(-dot(view.xz, uAfterglow), 0.0)) * rim;
 
-  // Light within: it fills the fissures, climbs in them, and seeps into the plates.
-  float climb = smoothstep(0.42, 0.72, rising.r);
+  // Light within: it fills the fissures, climbs in them, and seeps into the plates' flanks.
+  float climb = smoothstep(0.40, 0.68, rising.r);
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.11 - 5.0 * uLoop.y) + 5.0 * rising.g);
-  float inside = uTreeGlow * (0.20 + 0.35 * climb + 0.22 * wave * wave) + uSap * (0.15 + 1.1 * climb * wave);
+  float inside = uTreeGlow * (0.24 + 0.6 * climb + 0.2 * wave * wave) + uSap * (0.08 + 0.9 * climb * (0.4 + 0.6 * wave));
   inside *= 0.9 + 0.2 * uBreath;
-  float surge = vLit.y * (0.55 + 0.7 * climb);
-  float amount = inside + 1.25 * surge;
-  float seep = (0.05 + 0.10 * (1.0 - height)) * (0.35 + climb);
-  float vein = fissure * (0.35 + 0.9 * climb);
-  // Thin wood has no grain to see: it glows as a whole, faintly.
-  vein = mix(0.16 + 0.4 * climb, vein, firm);
-  float heat = amount * (vein + seep);
-  vec3 gold = mix(uEmber, vec3(1.0, 0.78, 0.40), 0.55);
-  vec3 hue = mix(uEmber * vec3(0.95, 0.62, 0.7), gold, smoothstep(0.15, 1.3, heat));
-  vec3 own = hue * heat * 1.35;
+  float surge = vLit.y / (1.0 + 0.45 * vLit.y);
+  float amount = inside + surge * (0.55 + 0.5 * climb);
+  float flank = (1.0 - height) * (1.0 - height);
+  float vein = fissure * (0.3 + 1.0 * climb) * 1.7 + 0.09 * flank * (0.3 + climb);
+  // Thin wood has no grain to see: it glows as a whole, faintly; far off, so does the trunk.
+  float plain = 0.13 + 0.30 * climb;
+  vein = mix(vein, plain * 0.8, 0.55 * smoothstep(9.0, 60.0, d));
+  vein = mix(plain, vein, firm);
+  float heat = amount * vein;
+  vec3 gold = mix(uEmber, vec3(1.0, 0.74, 0.32), 0.6);
+  vec3 hue = mix(uEmber * vec3(0.95, 0.55, 0.75), gold, smoothstep(0.05, 1.1, heat));
+  vec3 own = hue * heat / (1.0 + 0.22 * heat) * 1.35;
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;

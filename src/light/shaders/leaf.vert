@@ -47,25 +47,30 @@ void main() {
   vec3 warmSide = (uRose * 0.5 + uAmber * 0.3) + vec3(0.95, 0.66, 0.45) * uDawn * 0.8;
   float lit = max(dot(out1.xz, uAfterglow) * 0.8 + 0.15, 0.0) * (0.35 + 0.65 * open);
   float through = pow(max(-dot(view.xz, uAfterglow), 0.0), 3.0) * (0.2 + 0.8 * open);
-  vec3 body = mix(uMoss * 0.8, uViolet * 0.75 + uMoss * 0.2, own * own);
+  vec3 body = mix(uMoss * 0.9, uViolet * 0.8 + uMoss * 0.15, smoothstep(0.2, 0.9, own));
   vec3 light = body * (dome * 5.5 + warmSide * (lit * lit * 0.5 + through * 0.12));
   // A thin film at the edge of sight.
   float graze = pow(1.0 - facing, 3.0);
   light += mix(vec3(0.10, 0.5, 0.45), vec3(0.42, 0.2, 0.5), own) * dome * graze * 1.8 * uIridescence;
 
-  // From within: the wood's light among the leaves, strongest deep in the foliage.
+  // From within: limbs shine into the foliage from below and from the middle; outer leaves stand dark before it.
   float along = aOwn.x * 0.001;
   float deep = 1.0 - open;
+  vec3 inward = (place - (uCrown.xyz - vec3(0.0, 0.32 * uCrown.w, 0.0))) / (0.62 * uCrown.w);
+  float core = exp(-dot(inward, inward));
+  float below = 0.35 + 0.65 * max(-out1.y, 0.0);
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 2.0);
-  float within = uTreeGlow * (0.10 + 0.34 * deep * deep) * (0.55 + 0.45 * wave) + uSap * 0.10 * wave;
+  float within = uTreeGlow * (0.05 + 0.75 * core * (0.3 + 0.7 * deep) * below) * (0.55 + 0.45 * wave) + uSap * 0.08 * wave;
   float surge = surgeAt(place, along);
-  float heat = within * (0.4 + 0.9 * own) + surge * (0.25 + 0.55 * own);
+  surge /= 1.0 + 0.5 * surge;
+  float heat = within * (0.35 + 1.1 * own * own) + surge * (0.18 + 0.5 * own * own);
   // Each of them has its own moment.
   float glints = fract(uLoop.z * floor(20.0 + 40.0 * h.y) + h.x);
   float glint = exp(-glints * 22.0) * smoothstep(0.0, 0.012, glints) * step(h.z, uWhispers * 0.75);
-  vec3 pale = mix(vec3(0.36, 0.78, 0.62), vec3(1.0, 0.74, 0.40), own);
-  vec3 hue = mix(uEmber * 0.9, pale, 0.35 + 0.5 * own);
-  vec3 self = hue * heat * 0.62 + pale * glint * 0.9;
+  vec3 teal = vec3(0.16, 0.62, 0.52);
+  vec3 pale = vec3(0.95, 0.80, 0.46);
+  vec3 hue = mix(teal, mix(pale, uEmber, 0.6 * core), smoothstep(0.25, 0.75, own + 0.25 * core));
+  vec3 self = hue * heat * 0.95 + mix(teal * 1.4, pale, own) * glint * 0.9;
 
   float haze = hazeTo(place, d);
   float colour = colourAt(place);

@@ -34,5 +34,5 @@ vec3 swayAt(vec3 place, float flex) {
 
 // The tree's own light keeps some of its warmth even where colour is gone.
 vec3 kept(vec3 light, float colour) {
-  return drained(light, max(colour, 0.62));
+  return drained(light, max(colour, 0.9));
 }

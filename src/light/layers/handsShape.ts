@@ -1,0 +1,110 @@
+import type { Metres } from '../../units.ts';
+import { hashUnit } from '../bake/hash.ts';
+
+/** A bone with flesh on it: from and to, in the plane of the palm, and the radius at both ends. */
+interface Bone {
+  readonly from: readonly [x: Metres, y: Metres];
+  readonly to: readonly [x: Metres, y: Metres];
+  readonly radius: readonly [from: Metres, to: Metres];
+  /** How far along from the wrist to a fingertip it begins and ends. */
+  readonly reach: readonly [from: number, to: number];
+}
+
+type Point = readonly [x: Metres, y: Metres];
+
+/** A right hand seen from its back, fingers up and spread, wrist below; metres from the middle of the palm. */
+function bones(): Bone[] {
+  const out: Bone[] = [];
+  const run = (points: readonly Point[], radii: readonly Metres[], from: number, to: number) => {
+    for (let i = 0; i + 1 < points.length; i++) {
+      const a = points[i];
+      const b = points[i + 1];
+      if (a === undefined || b === undefined) continue;
+      const at = (k: number) => from + ((to - from) * k) / (points.length - 1);
+      out.push({ from: a, to: b, radius: [radii[i] ?? 0.008, radii[i + 1] ?? 0.007], reach: [at(i), at(i + 1)] });
+    }
+  };
+  const wrist: Point = [0.002, -0.05];
+  const fingers: readonly (readonly [Point, Point, Point, Point])[] = [
+    [
+      [-0.034, 0.04],
+      [-0.049, 0.082],
+      [-0.056, 0.106],
+      [-0.061, 0.126],
+    ],
+    [
+      [-0.011, 0.05],
+      [-0.015, 0.1],
+      [-0.017, 0.127],
+      [-0.018, 0.149],
+    ],
+    [
+      [0.013, 0.046],
+      [0.022, 0.091],
+      [0.027, 0.116],
+      [0.03, 0.136],
+    ],
+    [
+      [0.034, 0.031],
+      [0.053, 0.063],
+      [0.063, 0.081],
+      [0.07, 0.097],
+    ],
+  ];
+  for (const finger of fingers) {
+    run([wrist, finger[0]], [0.014, 0.0115], 0.25, 0.55);
+    run(finger, [0.0118, 0.0108, 0.0098, 0.0078], 0.55, 1);
+  }
+  run(
+    [
+      [-0.012, -0.042],
+      [-0.046, -0.016],
+      [-0.073, 0.012],
+      [-0.088, 0.036],
+    ],
+    [0.0165, 0.0145, 0.012, 0.009],
+    0.3,
+    1,
+  );
+  run([[0.006, -0.125], wrist], [0.025, 0.023], 0, 0.25);
+  return out;
+}
+
+/** Motes on one hand: x, y, z (out of the bark), and their reach 0 at the wrist .. 1 at a fingertip. */
+export function sowHand(count: number): Float32Array {
+  const all = bones();
+  const weights = all.map(({ from, to, radius, reach }) => {
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    // Fingers tell a hand from a leaf: they get more than their share, the wrist less.
+    return length * (0.004 + radius[0] + radius[1]) * (0.35 + reach[1]);
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const out = new Float32Array(count * 4);
+  for (let mote = 0; mote < count; mote++) {
+    const chance = (key: number) => hashUnit(mote, key, 977);
+    let left = chance(1) * total;
+    let index = 0;
+    while (index + 1 < all.length && left > (weights[index] ?? 0)) {
+      left -= weights[index] ?? 0;
+      index++;
+    }
+    const bone = all[index];
+    if (bone === undefined) continue;
+    const t = chance(2);
+    const angle = chance(3) * Math.PI;
+    const radius = bone.radius[0] + (bone.radius[1] - bone.radius[0]) * t;
+    const [dx, dy] = [bone.to[0] - bone.from[0], bone.to[1] - bone.from[1]];
+    const length = Math.hypot(dx, dy) || 1;
+    const side = Math.cos(angle) * radius;
+    out.set(
+      [
+        bone.from[0] + dx * t - (dy / length) * side,
+        bone.from[1] + dy * t + (dx / length) * side,
+        Math.sin(angle) * radius,
+        bone.reach[0] + (bone.reach[1] - bone.reach[0]) * t,
+      ],
+      mote * 4,
+    );
+  }
+  return out;
+}

@@ -1,0 +1,12 @@
+in vec2 vCorner;
+in vec3 vLight;
+in float vPoint;
+out vec4 finalColor;
+
+void main() {
+  float r = dot(vCorner, vCorner);
+  if (r > 1.0) discard;
+  float soft = (1.0 - r) * (1.0 - r);
+  float point = exp(-r * 26.0) + 0.06 * soft;
+  finalColor = vec4(vLight * mix(soft, point, vPoint), 0.0);
+}

@@ -1,0 +1,45 @@
+#include <tree>
+// Which triangle, which corner.
+in vec2 aCorner;
+uniform float uFarPoint;
+out vec2 vCorner;
+out vec3 vLight;
+out float vPoint;
+
+// Light that hangs in the haze about the crown, and, far off, one point of it.
+void main() {
+  bool point = aCorner.x > 0.5;
+  int corner = int(aCorner.y);
+  vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
+  vec3 place = mix(uCrown.xyz, uTreeFoot + vec3(0.0, 3.0, 0.0), point ? 0.72 : 0.12);
+  float d = distance(place, uEye);
+  float radius = point ? max(1.1, 0.012 * d) : uCrown.w * 1.9;
+  // Inside it there is nothing to see of it.
+  float outside = smoothstep(uCrown.w * 0.9, uCrown.w * 2.2, d);
+  float colour = colourAt(uTreeFoot);
+  float surge = 0.0;
+  for (int i = 0; i < uFronts; i++) {
+    surge += uFrontRun[i].z * (uFrontRun[i].y > 0.0 ? smoothstep(2.0, 22.0, uFrontRun[i].x) : 1.0);
+  }
+  vec3 tint = mix(uEmber, vec3(0.8, 0.42, 0.40), 0.5);
+  float left = 1.0 - hazeTo(place, d);
+  if (point) {
+    float far = smoothstep(25.0, 60.0, d);
+    vLight = kept(uEmber * uFarPoint * far * 1.7, colour) * left;
+  } else {
+    vLight = kept(tint * (0.016 + 0.026 * uHaze) * (uTreeGlow + 0.8 * surge) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left);
+  }
+  vLight *= uGlow * uFade;
+  vPoint = point ? 1.0 : 0.0;
+  vCorner = offset;
+  vec4 clip = uViewProjection * vec4(place, 1.0);
+  if (point) {
+    // Before its own leaves, but behind whatever hill.
+    vec3 nearer = place + (uEye - place) * min(0.5, uCrown.w * 1.2 / d);
+    vec4 there = uViewProjection * vec4(nearer, 1.0);
+    clip.z = there.z / there.w * clip.w;
+  }
+  clip.xy += offset * 2.0 * radius / d * uPixelScale / uPixels * clip.w;
+  gl_Position = clip.w > 0.1 && outside > 0.0 ? clip : vec4(2.0, 2.0, 2.0, 1.0);
+  if (uMirrored > 0.5 && place.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+}
