@@ -26,6 +26,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/**/*.shipped.test.ts'],
+          // Properties take their time on a busy machine; nothing here measures it.
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 import type { Radians, Vec3 } from '../units.ts';
 import type { Stars } from '../world/types.ts';
+import type { Chance } from './chance.ts';
 import type { Form } from './movements.ts';
 import { lookingUp } from './starTimes.ts';
 import { along, between, dot, headingOf, level, mixVec, rightOf, turned } from './vector.ts';
@@ -11,6 +12,9 @@ const faintest = 4.8;
 const halfWidth = 0.32;
 const lowest = 0.1;
 const highest = 0.31;
+/** The same walk over again would choose the same stars: each night the map hangs a little elsewhere in the sky. */
+const adrift: Radians = 0.07;
+const aloft: Radians = 0.03;
 
 /** Points evenly spaced along tonight's walk, from the first step to the seat at the lake, seen from above. */
 function waypoints(form: Form, walk: Walk, count: number): Vec3[] {
@@ -56,13 +60,13 @@ const away = (a: Radians, b: Radians): Radians => Math.abs(turned(b, a, 1) - b);
  * The figure in the sky where the walker looks while the stars are chosen. A map may be turned half round but never
  * mirrored: of the two ways the one whose points are more in sight, each in its time, is taken.
  */
-function projected(points: readonly Vec3[], form: Form, walk: Walk): Vec3[] {
+function projected(points: readonly Vec3[], form: Form, walk: Walk, dice: Chance): Vec3[] {
   const span = form.spans[4] ?? form.after;
   const gazes = points.map((_, n) => {
     const { feet, gaze } = walk(span.from + (span.to - span.from) * lookingUp(n / points.length));
     return level(between(feet, gaze));
   });
-  const middle = headingOf(gazes.reduce((sum, gaze) => along(sum, gaze, 1), [0, 0, 0]));
+  const middle = headingOf(gazes.reduce((sum, gaze) => along(sum, gaze, 1), [0, 0, 0])) + adrift * dice.sway(0);
   const figure = flattened(points);
   const turnedBy = (way: 1 | -1) => figure.map(([azimuth]) => middle - way * azimuth);
   const strain = (headings: readonly Radians[]): number =>
@@ -70,7 +74,7 @@ function projected(points: readonly Vec3[], form: Form, walk: Walk): Vec3[] {
   const way = strain(turnedBy(1)) <= strain(turnedBy(-1)) ? 1 : -1;
   return figure.map(([azimuth, height]) => {
     const heading = middle - way * azimuth;
-    const up = (lowest + highest) / 2 + way * height;
+    const up = (lowest + highest) / 2 + aloft * dice.sway(1) + way * height;
     return [Math.sin(heading) * Math.cos(up), Math.sin(up), Math.cos(heading) * Math.cos(up)];
   });
 }
@@ -86,8 +90,8 @@ const starAt = (stars: Stars, n: number): Vec3 => [
  * stream whose figure is the map of tonight's walk. Each point of the map takes the nearest star that is bright enough and
  * not too close to one already taken.
  */
-export function chooseStars(stars: Stars, form: Form, walk: Walk, count: number): number[] {
-  const points = projected(waypoints(form, walk, count), form, walk);
+export function chooseStars(stars: Stars, form: Form, walk: Walk, count: number, dice: Chance): number[] {
+  const points = projected(waypoints(form, walk, count), form, walk, dice);
   const middle = level(points.reduce((sum, point) => along(sum, point, 1), [0, 0, 0]));
   const bright: number[] = [];
   for (let n = 0; n < stars.count; n += 1) {

@@ -96,7 +96,7 @@ export function tonightOf(seed: number, preset: Preset, world: World, night: num
   const tune = tuneOf(seed, night);
   const memories = memoriesOf(seed, night, mode, root * 2, dissonance);
   const cues = cuesOf(seed, night, form, mode);
-  const stars = chooseStars(world.stars, form, walk, tune.degrees.length);
+  const stars = chooseStars(world.stars, form, walk, tune.degrees.length, chance(seed, night, 61));
   const span = (id: MovementId): MovementSpan => form.spans.find((candidate) => candidate.id === id) ?? form.after;
   const pitch = (degree: number, octave = 2): Hertz => hertz(root * octave * ratioOf(mode, degree));
   const origin = world.landmarks.start[1];

@@ -59,7 +59,7 @@ export function layOut(seed: number, place: Place): Layout {
   const out = plan(Math.sin(bearing), Math.cos(bearing));
   const side = plan(Math.cos(bearing) * mirror, -Math.sin(bearing) * mirror);
   const lakeRadius = place.lakeSize;
-  const lake = toward(plan(0, 0), out, lakeRadius + 83 + spread(3) * 4);
+  const lake = toward(plan(0, 0), out, lakeRadius + 71 + spread(3) * 4);
   const shore = shoreOf(seed, lakeRadius);
   const round = (angle: Radians, beyond: Metres): Plan => {
     const d = toward(plan(-out.x * Math.cos(angle), -out.z * Math.cos(angle)), side, Math.sin(angle));
@@ -70,7 +70,7 @@ export function layOut(seed: number, place: Place): Layout {
   const mouthAngle = Math.max(28 * degree, seatAngle - (80 + Math.max(0, lakeRadius - 42) * 0.8) / (lakeRadius + 3));
   // The start stays well aside of the line from the tree over the lake, or the plain would have to be crossed by water.
   const startAngle = (257 + spread(6) * 2) * degree;
-  const festivalAngle = startAngle - 24 / (lakeRadius + 34);
+  const festivalAngle = startAngle - 18 / (lakeRadius + 34);
   const start = round(startAngle, 34);
   const spring = toward(plan(0, 0), turned(out, mirror * -0.32), 6.2);
   const tree = plan(0, 0);

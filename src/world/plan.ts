@@ -57,12 +57,30 @@ export interface Polyline {
   readonly marks: readonly Metres[];
 }
 
-function catmull(a: number, b: number, c: number, d: number, t: number): number {
-  return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+/** Cubic Hermite from b to c; m and n are the tangents there over the whole piece. */
+function hermite(b: number, c: number, m: number, n: number, t: number): number {
+  return b + t * (m + t * (3 * (c - b) - 2 * m - n + t * (2 * (b - c) + m + n)));
 }
 
 /**
- * Catmull-Rom spline through the controls, resampled in steps of about `step` metres. The first and last control only
+ * Tangents of one piece of a centripetal Catmull-Rom spline (Yuksel et al. 2011): unlike the uniform one it neither
+ * loops nor kinks where near and far controls follow one another.
+ */
+function tangents(a: Plan, b: Plan, c: Plan, d: Plan): readonly [Plan, Plan] {
+  const knot = (p: Plan, q: Plan): number => Math.sqrt(Math.max(span(p, q), 1e-9));
+  const u = knot(a, b);
+  const v = knot(b, c);
+  const w = knot(c, d);
+  const slope = (p: number, q: number, r: number, h: number, k: number): number =>
+    v * ((q - p) / h - (r - p) / (h + k) + (r - q) / k);
+  return [
+    plan(slope(a.x, b.x, c.x, u, v), slope(a.z, b.z, c.z, u, v)),
+    plan(slope(b.x, c.x, d.x, v, w), slope(b.z, c.z, d.z, v, w)),
+  ];
+}
+
+/**
+ * Centripetal Catmull-Rom spline through the controls, resampled in steps of about `step` metres. The first and last control only
  * give the tangents at the ends; the curve runs from the second to the last but one.
  */
 export function spline(controls: readonly Plan[], step: Metres): Polyline {
@@ -75,12 +93,13 @@ export function spline(controls: readonly Plan[], step: Metres): Polyline {
     const [a, b, c, d] = controls.slice(i - 1, i + 3);
     if (!a || !b || !c || !d) continue;
     marks.push(s);
+    const [m, n] = tangents(a, b, c, d);
     const pieces = Math.max(2, Math.ceil((span(b, c) / step) * 2));
     for (let j = fineS.length === 0 ? 0 : 1; j <= pieces; j++) {
-      const x = catmull(a.x, b.x, c.x, d.x, j / pieces);
-      const z = catmull(a.z, b.z, c.z, d.z, j / pieces);
-      const n = fineS.length - 1;
-      if (n >= 0) s += Math.hypot(x - (fineX[n] ?? x), z - (fineZ[n] ?? z));
+      const x = hermite(b.x, c.x, m.x, n.x, j / pieces);
+      const z = hermite(b.z, c.z, m.z, n.z, j / pieces);
+      const last = fineS.length - 1;
+      if (last >= 0) s += Math.hypot(x - (fineX[last] ?? x), z - (fineZ[last] ?? z));
       fineX.push(x);
       fineZ.push(z);
       fineS.push(s);

@@ -49,7 +49,7 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
   };
 
   // Straight through the start, so that one night's end is the next one's beginning.
-  for (const d of [-3, 0, 3, 6]) go(toward(start, startWay, d), d === 0 ? 'start' : undefined);
+  for (const d of [-2, 0, 3, 6]) go(toward(start, startWay, d), d === 0 ? 'start' : undefined);
   const rest = arrival(layout);
   const stop = toward(bark, approach, rest);
   const lead = toward(start, startWay, 6);
@@ -83,7 +83,7 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
   }
   go(first, 'spring');
   // Down along the stream, nearer where the hands are dipped.
-  const dipAt = 0.595 + 0.03 * chance(4);
+  const dipAt = 0.535 + 0.03 * chance(4);
   const length = course.line.length;
   const strides = Math.max(6, Math.round(length / 5.5));
   let dipped = false;
@@ -107,12 +107,12 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
   for (const f of [0.2, 0.4, 0.6, 0.8, 1]) {
     go(layout.round(layout.seatAngle + dance * f, 3.2 + 1.6 * chance(7, f * 5) * f), f === 1 ? 'festival' : undefined);
   }
-  // Up over the rise and round into the way of the start.
+  // Up over the rise and, in one wide bend (a quadratic Bézier), into the way of the start.
   const end = layout.round(layout.festivalAngle, 4);
-  const before = toward(start, startWay, -6);
-  const outward = aim(layout.lake, before);
-  go(toward(between(end, before, 0.55), outward, 1.5));
-  for (const d of [-6, -3, 0, 3]) go(toward(start, startWay, d), d === 0 ? 'home' : undefined);
+  const corner = toward(start, startWay, -10);
+  const before = toward(start, startWay, -2);
+  for (const f of [0.2, 0.4, 0.6, 0.8, 0.92]) go(between(between(end, corner, f), between(corner, before, f), f));
+  for (const d of [-2, 0, 3]) go(toward(start, startWay, d), d === 0 ? 'home' : undefined);
 
   const line = spline(points, 0.25);
   const mark = (name: string): Metres => line.marks[named.get(name) ?? 0] ?? 0;

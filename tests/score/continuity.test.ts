@@ -77,7 +77,7 @@ describe('continuity', { timeout: 60_000 }, () => {
       const [a, b, c] = [t, t + 0.25, t + 0.5].map((x) => piece.camera(x).eye);
       if (a === undefined || b === undefined || c === undefined) continue;
       const bend = Math.hypot(a[0] - 2 * b[0] + c[0], a[1] - 2 * b[1] + c[1], a[2] - 2 * b[2] + c[2]) / 0.0625;
-      expect(bend, `acceleration at ${t}`).toBeLessThan(1.5);
+      expect(bend, `acceleration at ${t}`).toBeLessThan(0.6);
     }
   });
 
