@@ -1,7 +1,7 @@
 import { Geometry } from 'pixi.js';
 import { hashUnit } from '../bake/hash.ts';
 import type { Layer, Scene } from '../layer.ts';
-import { matter } from '../matter.ts';
+import { type Matter, matter } from '../matter.ts';
 import ridgesFragment from '../shaders/ridges.frag?raw';
 import ridgesVertex from '../shaders/ridges.vert?raw';
 
@@ -41,14 +41,11 @@ function around(turn: number, cells: number, seed: number, row: number): number 
   return sum / weight;
 }
 
-/** Ridge behind ridge around the plain: higher to the sides of the walk, low and open where the last light stands. */
-export function ridges(scene: Scene): Layer {
+/** Places along every ridge's top: x, height, z; `each` is told whether another step follows. */
+function alongTops(scene: Scene, each: (x: number, height: number, z: number, more: boolean) => void): void {
   const { piece } = scene;
   const { start, treeFoot } = piece.world.landmarks;
   const ahead = Math.atan2(treeFoot[2] - start[2], treeFoot[0] - start[0]);
-  const vertices = new Float32Array(ranges.length * (steps + 1) * 2 * 4);
-  const indices: number[] = [];
-  let at = 0;
   ranges.forEach((range, row) => {
     for (let i = 0; i <= steps; i++) {
       const turn = (i % steps) / steps;
@@ -57,20 +54,33 @@ export function ridges(scene: Scene): Layer {
       const height =
         range.low + (range.high - range.low) * (around(turn, range.cells, piece.seed, row) * (0.42 + 0.72 * sides));
       const radius = range.radius * (1 + 0.08 * around(turn, 3, piece.seed, row + 7));
-      const x = Math.cos(angle) * radius;
-      const z = Math.sin(angle) * radius;
-      vertices.set([x, height, z, 1, x, -60, z, 0], at * 4);
-      if (i < steps) indices.push(at, at + 1, at + 2, at + 1, at + 3, at + 2);
-      at += 2;
+      each(Math.cos(angle) * radius, height, Math.sin(angle) * radius, i < steps);
     }
   });
+}
+
+/** A band of quads along the tops: x, y, z and what `upper` and `lower` say about each edge. */
+function bands(scene: Scene, foot: (height: number) => number, upper: number, lower: number): Geometry {
+  const vertices: number[] = [];
+  const indices: number[] = [];
+  let at = 0;
+  alongTops(scene, (x, height, z, more) => {
+    vertices.push(x, height, z, upper, x, foot(height), z, lower);
+    if (more) indices.push(at, at + 1, at + 2, at + 1, at + 3, at + 2);
+    at += 2;
+  });
+  return new Geometry({
+    attributes: { aPlace: { buffer: new Float32Array(vertices), format: 'float32x4' } },
+    indexBuffer: new Uint32Array(indices),
+  });
+}
+
+/** Ridge behind ridge around the plain: higher to the sides of the walk, low and open where the last light stands. */
+export function ridges(scene: Scene): Layer {
   const land = matter(scene, {
     vertex: ridgesVertex,
     fragment: ridgesFragment,
-    geometry: new Geometry({
-      attributes: { aPlace: { buffer: vertices, format: 'float32x4' } },
-      indexBuffer: new Uint32Array(indices),
-    }),
+    geometry: bands(scene, () => -60, 0, 0),
     blend: 'opaque',
   });
   return {
@@ -81,4 +91,14 @@ export function ridges(scene: Scene): Layer {
     update: () => true,
     dispose: () => land.dispose(),
   };
+}
+
+/** A pixel's width of fading ridge above every top, to be drawn over the sky: without it the far edges are stairs. */
+export function ridgeRims(scene: Scene): Matter {
+  return matter(scene, {
+    vertex: ridgesVertex,
+    fragment: ridgesFragment,
+    geometry: bands(scene, (height) => height, 1, 0.04),
+    blend: 'over',
+  });
 }

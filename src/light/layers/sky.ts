@@ -3,6 +3,7 @@ import { matter } from '../matter.ts';
 import { gridGeometry, screenGeometry } from '../passes/screen.ts';
 import skyFragment from '../shaders/sky.frag?raw';
 import skyVertex from '../shaders/sky.vert?raw';
+import { ridgeRims } from './ridges.ts';
 
 /** The dome: twilight, veils of cloud lit from below, the galaxy's haze, dawn. */
 export function sky(scene: Scene): Layer {
@@ -17,12 +18,16 @@ export function sky(scene: Scene): Layer {
       uGalaxyCentre: { value: new Float32Array(galaxyCentre), type: 'vec3<f32>' },
     },
   });
+  const rims = ridgeRims(scene);
   return {
     id: 'sky',
     where: 'sky',
     mirrored: true,
-    matter: [dome],
+    matter: [dome, rims],
     update: () => true,
-    dispose: () => dome.dispose(),
+    dispose() {
+      dome.dispose();
+      rims.dispose();
+    },
   };
 }

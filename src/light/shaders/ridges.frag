@@ -1,6 +1,7 @@
 #include <air>
 in vec3 vPlace;
-in float vTop;
+in float vOver;
+flat in float vRim;
 out vec4 finalColor;
 
 void main() {
@@ -14,5 +15,7 @@ void main() {
   float low = exp(-max(vPlace.y, 0.0) / 70.0);
   float haze = 1.0 - exp(-d / 4200.0 * uHaze * (0.75 + 1.5 * low));
   vec3 c = mix(body, air, haze);
-  finalColor = vec4(drained(c, colourAt(vPlace)) * uFade, d);
+  // A rim (w from 0.04 up) covers by its alpha; the land itself says its distance there.
+  float cover = vRim > 0.5 ? clamp(1.0 - vOver, 0.0, 1.0) : 1.0;
+  finalColor = vec4(drained(c, colourAt(vPlace)) * uFade * cover, vRim > 0.5 ? cover : d);
 }
