@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   still: async () => (await import('./still.ts')).still,
   render: async () => (await import('./render.ts')).render,
   score: async () => (await import('./score.ts')).score,
+  bench: async () => (await import('./bench.ts')).bench,
   schema: async () => (await import('./schema.ts')).schema,
 };
 
