@@ -5,9 +5,12 @@ import { inner } from './inner.ts';
 import { moss } from './moss.ts';
 import { motes } from './motes.ts';
 import { orb } from './orb.ts';
+import { plant } from './plant.ts';
+import { reeds } from './reeds.ts';
 import { ridges } from './ridges.ts';
 import { sky } from './sky.ts';
 import { stars } from './stars.ts';
+import { stones } from './stones.ts';
 import { tendrils } from './tendrils.ts';
 import { tree } from './tree.ts';
 import { treeLight } from './treeLight.ts';
@@ -28,4 +31,7 @@ export const layerMakers: readonly LayerMaker[] = [
   inner,
   tendrils,
   orb,
+  plant,
+  reeds,
+  stones,
 ];

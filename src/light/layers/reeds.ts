@@ -1,0 +1,68 @@
+import { Geometry } from 'pixi.js';
+import { hashUnit } from '../bake/hash.ts';
+import type { Layer, Scene } from '../layer.ts';
+import { matter } from '../matter.ts';
+import reedFragment from '../shaders/reed.frag?raw';
+import reedVertex from '../shaders/reed.vert?raw';
+import { waterSight } from './waterSurface.ts';
+
+/** Blades along the lake in uneven clumps: tapered, each bent in its own way. One triangle each without a GPU. */
+function blades(reeds: Float32Array, segments: number, tufts: number): Geometry {
+  const count = reeds.length / 4;
+  const place: number[] = [];
+  const blade: number[] = [];
+  for (let i = 0; i < count; i++) {
+    for (let tuft = 0; tuft < tufts; tuft++) {
+      const of = (n: number) => hashUnit(i, tuft * 8 + n, 515);
+      const spread = tuft === 0 ? 0 : 0.12;
+      const foot = [
+        (reeds[i * 4] ?? 0) + (of(0) - 0.5) * spread,
+        reeds[i * 4 + 1] ?? 0,
+        (reeds[i * 4 + 2] ?? 0) + (of(1) - 0.5) * spread,
+        (reeds[i * 4 + 3] ?? 1) * (tuft === 0 ? 1 : 0.45 + 0.5 * of(2)),
+      ] as const;
+      const azimuth = of(3) * 2 * Math.PI;
+      const corner = (side: number, along: number) => {
+        place.push(...foot);
+        blade.push(side, along, azimuth, of(4));
+      };
+      for (let s = 0; s < segments; s++) {
+        const a = s / segments;
+        const b = (s + 1) / segments;
+        corner(-1, a);
+        corner(1, a);
+        corner(s + 1 === segments ? 0 : -1, b);
+        if (s + 1 === segments) continue;
+        corner(1, a);
+        corner(1, b);
+        corner(-1, b);
+      }
+    }
+  }
+  return new Geometry({
+    attributes: {
+      aPlace: { buffer: new Float32Array(place), format: 'float32x4' },
+      aBlade: { buffer: new Float32Array(blade), format: 'float32x4' },
+    },
+  });
+}
+
+export function reeds(scene: Scene): Layer {
+  const { world } = scene.piece;
+  const lean = scene.tier === 'none';
+  const stand = matter(scene, {
+    vertex: reedVertex,
+    fragment: reedFragment,
+    geometry: blades(world.lake.reeds, lean ? 1 : 5, lean ? 1 : 3),
+    blend: 'opaque',
+  });
+  const seen = waterSight(world);
+  return {
+    id: 'reeds',
+    where: 'opaque',
+    mirrored: true,
+    matter: [stand],
+    update: seen,
+    dispose: () => stand.dispose(),
+  };
+}

@@ -1,0 +1,74 @@
+#include <air>
+#include <lamps>
+in vec3 vPlace;
+in vec3 vNormal;
+in vec4 vUv;
+in vec4 vHaze;
+in vec4 vLit;
+out vec4 finalColor;
+// How much light the blossom has; how many memories are leaves.
+uniform float uInner;
+uniform float uLeaves;
+uniform vec3 uHead;
+
+void main() {
+  if (uMirrored > 0.5 && vPlace.y < 0.0) discard;
+  int kind = int(vUv.z + 0.5);
+  vec3 view = uEye - vPlace;
+  float d = length(view);
+  view /= d;
+  vec3 n = normalize(vNormal + 1e-6);
+  float side = dot(n, view) < 0.0 ? -1.0 : 1.0;
+  n *= side;
+  float facing = clamp(dot(n, view), 0.0, 1.0);
+  vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.6 + 0.4 * n.y);
+  float west = max(dot(n.xz, uAfterglow) * 0.7 + 0.2, 0.0);
+  vec3 dusk = dome * 3.0 + (uRose * 0.4 + uAmber * 0.25) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.4;
+  vec3 light;
+  vec3 own = vec3(0.0);
+  vec3 heart = mix(uBlossom, uEmber, 0.62);
+  if (kind == 2) {
+    float v = vUv.y;
+    float u = abs(vUv.x);
+    // Light from the middle comes through the sheet: strongest at the base, held back where the sheet is seen edge on
+    // and along its veins.
+    float vein = 0.5 + 0.5 * cos(vUv.x * 17.0 + v * 2.0);
+    float mid = exp(-u * u * 26.0);
+    float through = exp(-v * mix(2.5, 2.1, vLit.y)) * (0.45 + 0.55 * facing) * (0.8 + 0.2 * vein) * (1.0 - 0.3 * mid);
+    // Seen from outside a sheet is darker than from within.
+    through *= side > 0.0 ? 1.0 : 0.55;
+    float rim = smoothstep(0.74, 1.0, u) * 0.20 + smoothstep(0.86, 1.0, v) * 0.30;
+    vec3 tip = uBlossom * mix(vec3(0.62, 0.5, 0.9), vec3(1.0), vLit.w * 0.6);
+    vec3 hue = mix(tip, heart, exp(-v * 2.6) * 0.9);
+    float bud = 0.16 + 0.84 * vLit.y;
+    own = hue * (through * 1.9 + rim * 0.30 + 0.035) * uInner * bud;
+    own += heart * vLit.x * (0.16 + 1.0 * exp(-v * 1.7) + 0.3 * rim);
+    own *= 0.92 + 0.16 * uBreath;
+    light = uBlossom * 0.10 * dusk;
+  } else if (kind == 3) {
+    own = heart * (0.5 + 1.5 * vUv.y) * uInner * vLit.y + heart * vLit.x * 0.6;
+    light = heart * 0.05;
+  } else if (kind == 1) {
+    float u = abs(vUv.x);
+    float mid = exp(-u * u * 90.0);
+    float ribs = pow(0.5 + 0.5 * cos((vUv.y * 1.0 - u * 0.35) * 46.0), 8.0) * (1.0 - u);
+    vec3 green = mix(uMoss, uMoss * vec3(0.7, 1.0, 1.2), vLit.w);
+    // Each leaf keeps the warmth of one memory in its veins.
+    vec3 warm = mix(mix(vec3(0.20, 0.80, 0.66), uEmber, vLit.w), uBlossom, 0.3);
+    float lit1 = step(vLit.w * 6.0 + 0.5, uLeaves) * vLit.y;
+    float pulse = 0.75 + 0.25 * sin(TAU * (uLoop.x * 2.0 - vUv.y * 0.6) + vLit.w * 11.0);
+    own = warm * lit1 * (mid * 0.55 + ribs * 0.20 + 0.07 + 0.16 * pow(1.0 - facing, 3.0)) * pulse;
+    light = green * dusk * 0.55;
+  } else {
+    float rise = exp(-pow((fract(vUv.y * 0.8 - uLoop.x * 3.0) - 0.5) * 5.0, 2.0));
+    own = mix(vec3(0.2, 0.7, 0.55), heart, vUv.y) * (0.10 + 0.28 * rise) * (0.4 + 0.6 * uInner);
+    light = uMoss * dusk * 0.6;
+  }
+  // What the blossom throws on its own leaves and stem.
+  vec3 to = uHead - vPlace;
+  float near = 1.0 / (0.35 + 4.0 * dot(to, to));
+  if (kind < 2) light += uBlossom * uInner * near * (0.12 + 0.5 * max(dot(n, normalize(to)), 0.0)) * 0.5;
+  light += lampsAt(vPlace) * 0.04;
+  vec3 c = drained(light * vHaze.a + vHaze.rgb, vLit.z) + drained(own * uGlow * vHaze.a, vLit.z);
+  finalColor = vec4(c * uFade, d);
+}

@@ -1,0 +1,39 @@
+#include <air>
+#include <lamps>
+uniform sampler2D uNoise;
+in vec3 vPlace;
+in vec4 vSkin;
+in vec4 vHaze;
+in float vColour;
+out vec4 finalColor;
+
+void main() {
+  if (uMirrored > 0.5 && vPlace.y < 0.0) discard;
+  vec3 view = uEye - vPlace;
+  float d = length(view);
+  view /= d;
+  vec3 up = normalize(vSkin.xyz);
+  vec2 at = vPlace.xz * 1.7 + vPlace.y * vec2(1.3, -0.9) + vSkin.w * 7.0;
+  vec4 grain = texture(uNoise, at);
+  vec4 fine = texture(uNoise, at * 3.7);
+  vec3 n = normalize(up + vec3(grain.r - 0.5, 0.0, grain.g - 0.5) * 0.9 + vec3(fine.r - 0.5, 0.0, fine.g - 0.5) * 0.6);
+  // Wet as high as the water licks.
+  float wet = 1.0 - smoothstep(0.02, 0.11 + 0.08 * grain.g, vPlace.y);
+  float facing = clamp(dot(n, view), 0.02, 1.0);
+  vec3 body = mix(vec3(0.062, 0.060, 0.066), vec3(0.10, 0.082, 0.066), vSkin.w) * (0.5 + 0.9 * fine.b);
+  float moss = smoothstep(0.35, 0.75, up.y + 0.5 * grain.r - 0.45) * (1.0 - wet) * smoothstep(0.3, 0.7, vSkin.w + 0.3 * grain.b);
+  body = mix(body, uMoss * 0.55, moss);
+  body *= 1.0 - 0.62 * wet;
+  vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.5 + 0.5 * n.y);
+  float west = max((n.x * uAfterglow.x + n.z * uAfterglow.y) * 0.7 + 0.15 * n.y, 0.0);
+  vec3 light = body * (dome * 5.0 + (uRose * 0.5 + uAmber * 0.3) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.5 + lampsAt(vPlace) * 0.7);
+  // A skin of water shows the sky and the tree's light.
+  vec3 back = reflect(-view, n);
+  float mirror = 0.03 + 0.97 * pow(1.0 - facing, 4.0);
+  vec3 sky = skyBase(normalize(vec3(back.x, abs(back.y), back.z)));
+  vec3 toTree = normalize(uCrown.xyz - vPlace);
+  float far = distance(uCrown.xyz, vPlace);
+  sky += uEmber * uTreeGlow * pow(max(dot(back, toTree), 0.0), 24.0) * 90.0 / (far + 60.0) * 0.5;
+  light += sky * mirror * (0.12 + 0.88 * wet) * (0.4 + 0.9 * fine.g);
+  finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
+}
