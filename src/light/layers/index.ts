@@ -1,7 +1,11 @@
 import type { LayerMaker } from '../layer.ts';
+import { beings, bodies } from './beings.ts';
 import { ground } from './ground.ts';
 import { hands } from './hands.ts';
-import { inner } from './inner.ts';
+import { inner, innerEnd } from './inner.ts';
+import { memory } from './memory.ts';
+import { memoryBeam } from './memoryBeam.ts';
+import { memoryLeaves } from './memoryLeaves.ts';
 import { moss } from './moss.ts';
 import { motes } from './motes.ts';
 import { orb } from './orb.ts';
@@ -20,17 +24,23 @@ import { water } from './water.ts';
 export const layerMakers: readonly LayerMaker[] = [
   moss,
   tree,
+  bodies,
   ground,
   ridges,
   sky,
   stars,
   motes,
+  beings,
   treeLight,
   hands,
   water,
   inner,
   tendrils,
+  memory,
+  memoryBeam,
+  memoryLeaves,
   orb,
+  innerEnd,
   plant,
   reeds,
   stones,

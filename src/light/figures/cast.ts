@@ -1,0 +1,115 @@
+import type { Figure, Frame } from '../../score/types.ts';
+import type { Colour, Metres } from '../../units.ts';
+import type { Scene } from '../layer.ts';
+import { type Poses, posesOf } from './atlas.ts';
+import { hueOf } from './hues.ts';
+import { limbsOf, limbTables } from './limbs.ts';
+
+/** Figures drawn together: the nearest few first, then more and more of less and less. */
+export const companies: readonly number[] = [3, 5, 10, 18, 36];
+
+/** One who is seen now. */
+export interface Seen {
+  readonly figure: Figure;
+  readonly distance: Metres;
+  /** How many of its motes are drawn. */
+  readonly motes: number;
+}
+
+/** Metres up to which a figure has all its motes. */
+const whole: Metres = 7;
+const shown: ReadonlySet<string> = new Set(['being', 'dancer', 'eighth']);
+
+/** Everyone before the eye, nearest first. */
+export function cast(frame: Frame, most: number): readonly Seen[] {
+  const { eye, forward } = frame.camera;
+  return frame.figures
+    .flatMap((figure): Seen[] => {
+      if (!shown.has(figure.role) || figure.presence <= 0) return [];
+      const way = [figure.place[0] - eye[0], figure.place[1] + 1 - eye[1], figure.place[2] - eye[2]] as const;
+      const ahead = way[0] * forward[0] + way[1] * forward[1] + way[2] * forward[2];
+      if (ahead < -2) return [];
+      const distance = Math.hypot(...way);
+      return [{ figure, distance, motes: most * Math.min(1, (whole / Math.max(distance, 1)) ** 1.35) }];
+    })
+    .sort((a, b) => a.distance - b.distance || a.figure.index - b.figure.index);
+}
+
+/** Those of one company. */
+export function company(seen: readonly Seen[], which: number): readonly Seen[] {
+  const from = companies.slice(0, which).reduce((sum, size) => sum + size, 0);
+  return seen.slice(from, from + (companies[which] ?? 0));
+}
+
+/** Shaders hold tables of so many figures; see shaders/figure.glsl. */
+const tableSize = 40;
+
+const part = (figure: Figure, gestures: (id: string) => boolean): number =>
+  (gestures(figure.from) ? 1 - figure.mix : 0) + (gestures(figure.to) ? figure.mix : 0);
+
+/** Seconds since a being's greeting began; -1 where it greets nobody. */
+function greeting(frame: Frame, figure: Figure): number {
+  if (figure.role !== 'being') return -1;
+  const found = frame.active.find(({ event }) => event.kind === 'greeting' && event.index === figure.index);
+  return found?.age ?? -1;
+}
+
+const smooth = (from: number, to: number, x: number): number => {
+  const t = Math.min(1, Math.max(0, (x - from) / (to - from)));
+  return t * t * (3 - 2 * t);
+};
+
+/** The chest's light in a greeting: there at once, then swelling, and dying with its song. */
+export function chestLight(age: number): number {
+  if (age < 0) return 0;
+  return (0.34 + 0.66 * smooth(0, 1.7, age)) * (1 - smooth(4.2, 8.5, age));
+}
+
+export interface Table {
+  /** For `matter`. */
+  readonly uniforms: Readonly<
+    Record<string, { readonly value: Float32Array; readonly type: 'vec4<f32>'; size: number }>
+  >;
+  pack(frame: Frame, figures: readonly Seen[]): void;
+}
+
+/** Uniform tables that say where some figures are and how they hold themselves. */
+export function figureTable(scene: Scene): Table {
+  const poses: Poses = posesOf(scene);
+  const { reach, girth } = limbTables(limbsOf(scene.piece.world.figures));
+  const vec4s = () => new Float32Array(tableSize * 4);
+  const [place, pose, state, hue, move] = [vec4s(), vec4s(), vec4s(), vec4s(), vec4s()];
+  const of = (value: Float32Array) => ({ value, type: 'vec4<f32>', size: value.length / 4 }) as const;
+  return {
+    uniforms: {
+      uReach: of(reach),
+      uGirth: of(girth),
+      uPlace: of(place),
+      uPose: of(pose),
+      uState: of(state),
+      uHue: of(hue),
+      uMove: of(move),
+    },
+    pack(frame, figures) {
+      state.fill(0);
+      figures.forEach(({ figure, motes }, i) => {
+        const age = greeting(frame, figure);
+        const chest = Math.max(chestLight(age), figure.role === 'being' ? 0.16 : 0.1);
+        const [r, g, b]: Colour = hueOf(figure, frame.palette);
+        const walks = part(figure, (id) => id === 'walk');
+        const dances = part(figure, (id) => id.startsWith('dance'));
+        place.set([...figure.place, figure.heading], i * 4);
+        pose.set(
+          [poses.row(figure.from, figure.fromPhase), poses.row(figure.to, figure.toPhase), figure.mix, figure.scale],
+          i * 4,
+        );
+        state.set([figure.presence, figure.glow, motes, age], i * 4);
+        hue.set([r, g, b, chest], i * 4);
+        move.set(
+          [walks, figure.role === 'eighth' ? 1 : 0, figure.index + (figure.role === 'dancer' ? 16 : 0), dances],
+          i * 4,
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Figure, Palette } from '../../score/types.ts';
+import type { Colour } from '../../units.ts';
+
+const mix = (a: Colour, b: Colour, k: number): Colour => [
+  a[0] + (b[0] - a[0]) * k,
+  a[1] + (b[1] - a[1]) * k,
+  a[2] + (b[2] - a[2]) * k,
+];
+
+/** One brightness for all, so that hue never makes one figure count more than another. */
+function levelled([r, g, b]: Colour): Colour {
+  const luma = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const gain = 0.62 / Math.max(luma, 0.05);
+  return [r * gain, g * gain, b * gain];
+}
+
+const pearl: Colour = [0.62, 0.9, 0.86];
+const lilac: Colour = [0.66, 0.56, 1];
+const gold: Colour = [1, 0.76, 0.4];
+const wine: Colour = [0.86, 0.36, 0.5];
+const leaf: Colour = [0.52, 0.86, 0.6];
+
+/** The dusk's, the moss's and the ember's own hues, for the seven in their order. */
+function family(palette: Palette): readonly Colour[] {
+  return [pearl, palette.rose, lilac, gold, leaf, wine, palette.ember];
+}
+
+/** A figure's light: its family's hue, the more ember the warmer it is. */
+export function hueOf(figure: Figure, palette: Palette): Colour {
+  const hues = family(palette);
+  if (figure.role === 'eighth') return levelled(mix(pearl, palette.ember, 0.45));
+  if (figure.role === 'being') {
+    const own = hues[figure.index % hues.length] ?? pearl;
+    return levelled(mix(own, palette.ember, 0.45 * figure.warmth ** 2));
+  }
+  // Most dancers are firelight; some have kept the colour of what they were.
+  const own = hues[(figure.index * 5 + 3) % hues.length] ?? gold;
+  return levelled(mix(own, palette.ember, 0.25 + 0.6 * figure.warmth));
+}

@@ -1,0 +1,25 @@
+#include <air>
+#include <figure>
+// Ring 0..1, turn 0..255, which figure.
+in vec4 aPool;
+out float vOut;
+out vec3 vLight;
+
+// The light a figure sheds on the moss around its feet, as a cloth that follows the ground.
+void main() {
+  int figure = int(aPool.z);
+  vec4 state = uState[figure];
+  vec4 place4 = uPlace[figure];
+  gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (state.x <= 0.0 || uMove[figure].y > 0.5 || uMirrored > 0.5) return;
+  float turn = TAU * aPool.y / 256.0;
+  float ring = aPool.x / 255.0;
+  vec2 p = place4.xz + vec2(cos(turn), sin(turn)) * ring * 1.5 * uPose[figure].w;
+  Land land = landAt(p);
+  vec3 place = vec3(p.x, max(land.height + mossAt(p, 1.5).x * land.cover, 0.0) + 0.02, p.y);
+  vOut = ring;
+  vLight = seenAdded(uHue[figure].rgb * state.y * state.x * (0.6 + 0.9 * uHue[figure].a) * 0.05 * uGlow, place).rgb;
+  gl_Position = uViewProjection * vec4(place, 1.0);
+  // Drawn a little nearer than it lies, so that cushions do not cut it.
+  gl_Position.z -= 0.0006 * gl_Position.w;
+}
