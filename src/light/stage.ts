@@ -146,7 +146,6 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     const shown = new Set(
       layers.filter((layer) => {
         const seen = layer.update(frame, scene);
-        if (warming) return true;
         return seen && (layer.where === 'inner' ? innerFade > 0 : outerFade > 0);
       }),
     );
@@ -163,7 +162,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     fade(shared, outerFade);
     bind(light.target, true);
     for (const where of outer) drawLayers(where, shown, false);
-    if (innerFade > 0 || warming) {
+    if (innerFade > 0) {
       fade(shared, innerFade);
       drawLayers('inner', shown, false);
     }
@@ -177,10 +176,26 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     tier,
     draw,
     async warm() {
-      // Every program is compiled, and every buffer uploaded, by drawing everything once.
-      warming = true;
-      draw(piece.frame(0));
-      warming = false;
+      // Every program is compiled, and every buffer uploaded, by drawing everything once: a layer at a time, so that
+      // whoever waits at the start screen is answered in between. What the page draws meanwhile is complete in itself.
+      const frame = piece.frame(0);
+      for (const layer of layers) {
+        describeFrame(shared, piece, frame, extents);
+        describePass(shared, {
+          frame,
+          aspect: size.aspect,
+          view: size.view,
+          width: size.width,
+          height: size.height,
+          mirrored: false,
+        });
+        layer.update(frame, scene);
+        bind(light.target, true);
+        warming = true;
+        for (const one of layer.matter) put(one);
+        warming = false;
+        await new Promise((go) => setTimeout(go));
+      }
     },
     resize,
     get lost() {
