@@ -38,12 +38,18 @@ interface Cells {
 const plates: Cells = { across: 10, up: 4 };
 const scales: Cells = { across: 19, up: 15 };
 
+interface Border {
+  readonly edge: number;
+  /** 1 where the border runs with the grain .. 0 where it crosses it. */
+  readonly upright: number;
+}
+
 /**
  * Distance to the border between long plates, in cells' widths: the bisector of the two nearest points of cellular noise
  * (Worley 1996) on a torus. Nearness is measured with heights pressed, the result is not: fissures are as wide across
  * the grain as along it.
  */
-function border(u: number, v: number, { across, up }: Cells, seed: number): number {
+function border(u: number, v: number, { across, up }: Cells, seed: number): Border {
   const x = u * across;
   const y = v * up;
   const i = Math.floor(x);
@@ -73,7 +79,8 @@ function border(u: number, v: number, { across, up }: Cells, seed: number): numb
   }
   const apart = Math.hypot(bx - ax, by - ay) || 1;
   const pressed = (second * second - first * first) / (2 * apart);
-  return pressed / Math.hypot((bx - ax) / apart, ((by - ay) / apart) * (press / tall));
+  const steep = Math.hypot((bx - ax) / apart, ((by - ay) / apart) * (press / tall));
+  return { edge: pressed / steep, upright: Math.abs(bx - ax) / apart / steep };
 }
 
 interface Grain {
@@ -87,8 +94,9 @@ function grainAt(u: number, v: number, seed: number): Grain {
   const round = (bent + 2) % 1;
   const rough = noise(bent, v, 34, 30, seed + 9);
   const fibre = noise(bent, v, 58, 12, seed + 7);
-  const edge = border(round, v, plates, seed) + 0.07 * (rough - 0.5);
-  const scale = border(round, v, scales, seed + 31) + 0.16 * (fibre - 0.5);
+  const plate = border(round, v, plates, seed);
+  const edge = plate.edge + 0.07 * (rough - 0.5);
+  const scale = border(round, v, scales, seed + 31).edge + 0.16 * (fibre - 0.5);
   const crease = 1 - Math.abs(2 * noise(bent, v, 17, 5, seed + 8) - 1);
   const groove = step(0.0, 0.27, edge) ** 0.8;
   const broken = step(0.0, 0.2, scale);
@@ -97,7 +105,8 @@ function grainAt(u: number, v: number, seed: number): Grain {
   const height = groove * top * (1 - 0.55 * split);
   // The deepest line of a fissure, of uneven width and here and there closed.
   const open = 0.35 + 0.65 * step(0.25, 0.7, noise(bent, v, 7, 9, seed + 10));
-  const thread = Math.exp(-((Math.max(0, edge) / (0.03 + 0.035 * rough)) ** 2)) * open;
+  const thread =
+    Math.exp(-((Math.max(0, edge) / (0.022 + 0.035 * rough)) ** 2)) * open * (0.1 + 0.9 * plate.upright ** 4);
   return { height, fissure: Math.min(1, thread + 0.45 * crease ** 26) };
 }
 

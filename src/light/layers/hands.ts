@@ -40,7 +40,7 @@ function handling(frame: Frame, times: ReturnType<ReturnType<typeof touchTimes>>
   for (const { event, age } of frame.active) {
     const fade = 1 - smooth(0.5, 1, age / event.duration);
     if (event.kind === 'touch') contact = Math.max(contact, event.strength * (0.2 + 0.8 * smooth(0, 0.5, age)) * fade);
-    if (event.kind === 'return') home = Math.max(home, event.strength * (0.12 + 0.88 * smooth(0, 3.2, age)) * fade);
+    if (event.kind === 'return') home = Math.max(home, event.strength * (0.3 + 0.7 * smooth(0, 3.2, age)) * fade);
   }
   return {
     presence,

@@ -23,7 +23,7 @@ const smooth = (t: number) => t * t * (3 - 2 * t);
 
 /** Brightness of a surge over its life: there from its first frame, full after a breath, at rest by its end. */
 function envelope(age: Seconds, duration: Seconds, attack: Seconds): number {
-  const rise = 0.16 + 0.84 * smooth(clamp(age / attack));
+  const rise = 0.2 + 0.8 * smooth(clamp(age / attack));
   return rise * (1 - smooth(clamp((age / duration - 0.45) / 0.55)));
 }
 

@@ -18,7 +18,7 @@ void main() {
   float along = vBark.z;
   vec4 bark = texture(uBark, vBark.xy);
   // Light climbs: noise drawn up along the wood, whole tiles a period.
-  vec4 rising = texture(uNoise, vec2(vBark.x * 0.31 + 0.17, along * 0.052 - 4.0 * uLoop.z));
+  vec4 rising = texture(uNoise, vec2(vBark.x, along * 0.085 - 8.0 * uLoop.z));
   vec2 slope = (bark.gb - 0.5) * 2.0;
   float height = bark.r;
   float fissure = bark.a;
@@ -55,14 +55,14 @@ void main() {
   float climb = smoothstep(0.40, 0.68, rising.r);
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.11 - 5.0 * uLoop.y) + 5.0 * rising.g);
   float inside = uTreeGlow * (0.24 + 0.6 * climb + 0.2 * wave * wave) + uSap * (0.08 + 0.9 * climb * (0.4 + 0.6 * wave));
-  inside *= 0.9 + 0.2 * uBreath;
+  inside *= (0.9 + 0.2 * uBreath) * (1.0 + 1.3 * smoothstep(60.0, 170.0, d)) * (1.0 + 0.7 * uFestival);
   float surge = vLit.y / (1.0 + 0.45 * vLit.y);
   float amount = inside + surge * (0.55 + 0.5 * climb);
   float flank = (1.0 - height) * (1.0 - height);
   float vein = fissure * (0.3 + 1.0 * climb) * 1.7 + 0.09 * flank * (0.3 + climb);
   // Thin wood has no grain to see: it glows as a whole, faintly; far off, so does the trunk.
-  float plain = 0.13 + 0.30 * climb;
-  vein = mix(vein, plain * 0.8, 0.55 * smoothstep(9.0, 60.0, d));
+  float plain = 0.05 + 0.16 * climb;
+  vein = mix(vein * (1.0 + 1.4 * smoothstep(4.0, 18.0, d)), 0.20 + 0.25 * climb, 0.4 * smoothstep(14.0, 60.0, d));
   vein = mix(plain, vein, firm);
   float heat = amount * vein;
   vec3 gold = mix(uEmber, vec3(1.0, 0.74, 0.32), 0.6);

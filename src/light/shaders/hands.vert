@@ -47,7 +47,7 @@ void main() {
   vec3 gold = mix(uEmber, vec3(1.0, 0.80, 0.48), 0.45);
   // What comes home enters at the fingertips and flows down.
   float given = max(smoothstep(0.0, 0.35, uGiven * 1.35 - (1.0 - aPlace.w)), 0.0);
-  float warm = clamp(max(given, uHome * smoothstep(0.2, 1.0, aPlace.w)), 0.0, 1.0);
+  float warm = clamp(max(given, uHome * smoothstep(0.1, 0.9, aPlace.w)), 0.0, 1.0);
   float tips = smoothstep(0.5, 1.0, aPlace.w);
   vec3 hue = mix(cool, gold, max(warm, 0.75 * uContact * tips));
   float beat = 0.8 + 0.2 * sin(turn * floor(3.0 + 5.0 * g.z) + TAU * h.x);

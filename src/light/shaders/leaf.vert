@@ -43,12 +43,12 @@ void main() {
   float open = aCrown.w * 0.5 + 0.5;
   vec3 out1 = normalize(aCrown.xyz + n * 0.35);
   float facing = abs(dot(n, view));
-  vec3 dome = (uZenith * 0.9 + uViolet * 0.8) * (0.25 + 0.75 * max(out1.y, 0.0)) * (0.2 + 0.8 * open);
+  vec3 dome = (uZenith * 0.9 + uViolet * 0.8) * (0.2 + 0.8 * max(out1.y, 0.0)) * (0.1 + 0.9 * open * open);
   vec3 warmSide = (uRose * 0.5 + uAmber * 0.3) + vec3(0.95, 0.66, 0.45) * uDawn * 0.8;
   float lit = max(dot(out1.xz, uAfterglow) * 0.8 + 0.15, 0.0) * (0.35 + 0.65 * open);
   float through = pow(max(-dot(view.xz, uAfterglow), 0.0), 3.0) * (0.2 + 0.8 * open);
   vec3 body = mix(uMoss * 0.9, uViolet * 0.8 + uMoss * 0.15, smoothstep(0.2, 0.9, own));
-  vec3 light = body * (dome * 5.5 + warmSide * (lit * lit * 0.5 + through * 0.12));
+  vec3 light = body * (dome * 8.0 + warmSide * (lit * lit * 0.5 + through * 0.12));
   // A thin film at the edge of sight.
   float graze = pow(1.0 - facing, 3.0);
   light += mix(vec3(0.10, 0.5, 0.45), vec3(0.42, 0.2, 0.5), own) * dome * graze * 1.8 * uIridescence;
@@ -60,7 +60,9 @@ void main() {
   float core = exp(-dot(inward, inward));
   float below = 0.35 + 0.65 * max(-out1.y, 0.0);
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 2.0);
-  float within = uTreeGlow * (0.05 + 0.75 * core * (0.3 + 0.7 * deep) * below) * (0.55 + 0.45 * wave) + uSap * 0.08 * wave;
+  float within = uTreeGlow * (0.03 + 1.15 * core * (0.1 + 0.9 * deep * deep) * below) * (0.55 + 0.45 * wave) + uSap * 0.08 * wave;
+  // In full light at the festival, and seen from far: what the haze takes is given back.
+  within = (within + uFestival * (0.22 + 0.5 * core)) * (1.0 + 1.3 * smoothstep(60.0, 170.0, d));
   float surge = surgeAt(place, along);
   surge /= 1.0 + 0.5 * surge;
   float heat = within * (0.35 + 1.1 * own * own) + surge * (0.18 + 0.5 * own * own);

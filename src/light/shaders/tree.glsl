@@ -18,6 +18,9 @@ float surgeAt(vec3 place, float along) {
     float crest = behind < 0.0 ? exp(behind * 1.9) : exp(-behind * 0.45);
     float tail = smoothstep(-0.4, 1.2, behind) * exp(-max(behind, 0.0) * 0.05);
     sum += run.z * (crest + 0.4 * tail);
+    // What comes home is awaited: the bark under the hands kindles at once.
+    vec3 away = place - uFrontPlace[i].xyz;
+    if (run.y < 0.0) sum += run.z * 0.9 * exp(-9.0 * dot(away, away));
   }
   return sum;
 }
