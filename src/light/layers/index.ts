@@ -3,6 +3,7 @@ import { beings, bodies } from './beings.ts';
 import { ground } from './ground.ts';
 import { hands } from './hands.ts';
 import { inner, innerEnd } from './inner.ts';
+import { lakeDeep } from './lakeDeep.ts';
 import { memory } from './memory.ts';
 import { memoryBeam } from './memoryBeam.ts';
 import { memoryLeaves } from './memoryLeaves.ts';
@@ -19,6 +20,7 @@ import { tendrils } from './tendrils.ts';
 import { tree } from './tree.ts';
 import { treeLight } from './treeLight.ts';
 import { water } from './water.ts';
+import { waterGlints } from './waterGlints.ts';
 
 /** Every layer of the picture; within one `where`, drawn in this order. */
 export const layerMakers: readonly LayerMaker[] = [
@@ -44,4 +46,6 @@ export const layerMakers: readonly LayerMaker[] = [
   plant,
   reeds,
   stones,
+  waterGlints,
+  lakeDeep,
 ];

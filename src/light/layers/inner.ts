@@ -2,6 +2,7 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import { screenGeometry } from '../passes/screen.ts';
 import innerFragment from '../shaders/inner.frag?raw';
+import endFragment from '../shaders/innerEnd.frag?raw';
 import screenVertex from '../shaders/screen.vert?raw';
 import { restOf } from './innerRest.ts';
 import { orbLight } from './orb.ts';
@@ -36,5 +37,28 @@ export function inner(scene: Scene): Layer {
       return true;
     },
     dispose: () => dark.dispose(),
+  };
+}
+
+/** Drawn last: the inner dark has no depth but its own, and the lens finds it sharp. */
+export function innerEnd(scene: Scene): Layer {
+  const end = matter(scene, {
+    vertex: screenVertex,
+    fragment: endFragment,
+    geometry: screenGeometry(),
+    blend: 'add',
+    flat: true,
+    uniforms: { uSharp: { value: 1, type: 'f32' } },
+  });
+  return {
+    id: 'innerEnd',
+    where: 'inner',
+    mirrored: false,
+    matter: [end],
+    update(frame) {
+      end.uniforms.uSharp = frame.camera.focus;
+      return scene.quality.focusTaps > 0;
+    },
+    dispose: () => end.dispose(),
   };
 }

@@ -5,14 +5,14 @@ import tendrilVertex from '../shaders/tendril.vert?raw';
 import { restOf } from './innerRest.ts';
 import { orbLight, orbRadius } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
-import { growTendrils } from './tendrilsGrowth.ts';
+import { frontAt, grownIn } from './tendrilsGrowth.ts';
 import { tendrilGeometry } from './tendrilsRibbons.ts';
 
 /** Threads that grow from the orb with each beat, and at last imply one body. */
 export function tendrils(scene: Scene): Layer {
   const { piece, tier } = scene;
   const { world } = piece;
-  const ribbons = tendrilGeometry(world, growTendrils(world), tier);
+  const ribbons = tendrilGeometry(world, grownIn(world), tier);
   const pulses = new Float32Array(8);
   const threads = matter(scene, {
     vertex: tendrilVertex,
@@ -41,8 +41,7 @@ export function tendrils(scene: Scene): Layer {
       threads.uniforms.uOrb = orbRadius(frame, beat);
       threads.uniforms.uOrbLight = orbLight(frame, beat);
       threads.uniforms.uRest = restOf(frame);
-      // A little of it is always there, the orb's first roots.
-      threads.uniforms.uFront = 0.05 + 0.97 * frame.curves.tendrils;
+      threads.uniforms.uFront = frontAt(frame.curves.tendrils);
       return true;
     },
     dispose: () => threads.dispose(),

@@ -1,4 +1,4 @@
-import type { Metres, Vec3 } from '../../units.ts';
+import type { Metres, Unit, Vec3 } from '../../units.ts';
 import { addNode, colonize, type Skeleton } from '../../world/colonize.ts';
 import { sequence } from '../../world/hash.ts';
 import type { World } from '../../world/types.ts';
@@ -21,7 +21,7 @@ export interface Threads {
 }
 
 /** How tall the body is that the tendrils imply, and the pose that it stands in. */
-export const bodyHeight: Metres = 2.3;
+const bodyHeight: Metres = 2.3;
 const posePhase = 0.72;
 const drawnHeight: Metres = 1.7;
 
@@ -134,7 +134,7 @@ function eased(tree: Skeleton, children: readonly number[][], rounds: number): v
  * that fill a standing body, and a few wild ones out into the dark. A closed growth: the same for one world, whole at
  * once; what is shown of it is a question of `birth`.
  */
-export function growTendrils(world: World): Threads {
+function growTendrils(world: World): Threads {
   const { heart } = world.landmarks;
   const grow = (attractors: Float32Array, step: Metres, kill: Metres, reach: Metres, gnarl: number, most: number) => {
     const tree: Skeleton = { x: [], y: [], z: [], parent: [], along: [] };
@@ -191,3 +191,17 @@ export function growTendrils(world: World): Threads {
   }
   return threads;
 }
+
+const grown = new WeakMap<World, Threads>();
+
+/** The tendrils of a world, grown once. */
+export function grownIn(world: World): Threads {
+  const held = grown.get(world);
+  if (held !== undefined) return held;
+  const threads = growTendrils(world);
+  grown.set(world, threads);
+  return threads;
+}
+
+/** How far the growth has come, as a birth: its first roots are always there, and it is whole before the eyes turn away. */
+export const frontAt = (tendrils: Unit): number => Math.min(1.03, 0.05 + 1.2 * tendrils);

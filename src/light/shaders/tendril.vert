@@ -15,12 +15,8 @@ void main() {
   float age = uFront - birth;
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vec3 place = aPlace;
-  vec3 way = place - uHeart;
-  // They breathe, and drift a little as in water.
-  float turn = TAU * uLoop.y;
   float far = aGrown.z;
-  vec3 drift = vec3(sin(turn * 5.0 + place.y * 2.1 + far), 0.6 * sin(turn * 4.0 + place.x * 1.7), sin(turn * 6.0 + place.z * 1.9));
-  place += drift * 0.011 * min(far, 1.5) * (kind < 0.5 ? 2.6 : 1.0) + way * 0.008 * (uBreath - 0.5);
+  place += driftAt(place, far, kind < 0.5 ? 2.6 : 1.0);
   vec3 toEye = uEye - place;
   float d = length(toEye);
   float radius = aGrown.x;
