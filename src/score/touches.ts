@@ -1,4 +1,4 @@
-import type { Seconds, Vec3 } from '../units.ts';
+import type { Metres, Seconds } from '../units.ts';
 import { hash32 } from '../world/hash.ts';
 import { beatLength } from './heart.ts';
 import { spanAt } from './movements.ts';
@@ -22,17 +22,34 @@ const idHash = (id: string): number => {
   return hash;
 };
 
-const whole = (place: Vec3): boolean => place.length === 3 && place.every((x) => Math.abs(x) < 1e6);
+/** What is wrong with a touch that came from outside: where in it, and why. */
+export interface TouchMistake {
+  readonly path: string;
+  readonly reason: string;
+}
 
-/** A touch from outside may be anything: one that is no touch changes nothing. */
-const sound = ({ id, at, on, place, item }: Touch): boolean =>
-  typeof id === 'string' &&
-  Number.isFinite(at) &&
-  at >= 0 &&
-  surfaces.includes(on) &&
-  Number.isInteger(item) &&
-  item >= 0 &&
-  whole(place);
+const farthest: Metres = 1e6;
+const longestId = 200;
+
+/** What is wrong with anything that claims to be a touch; undefined where nothing is. Never throws. */
+export function touchMistake(touch: unknown): TouchMistake | undefined {
+  if (typeof touch !== 'object' || touch === null) return { path: 'touch', reason: 'expected an object' };
+  const read = (name: string): unknown => (Object.hasOwn(touch, name) ? Reflect.get(touch, name) : undefined);
+  const wrong = (path: string, reason: string): TouchMistake => ({ path: `touch.${path}`, reason });
+  const [id, at, on, place, item] = ['id', 'at', 'on', 'place', 'item'].map(read);
+  if (typeof id !== 'string' || id.length === 0 || id.length > longestId) {
+    return wrong('id', `expected a text of 1 to ${longestId} characters`);
+  }
+  if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) return wrong('at', 'expected finite seconds from 0');
+  if (!surfaces.some((surface) => surface === on)) return wrong('on', `expected one of ${surfaces.join(', ')}`);
+  if (!Array.isArray(place) || place.length !== 3) return wrong('place', 'expected three numbers of metres');
+  const off = place.findIndex((x) => typeof x !== 'number' || !(Math.abs(x) < farthest));
+  if (off >= 0) return wrong(`place.${off}`, `expected metres between ${-farthest} and ${farthest}`);
+  if (typeof item !== 'number' || !Number.isInteger(item) || item < 0) {
+    return wrong('item', 'expected a whole number from 0');
+  }
+  return undefined;
+}
 
 /** What a visitor's touch makes: the night's own kinds of event, in the visitor's place. All are over within 60 s. */
 function made(touch: Touch, { tonight, start }: Night): Event[] {
@@ -81,11 +98,11 @@ function made(touch: Touch, { tonight, start }: Night): Event[] {
   }
 }
 
-/** Events of all touches, whenever they are; of two touches with one id the first counts. */
+/** Events of all touches, whenever they are; of two with one id the first counts, and what is no touch changes nothing. */
 export function touchEvents(touches: readonly Touch[], nightAt: (t: Seconds) => Night): Event[] {
   const seen = new Set<string>();
   return touches.flatMap((touch) => {
-    if (!sound(touch) || seen.has(touch.id)) return [];
+    if (touchMistake(touch) !== undefined || seen.has(touch.id)) return [];
     seen.add(touch.id);
     return made(touch, nightAt(touch.at));
   });
@@ -93,4 +110,6 @@ export function touchEvents(touches: readonly Touch[], nightAt: (t: Seconds) => 
 
 /** The touches that live at a time: made, and less than 60 s ago. */
 export const living = (touches: readonly Touch[], t: Seconds): readonly Touch[] =>
-  touches.length === 0 ? touches : touches.filter(({ at }) => at <= t && at > t - touchLife);
+  touches.length === 0
+    ? touches
+    : touches.filter((touch) => touchMistake(touch) === undefined && touch.at <= t && touch.at > t - touchLife);
