@@ -1,7 +1,7 @@
 import type { Seconds, Unit } from '../units.ts';
 import { sampleRate } from './frames.ts';
 import { mix32, unitOf } from './hash.ts';
-import { sungVowels } from './sung.ts';
+import { bodyCount, sungVowels } from './sung.ts';
 import { breathCount, breathSpan, syllableCount } from './whispered.ts';
 
 /** Leaves of the tree that whisper, and the boughs they hang on: those of one bough tend to speak and breathe together. */
@@ -17,14 +17,14 @@ export interface Utterance {
   /** Which table; where in it to begin. */
   readonly table: number;
   readonly skip: number;
+  /** 1 at the ear .. 0.03 far in the crown: very few are near at a time, for a thousand that are equally near are rain. */
+  readonly level: Unit;
 }
 
 /** Two leaves with the same seed and number are the same leaf: everything it ever says is a function of the position. */
 export interface Leaf {
   readonly key: number;
   readonly bough: number;
-  /** 0.1 far in the crown .. 1 near: few are near. */
-  readonly near: Unit;
   /** Where on the way from breath to speech, from speech to song, and from chord to chord it changes: early or late. */
   readonly speaks: Unit;
   readonly sings: Unit;
@@ -34,6 +34,8 @@ export interface Leaf {
   readonly octave: number;
   readonly detune: number;
   readonly vibrato: number;
+  /** Which size of throat. */
+  readonly body: number;
 }
 
 export function leafOf(seed: number, index: number, bough: number): Leaf {
@@ -43,18 +45,18 @@ export function leafOf(seed: number, index: number, bough: number): Leaf {
   return {
     key,
     bough,
-    near: 0.1 + 0.9 * at(1) ** 9,
     speaks: at(2),
     sings: at(3),
     turns: at(4),
     voice: at(5),
     octave: lift < 0.24 ? 2 : lift > 0.93 ? 0.5 : 1,
-    detune: 2 ** (((at(7) + at(8) + at(9) - 1.5) * 16) / 1200),
+    detune: 2 ** (((at(7) + at(8) + at(9) - 1.5) * 30) / 1200),
     vibrato: 4.7 + 1.1 * at(10),
+    body: Math.floor(bodyCount * at(21)),
   };
 }
 
-const MOST_TABLES = syllableCount;
+const nearness = (x: Unit): Unit => 0.03 + 0.97 * x ** 60;
 
 /** The number of a moment in a row of equal spans, each leaf's row beginning elsewhere. */
 function countAt(frame: number, span: Seconds, phase: Unit): number {
@@ -74,16 +76,16 @@ export function breathAt(leaf: Leaf, frame: number): Utterance {
   const phase = unitOf(leaf.key, 12);
   for (let n = countAt(frame, span, phase); ; n++) {
     const key = keyOf(leaf.key, n, 0xb2);
-    const length = Math.min(breathSpan - 0.3, span * (0.45 + 0.3 * unitOf(key, 1)));
+    const length = span * (0.45 + 0.3 * unitOf(key, 1));
     const from = Math.round(startOf(n, span, phase) + (span - length) * 0.9 * unitOf(key, 2) * sampleRate);
     const to = from + Math.round(length * sampleRate);
     if (to <= frame) continue;
-    const rest = breathSpan - length;
     return {
       from,
       to,
       table: Math.floor(unitOf(key, 3) * breathCount),
-      skip: Math.floor(unitOf(key, 4) * rest * sampleRate),
+      skip: Math.floor(unitOf(key, 4) * breathSpan * sampleRate),
+      level: nearness(unitOf(key, 5)),
     };
   }
 }
@@ -93,9 +95,9 @@ export function breathAt(leaf: Leaf, frame: number): Utterance {
  * most leaves take the words of their bough, a little later, and some have their own.
  */
 export function syllableAt(seed: number, leaf: Leaf, frame: number): Utterance {
-  const together = unitOf(leaf.key, 13) < 0.6;
+  const together = unitOf(leaf.key, 13) < 0.4;
   const speaker = together ? mix32(mix32(seed ^ 0xb0) ^ leaf.bough) : leaf.key;
-  const late = together ? 0.1 * unitOf(leaf.key, 14) * sampleRate : 0;
+  const late = together ? 0.22 * unitOf(leaf.key, 14) * sampleRate : 0;
   const span = 2.6 + 2.6 * unitOf(speaker, 15);
   const phase = unitOf(speaker, 16);
   const own = frame - late;
@@ -105,13 +107,14 @@ export function syllableAt(seed: number, leaf: Leaf, frame: number): Utterance {
     const count = Math.max(2, Math.floor(rate * span * (0.35 + 0.4 * unitOf(key, 2))));
     const start = startOf(n, span, phase);
     const beat = sampleRate / rate;
+    const level = nearness(unitOf(keyOf(leaf.key, n, 0x91), 0));
     for (let i = Math.max(0, Math.floor((own - start) / beat) - 1); i < count; i++) {
       const swing = i === 0 ? 0 : 0.12 * (unitOf(key, 40 + i) - 0.5);
       const from = Math.round(start + (i + swing) * beat + late);
       const to = from + Math.floor(beat * 0.86);
       // A leaf leaves out a word now and then.
       if (to <= frame || unitOf(keyOf(leaf.key, n, 0x90), i) < 0.18) continue;
-      return { from, to, table: Math.floor(unitOf(key, 80 + i) * MOST_TABLES), skip: 0 };
+      return { from, to, table: Math.floor(unitOf(key, 80 + i) * syllableCount), skip: 0, level };
     }
   }
 }
@@ -128,6 +131,12 @@ export function toneAt(seed: number, leaf: Leaf, frame: number): Utterance {
     if (to <= frame) continue;
     const word = unitOf(keyOf(bough, n, 0x71), 2);
     const odd = unitOf(keyOf(leaf.key, n, 0x72), 3);
-    return { from, to, table: Math.floor((odd < 0.25 ? odd * 4 : word) * sungVowels.length), skip: 0 };
+    return {
+      from,
+      to,
+      table: Math.floor((odd < 0.25 ? odd * 4 : word) * sungVowels.length),
+      skip: 0,
+      level: 0.3 + 0.7 * odd * odd,
+    };
   }
 }

@@ -1,11 +1,13 @@
 import type { Hertz } from '../units.ts';
-import { sampleRate } from './frames.ts';
 import { bandwidths, type VowelId, vowels } from './vowels.ts';
 
 /** Samples in one cycle; a table holds one more, its first again. */
 export const cycleSize = 1024;
 /** What a crowd sings on. */
-export const sungVowels: readonly VowelId[] = ['o', 'a', 'u', 'uh', 'o', 'm'];
+export const sungVowels: readonly VowelId[] = ['a', 'o', 'uh', 'a', 'u'];
+/** Bodies, short to long, beside the one that a pitch suggests: a crowd of one size of throat is an organ. */
+const bodies = [0.88, 0.96, 1.04, 1.12] as const;
+export const bodyCount = bodies.length;
 
 const LOWEST: Hertz = 90;
 /** Tables an octave: between two of them the formants are off by a tenth of a tone. */
@@ -31,32 +33,43 @@ export function harmonicsOf(vowel: VowelId, hz: Hertz, size: number, soft: numbe
 }
 
 /** Which table a pitch is sung from. */
-export function cycleIndex(vowel: number, hz: Hertz): number {
+export function cycleIndex(vowel: number, body: number, hz: Hertz): number {
   const bin = Math.round(Math.log2(Math.max(LOWEST, hz) / LOWEST) * AN_OCTAVE);
-  return vowel * BINS + Math.min(BINS - 1, bin);
+  return (vowel * bodyCount + body) * BINS + Math.min(BINS - 1, bin);
 }
 
-/** One cycle of every vowel at every pitch, of equal power: `cycleSize` + 1 samples each, in the order of `cycleIndex`. */
+/** One cycle of every vowel of every body at every pitch, of equal power: `cycleSize` + 1 samples each, in the order of `cycleIndex`. */
 export function bakeCycles(): Float32Array {
   const size = cycleSize + 1;
-  const tables = new Float32Array(sungVowels.length * BINS * size);
-  for (const [v, vowel] of sungVowels.entries()) {
+  const tables = new Float32Array(sungVowels.length * bodyCount * BINS * size);
+  for (let n = 0; n < sungVowels.length * bodyCount; n++) {
+    const vowel = sungVowels[Math.floor(n / bodyCount)] ?? 'a';
+    const body = bodies[n % bodyCount] ?? 1;
     for (let bin = 0; bin < BINS; bin++) {
       const hz = LOWEST * 2 ** (bin / AN_OCTAVE);
       // Small bodies sing high: the tract shortens with the pitch.
-      const tract = Math.max(1, Math.min(1.3, (hz / 150) ** 0.2));
-      const amplitudes = harmonicsOf(vowel, hz, tract, 0.7).slice(0, Math.floor(sampleRate / 2 / hz) - 1);
+      const tract = body * Math.max(1, Math.min(1.3, (hz / 150) ** 0.2));
+      const amplitudes = harmonicsOf(vowel, hz, tract, 0.1);
       const power = Math.sqrt(amplitudes.reduce((sum, a) => sum + a * a, 0) / 2);
-      const from = (v * BINS + bin) * size;
-      for (const [n, amplitude] of amplitudes.entries()) {
-        const k = n + 1;
-        const level = (0.2 * amplitude) / power;
-        for (let i = 0; i < size; i++) {
-          tables[from + i] =
-            (tables[from + i] ?? 0) + level * Math.sin((2 * Math.PI * ((k * i) % cycleSize)) / cycleSize);
-        }
-      }
+      addHarmonics(tables, (n * BINS + bin) * size, amplitudes, 0.2 / power);
     }
   }
   return tables;
+}
+
+/** Sines as a turning vector: exact enough over one cycle, and many times quicker than asking for each. */
+function addHarmonics(table: Float32Array, from: number, amplitudes: readonly number[], gain: number): void {
+  for (const [n, amplitude] of amplitudes.entries()) {
+    const angle = (2 * Math.PI * (n + 1)) / cycleSize;
+    const turnRe = Math.cos(angle);
+    const turnIm = Math.sin(angle);
+    let re = gain * amplitude;
+    let im = 0;
+    for (let i = from; i <= from + cycleSize; i++) {
+      table[i] = (table[i] ?? 0) + im;
+      const next = re * turnRe - im * turnIm;
+      im = re * turnIm + im * turnRe;
+      re = next;
+    }
+  }
 }

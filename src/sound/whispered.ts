@@ -7,7 +7,7 @@ import { bandwidths, type VowelId, vowels } from './vowels.ts';
 export const syllableCount = 44;
 export const breathCount = 4;
 /** Length of each stretch of breath. */
-export const breathSpan: Seconds = 2.4;
+export const breathSpan: Seconds = 0.9;
 
 /** Coefficients are renewed this often while a mouth moves. */
 const STRIDE = 64;
@@ -54,11 +54,16 @@ interface Shape {
 }
 
 /** A whisper has no low voice: its first formant is faint, its second carries it (Tartter 1989). */
-const WEIGHTS = [0.5, 1, 0.42, 0.2] as const;
-/** Its formants lie higher than in speech, and are twice as wide. */
-const RAISED = [1.22, 1.08, 1.03, 1.02] as const;
+const WEIGHTS = [0.5, 1, 0.55, 0.32] as const;
+/** Its formants lie higher than in speech, and are a little wider. */
+const RAISED = [1.24, 1.1, 1.05, 1.03] as const;
 
-function whisper(key: number, frames: number, size: number, shapeAt: (at: Seconds) => Shape): Float32Array {
+function whisper(
+  key: number,
+  frames: number,
+  { size, breadth }: { readonly size: number; readonly breadth: number },
+  shapeAt: (at: Seconds) => Shape,
+): Float32Array {
   const out = new Float32Array(frames);
   const formants = bandwidths.map(() => new Band());
   const teeth = new Band();
@@ -70,7 +75,7 @@ function whisper(key: number, frames: number, size: number, shapeAt: (at: Second
       for (const [n, band] of formants.entries()) {
         const a = vowels[shape.from].hz[n] ?? 500;
         const b = vowels[shape.to].hz[n] ?? 500;
-        const width = (bandwidths[n] ?? 100) * 2.2;
+        const width = (bandwidths[n] ?? 100) * breadth;
         const hz = (a + (b - a) * shape.x) * size * (RAISED[n] ?? 1);
         band.tune(hz, width);
         // Equal power for equal weight, however wide the band.
@@ -129,7 +134,7 @@ export function syllable(index: number): Float32Array {
   if (first === undefined) return new Float32Array(frames);
   const onset = first.span * (0.8 + 0.4 * unitOf(key, 6));
   const coda = span - 0.085;
-  return whisper(key, frames, size, (at) => {
+  return whisper(key, frames, { size, breadth: 1.25 }, (at) => {
     const vowel = ramp(onset * 0.7, onset + 0.03, at) * (1 - ramp(onset + 0.06, span - 0.01, at)) ** 1.3;
     const burst = ramp(onset * 0.62, onset * 0.68, at) * (1 - ramp(onset * 0.7, onset * 1.15, at)) ** 2;
     const rub = ramp(0, onset * 0.6, at) * (1 - ramp(onset * 0.75, onset + 0.04, at));
@@ -151,7 +156,9 @@ export function syllable(index: number): Float32Array {
 export function breath(index: number): Float32Array {
   const key = mix32(0xb4ea ^ mix32(index));
   const size = 0.85 + 0.12 * index;
-  return whisper(key, Math.round(breathSpan * sampleRate), size, (at) => ({
+  const frames = Math.round(breathSpan * sampleRate);
+  const seam = Math.round(0.05 * sampleRate);
+  const long = whisper(key, frames + seam, { size, breadth: 2.6 }, (at) => ({
     from: 'uh',
     to: index % 2 === 0 ? 'u' : 'a',
     x: 0.5 + 0.5 * Math.sin(2 * Math.PI * (at / breathSpan + unitOf(key, 1))),
@@ -160,4 +167,11 @@ export function breath(index: number): Float32Array {
     hissHz: 1500 + 500 * index,
     hissWidth: 2600,
   }));
+  // It is read round and round: its end passes into its beginning.
+  const out = long.slice(0, frames);
+  for (let i = 0; i < seam; i++) {
+    const x = (i / seam) * (Math.PI / 2);
+    out[i] = (long[i] ?? 0) * Math.sin(x) + (long[frames + i] ?? 0) * Math.cos(x);
+  }
+  return out;
 }

@@ -1,25 +1,20 @@
-import {
-  boughCount,
-  breathAt,
-  type Leaf,
-  leafCount,
-  leafOf,
-  singerCount,
-  syllableAt,
-  toneAt,
-  type Utterance,
-} from '../crowd.ts';
+import { boughCount, breathAt, type Leaf, leafCount, leafOf, singerCount, syllableAt, toneAt } from '../crowd.ts';
 import { sampleRate } from '../frames.ts';
 import { unitOf } from '../hash.ts';
 import { bakeCycles, cycleIndex, cycleSize } from '../sung.ts';
 import { breath, breathCount, syllable, syllableCount } from '../whispered.ts';
+import { add, addCycle } from './add.ts';
 import { anchorIn, PieceFrames } from './anchor.ts';
+import { Strand } from './strand.ts';
 
 const CHORD = 8;
 /** Loudness of the three beside each other. */
-const BREATH = 0.075;
-const SPEECH = 0.2;
-const SONG = 0.1;
+const BREATH = 0.3;
+const SPEECH = 0.5;
+const SONG = 0.045;
+/** Depth of the sway, as a share of the pitch: a choir's is wider than a flute's. */
+const VIBRATO = 0.015;
+const HALF_TURN = Math.PI / 2;
 
 interface Tables {
   readonly breaths: readonly Float32Array[];
@@ -48,13 +43,6 @@ function isCrowd(value: unknown): value is Crowd {
   return typeof value === 'object' && value !== null && 'seed' in value && 'boughs' in value;
 }
 
-/** Where a leaf is in its three ways to sound: each the utterance that it last asked for, a pure function of the position. */
-interface Speaker extends Leaf {
-  breath: Utterance | undefined;
-  syllable: Utterance | undefined;
-  tone: Utterance | undefined;
-}
-
 const ease = (x: number): number => (x <= 0 ? 0 : x >= 1 ? 1 : x * x * (3 - 2 * x));
 
 /**
@@ -79,21 +67,28 @@ class Whispers extends AudioWorkletProcessor {
 
   private readonly frames: PieceFrames;
   private readonly seed: number;
-  private readonly leaves: readonly Speaker[];
+  private readonly leaves: readonly Leaf[];
+  private readonly speaks: Float32Array;
+  private readonly sings: Float32Array;
+  private readonly bough: Uint8Array;
+  private readonly breaths = new Strand(leafCount);
+  private readonly words = new Strand(leafCount);
+  private readonly tones = new Strand(singerCount);
+  /** Each singer's pitch of the chord and of the next one. */
+  private readonly pitches = [new Float64Array(singerCount), new Float64Array(singerCount)] as const;
   private readonly tables = tables();
   private readonly sums = Array.from({ length: boughCount }, () => new Float32Array(128));
   private before = Number.NaN;
+  private chords = '';
 
   constructor(options: { readonly processorOptions?: unknown }) {
     super();
     const crowd: Crowd = isCrowd(options.processorOptions) ? options.processorOptions : { seed: 0, boughs: [] };
     this.seed = crowd.seed;
-    this.leaves = Array.from({ length: leafCount }, (_, n) => ({
-      ...leafOf(crowd.seed, n, crowd.boughs[n] ?? n % boughCount),
-      breath: undefined,
-      syllable: undefined,
-      tone: undefined,
-    }));
+    this.leaves = Array.from({ length: leafCount }, (_, n) => leafOf(crowd.seed, n, crowd.boughs[n] ?? n % boughCount));
+    this.speaks = Float32Array.from(this.leaves, (leaf) => leaf.speaks);
+    this.sings = Float32Array.from(this.leaves, (leaf) => leaf.sings);
+    this.bough = Uint8Array.from(this.leaves, (leaf) => leaf.bough);
     this.frames = new PieceFrames(this.port, anchorIn(options.processorOptions));
   }
 
@@ -106,28 +101,26 @@ class Whispers extends AudioWorkletProcessor {
     const right = outputs[0]?.[1];
     if (left === undefined || right === undefined) return true;
     const now = this.frames.at(currentFrame);
-    if (now !== this.before + left.length) this.forget();
+    if (now !== this.before + left.length) for (const strand of [this.breaths, this.words, this.tones]) strand.forget();
     this.before = now;
     const value = (name: string): number => parameters[name]?.[0] ?? 0;
     const amount = value('amount');
     if (amount <= 0) return true;
     const voiced = value('voiced');
     const glide = value('glide');
-    const chord = pitchesIn(value, 'chord');
-    const next = pitchesIn(value, 'next');
+    if (voiced > 0.3) this.tune(pitchesIn(value, 'chord'), pitchesIn(value, 'next'));
     for (const sum of this.sums) sum.fill(0);
     const speaking = Math.min(leafCount, Math.ceil(amount * leafCount));
     for (let k = 0; k < speaking; k++) {
-      const leaf = this.leaves[k];
-      const sum = this.sums[leaf?.bough ?? 0];
-      if (leaf === undefined || sum === undefined) continue;
-      const present = leaf.near * Math.min(1, (amount * leafCount - k) / 40);
-      const speech = ease((voiced + 0.13 - 0.4 * leaf.speaks) / 0.14);
-      const song = ease((voiced - 0.36 - 0.38 * leaf.sings) / 0.26);
+      const sum = this.sums[this.bough[k] ?? 0];
+      if (sum === undefined) continue;
+      const present = Math.min(1, (amount * leafCount - k) / 40);
+      const speech = ease((voiced + 0.13 - 0.4 * (this.speaks[k] ?? 0)) / 0.14);
+      const song = ease((voiced - 0.36 - 0.38 * (this.sings[k] ?? 0)) / 0.26);
       const quiet = 1 - song * (k < singerCount ? 0.94 : 1);
-      if (speech < 1) this.breathe(leaf, sum, now, present * BREATH * (1 - speech));
-      if (speech > 0 && quiet > 0) this.speak(leaf, sum, now, present * SPEECH * speech * quiet);
-      if (song > 0 && k < singerCount) this.sing(leaf, sum, now, present * SONG * song, glide, chord, next);
+      if (speech < 1) this.breathe(k, sum, now, present * BREATH * (1 - speech));
+      if (speech > 0 && quiet > 0) this.speak(k, sum, now, present * SPEECH * speech * quiet);
+      if (song > 0 && k < singerCount) this.sing(k, sum, now, present * SONG * song, glide);
     }
     for (const [n, sum] of this.sums.entries()) {
       const l = value(`left${n}`);
@@ -141,83 +134,93 @@ class Whispers extends AudioWorkletProcessor {
     return true;
   }
 
-  private forget(): void {
-    for (const leaf of this.leaves) {
-      leaf.breath = undefined;
-      leaf.syllable = undefined;
-      leaf.tone = undefined;
+  /** Gives every singer its tones, where the chords have changed. */
+  private tune(chord: readonly number[], next: readonly number[]): void {
+    const name = `${chord.join()}/${next.join()}`;
+    if (name === this.chords) return;
+    this.chords = name;
+    for (const [n, leaf] of this.leaves.slice(0, singerCount).entries()) {
+      this.pitches[0][n] = pitchOf(leaf, chord);
+      this.pitches[1][n] = pitchOf(leaf, next);
     }
   }
 
-  private breathe(leaf: Speaker, sum: Float32Array, now: number, gain: number): void {
-    let one = leaf.breath;
-    if (one === undefined || one.to <= now) one = leaf.breath = breathAt(leaf, now);
-    const table = this.tables.breaths[one.table];
+  private breathe(k: number, sum: Float32Array, now: number, gain: number): void {
+    const { breaths } = this;
+    const leaf = this.leaves[k];
+    if ((breaths.to[k] ?? 0) <= now && leaf !== undefined) breaths.take(k, breathAt(leaf, now));
+    const begun = breaths.from[k] ?? 0;
+    const close = breaths.to[k] ?? 0;
     const end = now + sum.length;
-    if (table === undefined || one.from >= end) return;
-    const from = Math.max(now, one.from);
-    const to = Math.min(end, one.to);
-    const length = one.to - one.from;
+    if (begun >= end) return;
+    const table = this.tables.breaths[breaths.table[k] ?? 0];
+    if (table === undefined) return;
+    const level = gain * (breaths.level[k] ?? 0);
+    const from = Math.max(now, begun);
+    const to = Math.min(end, close);
     // In quickly, out slowly; drawn in straight lines within a block.
-    const a = gain * swellAt((from - one.from) / length);
-    const step = (gain * swellAt((to - one.from) / length) - a) / (to - from);
-    add(sum, from - now, to - now, table, from - one.from + one.skip, a, step);
+    const a = level * swellAt((from - begun) / (close - begun));
+    const slope = (level * swellAt((to - begun) / (close - begun)) - a) / (to - from);
+    // The stretch is read round and round.
+    let at = (from - begun + (breaths.skip[k] ?? 0)) % table.length;
+    let g = a;
+    for (let i = from - now; i < to - now; ) {
+      const count = Math.min(to - now - i, table.length - at);
+      add(sum, i, i + count, table, at, g, slope);
+      g += slope * count;
+      i += count;
+      at = 0;
+    }
   }
 
-  private speak(leaf: Speaker, sum: Float32Array, now: number, gain: number): void {
+  private speak(k: number, sum: Float32Array, now: number, gain: number): void {
+    const { words } = this;
+    const leaf = this.leaves[k];
+    if ((words.to[k] ?? 0) <= now && leaf !== undefined) words.take(k, syllableAt(this.seed, leaf, now));
+    const begun = words.from[k] ?? 0;
+    const close = words.to[k] ?? 0;
     const end = now + sum.length;
-    let one = leaf.syllable;
-    if (one === undefined || one.to <= now) one = leaf.syllable = syllableAt(this.seed, leaf, now);
-    const table = this.tables.syllables[one.table];
-    if (table === undefined || one.from >= end) return;
-    const from = Math.max(now, one.from);
-    const to = Math.min(end, one.to, one.from + table.length);
+    if (begun >= end) return;
+    const table = this.tables.syllables[words.table[k] ?? 0];
+    if (table === undefined) return;
+    const from = Math.max(now, begun);
+    const to = Math.min(end, close, begun + table.length);
     if (to <= from) return;
+    const level = gain * (words.level[k] ?? 0);
     const fade = 0.03 * sampleRate;
-    const a = gain * Math.min(1, (one.to - from) / fade);
-    const step = (gain * Math.min(1, (one.to - to) / fade) - a) / (to - from);
-    add(sum, from - now, to - now, table, from - one.from, a, step);
+    const a = level * Math.min(1, (close - from) / fade);
+    const slope = (level * Math.min(1, (close - to) / fade) - a) / (to - from);
+    add(sum, from - now, to - now, table, from - begun, a, slope);
   }
 
-  private sing(
-    leaf: Speaker,
-    sum: Float32Array,
-    now: number,
-    gain: number,
-    glide: number,
-    chord: readonly number[],
-    next: readonly number[],
-  ): void {
+  private sing(k: number, sum: Float32Array, now: number, gain: number, glide: number): void {
+    const { tones } = this;
+    const leaf = this.leaves[k];
+    if (leaf === undefined) return;
+    if ((tones.to[k] ?? 0) <= now) tones.take(k, toneAt(this.seed, leaf, now));
+    const begun = tones.from[k] ?? 0;
+    const close = tones.to[k] ?? 0;
     const end = now + sum.length;
-    let one = leaf.tone;
-    if (one === undefined || one.to <= now) one = leaf.tone = toneAt(this.seed, leaf, now);
-    if (one.from >= end) return;
-    const from = Math.max(now, one.from);
-    const to = Math.min(end, one.to);
+    if (begun >= end) return;
+    const from = Math.max(now, begun);
+    const to = Math.min(end, close);
+    const level = gain * (tones.level[k] ?? 0);
+    const a = level * heldAt((from - begun) / sampleRate, (close - from) / sampleRate);
+    const b = level * heldAt((to - begun) / sampleRate, (close - to) / sampleRate);
+    const sway = swayAt(leaf, (from - begun) / sampleRate);
+    const stay = swayAt(leaf, (to - begun) / sampleRate);
     // Each turns to the next chord in its own time.
-    const turned = ease((glide - 0.7 * leaf.turns) / 0.3) * (Math.PI / 2);
-    const a = gain * heldAt((from - one.from) / sampleRate, (one.to - from) / sampleRate);
-    const b = gain * heldAt((to - one.from) / sampleRate, (one.to - to) / sampleRate);
-    for (const [share, hz] of [
-      [Math.cos(turned), pitchOf(leaf, chord)],
-      [Math.sin(turned), pitchOf(leaf, next)],
-    ] as const) {
+    const turned = ease((glide - 0.7 * leaf.turns) / 0.3) * HALF_TURN;
+    for (let which = 0; which < 2; which++) {
+      const share = which === 0 ? Math.cos(turned) : Math.sin(turned);
+      const hz = this.pitches[which === 0 ? 0 : 1][k] ?? 0;
       if (share < 1e-4 || hz <= 0) continue;
-      const start = cyclesAt(leaf, hz, (from - one.from) / sampleRate);
-      const stop = cyclesAt(leaf, hz, (to - one.from) / sampleRate);
-      const base = cycleIndex(one.table, hz) * (cycleSize + 1);
-      const step = ((stop - start) / (to - from)) * cycleSize;
-      turn(
-        sum,
-        from - now,
-        to - now,
-        this.tables.cycles,
-        base,
-        (start - Math.floor(start)) * cycleSize,
-        step,
-        a * share,
-        ((b - a) * share) / (to - from),
-      );
+      const base = cycleIndex(tones.table[k] ?? 0, leaf.body, hz) * (cycleSize + 1);
+      const start = hz * sway;
+      const step = ((hz * stay - start) / (to - from)) * cycleSize;
+      const at = (start - Math.floor(start)) * cycleSize;
+      const slope = ((b - a) * share) / (to - from);
+      addCycle(sum, from - now, to - now, this.tables.cycles, base, cycleSize, at, step, a * share, slope);
     }
   }
 }
@@ -231,76 +234,36 @@ function pitchesIn(value: (name: string) => number, row: string): number[] {
   return pitches;
 }
 
-/** A leaf's tone of a chord, in the range of voices. */
+/** A leaf's tone of a chord, in the range of voices, a few cents off. */
 function pitchOf(leaf: Leaf, chord: readonly number[]): number {
   let hz = (chord[Math.min(chord.length - 1, Math.floor(leaf.voice * chord.length))] ?? 0) * leaf.octave;
   if (hz <= 0) return 0;
   while (hz < 105) hz *= 2;
   while (hz > 680) hz /= 2;
-  return hz;
+  return hz * leaf.detune;
 }
 
-/** Cycles sung at an age: the pitch is found from a little below, and sways. The integral of that, in closed form. */
-function cyclesAt(leaf: Leaf, hz: number, age: number): number {
+/**
+ * Seconds of pitch sung at an age: the tone is found from a little below, and sways. Times a pitch it is the cycles gone by:
+ * the integral of the frequency, in closed form.
+ */
+function swayAt(leaf: Leaf, age: number): number {
   const phase = 2 * Math.PI * unitOf(leaf.key, 20);
   const rate = 2 * Math.PI * leaf.vibrato;
-  const sway = (0.0055 / rate) * (Math.cos(phase) - Math.cos(rate * age + phase));
-  const scoop = 0.02 * 0.13 * (1 - Math.exp(-age / 0.13));
-  return hz * leaf.detune * (age - scoop + sway);
+  const vibrato = (VIBRATO / rate) * (Math.cos(phase) - Math.cos(rate * age + phase));
+  const scoop = age > 1.5 ? 0.0026 : 0.0026 * (1 - Math.exp(-age / 0.13));
+  return age - scoop + vibrato;
 }
 
 /** A breath's swell over its length. */
 function swellAt(x: number): number {
-  const rise = Math.min(1, Math.max(0, x) / 0.32);
   const fall = Math.min(1, Math.max(0, 1 - x) / 0.6);
-  return ease(rise) * fall * fall;
+  return ease(x / 0.32) * fall * fall;
 }
 
 /** A sung tone's, from its age and what is left of it. */
 function heldAt(age: number, left: number): number {
   return ease(age / 0.7) * ease(left / 1.1);
-}
-
-/** Adds a stretch of a table under a straight line. */
-function add(
-  sum: Float32Array,
-  from: number,
-  to: number,
-  table: Float32Array,
-  at: number,
-  gain: number,
-  step: number,
-): void {
-  let g = gain;
-  for (let i = from, p = at; i < to; i++, p++) {
-    sum[i] = (sum[i] as number) + (table[p] as number) * g;
-    g += step;
-  }
-}
-
-/** Adds a cycle that is turned at a speed, under a straight line. */
-function turn(
-  sum: Float32Array,
-  from: number,
-  to: number,
-  cycles: Float32Array,
-  base: number,
-  at: number,
-  step: number,
-  gain: number,
-  slope: number,
-): void {
-  let p = at;
-  let g = gain;
-  for (let i = from; i < to; i++) {
-    const whole = p | 0;
-    const a = cycles[base + whole] as number;
-    const b = cycles[base + whole + 1] as number;
-    sum[i] = (sum[i] as number) + (a + (b - a) * (p - whole)) * g;
-    g += slope;
-    p += step;
-    if (p >= cycleSize) p -= cycleSize;
-  }
 }
 
 registerProcessor('mosslight-whispers', Whispers);

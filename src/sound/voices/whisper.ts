@@ -1,0 +1,122 @@
+import type { Seconds } from '../../units.ts';
+import { drawEnvelope, type Envelope } from '../envelope.ts';
+import { sampleRate } from '../frames.ts';
+import { phonate } from '../glottis.ts';
+import { hashText, unitOf } from '../hash.ts';
+import { breathe, openThroat } from '../throat.ts';
+import type { Placement, Voice } from '../voice.ts';
+import type { VowelId } from '../vowels.ts';
+import { syllable, syllableCount } from '../whispered.ts';
+
+const LOUD = 0.42;
+const SUNG = 0.26;
+
+/** Syllables are made when first spoken, and kept: they are the same for all. */
+const kept: Float32Array[] = [];
+function spoken(index: number): Float32Array {
+  const known = kept[index];
+  if (known !== undefined) return known;
+  const made = syllable(index);
+  kept[index] = made;
+  return made;
+}
+
+/** A few words as nobody quite hears them: syllables, three to five in a second, every second or third one weightier. */
+function wordsOf(key: number, span: Seconds): Float32Array {
+  const words = new Float32Array(Math.max(1, Math.ceil(span * sampleRate)));
+  const pace = 0.19 + 0.09 * unitOf(key, 1);
+  const meter = 2 + Math.floor(2 * unitOf(key, 2));
+  for (let n = 0, at = 0.008; at < span; n++) {
+    const weighty = n % meter === 0;
+    const table = spoken(Math.floor(unitOf(key, 20 + n) * syllableCount));
+    const from = Math.round(at * sampleRate);
+    const gain = (weighty ? 1 : 0.55) * (0.8 + 0.4 * unitOf(key, 60 + n)) * 0.96 ** n;
+    for (let i = 0; i < table.length && from + i < words.length; i++) {
+      words[from + i] = (words[from + i] ?? 0) + (table[i] ?? 0) * gain;
+    }
+    at += pace * (weighty ? 1.2 : 0.82) * (0.9 + 0.2 * unitOf(key, 100 + n));
+    // Between two words a little air.
+    if (unitOf(key, 140 + n) < 0.16) at += 0.14;
+  }
+  return words;
+}
+
+function whispered(out: Placement, key: number, peak: number, span: Seconds, when: Seconds, offset: Seconds): void {
+  const words = wordsOf(key, span);
+  const buffer = new AudioBuffer({ length: words.length, sampleRate });
+  buffer.getChannelData(0).set(words);
+  const source = out.own(new AudioBufferSourceNode(out.context, { buffer }));
+  const level = out.own(new GainNode(out.context, { gain: 0 }));
+  const shape: Envelope = [
+    { at: 0, value: 0 },
+    { at: Math.min(0.004, span * 0.1), value: peak },
+    { at: span * 0.6, value: peak * 0.85 },
+    { at: span, value: 0 },
+  ];
+  drawEnvelope(level.gain, shape, when, offset);
+  source.connect(level).connect(out.input);
+  source.start(when, offset);
+}
+
+const open: readonly VowelId[] = ['o', 'a', 'u', 'uh', 'a'];
+
+/** Out of breath a tone grows, and goes back into breath. */
+function sung(
+  out: Placement,
+  key: number,
+  hz: number,
+  peak: number,
+  span: Seconds,
+  when: Seconds,
+  offset: Seconds,
+): void {
+  const from = open[Math.floor(unitOf(key, 3) * open.length)] ?? 'o';
+  const to = open[Math.floor(unitOf(key, 4) * open.length)] ?? 'a';
+  const mouth = [
+    { at: 0, vowel: 'uh' as const },
+    { at: span * 0.2, vowel: from },
+    { at: span * 0.8, vowel: to },
+  ];
+  const size = Math.max(1, Math.min(1.32, (hz / 140) ** 0.22)) * (0.94 + 0.12 * unitOf(key, 5));
+  const throat = openThroat(out, { mouth, size, breadth: 1.3, chest: 0.2 }, when, offset);
+  const air: Envelope = [
+    { at: 0, value: 0 },
+    { at: 0.05 * span, value: peak * 0.5 },
+    { at: 0.3 * span, value: peak * 0.1 },
+    { at: 0.75 * span, value: peak * 0.12 },
+    { at: span, value: 0 },
+  ];
+  breathe(out, Math.floor(8 * unitOf(key, 6)), air, when, offset, throat);
+  const pitch: Envelope = [
+    { at: 0, value: hz * 0.97 },
+    { at: 0.22 * span, value: hz },
+    { at: span, value: hz },
+  ];
+  const level: Envelope = [
+    { at: 0, value: 0 },
+    { at: 0.28 * span, value: peak },
+    { at: 0.6 * span, value: peak * 0.8 },
+    { at: span, value: 0 },
+  ];
+  const depth: Envelope = [
+    { at: 0, value: 0 },
+    { at: 0.7 * span, value: hz * 0.014 },
+  ];
+  const vibrato = { hz: 4.9 + 0.7 * unitOf(key, 7), depth };
+  phonate(out, { pitch, level, vibrato, tilt: 0.4 }, when, offset, throat);
+}
+
+/** One leaf, near enough to be heard by itself: a few whispered syllables, or a tone of the chord where it has found one. */
+export const whisper: Voice = {
+  stem: 'whispers',
+  kinds: ['whisper'],
+  play(event, when, offset, out) {
+    const key = hashText(event.id);
+    const span = event.duration - 0.04;
+    if (span <= offset) return;
+    const strength = 0.25 + 0.75 * event.strength;
+    const hz = event.pitches[0];
+    if (hz === undefined) whispered(out, key, LOUD * strength, Math.min(span, 2.6), when, offset);
+    else sung(out, key, hz, SUNG * strength, span, when, offset);
+  },
+};
