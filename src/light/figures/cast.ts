@@ -30,7 +30,7 @@ export function cast(frame: Frame, most: number): readonly Seen[] {
       const ahead = way[0] * forward[0] + way[1] * forward[1] + way[2] * forward[2];
       if (ahead < -2) return [];
       const distance = Math.hypot(...way);
-      return [{ figure, distance, motes: most * Math.min(1, (whole / Math.max(distance, 1)) ** 1.35) }];
+      return [{ figure, distance, motes: most * Math.min(1, (whole / Math.max(distance, 1)) ** 1.2) }];
     })
     .sort((a, b) => a.distance - b.distance || a.figure.index - b.figure.index);
 }
@@ -103,7 +103,10 @@ export function figureTable(scene: Scene): Table {
           [poses.row(figure.from, figure.fromPhase), poses.row(figure.to, figure.toPhase), figure.mix, figure.scale],
           i * 4,
         );
-        state.set([figure.presence, figure.glow, motes, age], i * 4);
+        state.set(
+          [figure.presence, figure.role === 'dancer' ? 0.5 + 0.5 * figure.glow : figure.glow, motes, age],
+          i * 4,
+        );
         hue.set([r, g, b, chest], i * 4);
         move.set(
           [walks, figure.role === 'eighth' ? 1 : 0, figure.index + (figure.role === 'dancer' ? 16 : 0), dances],

@@ -27,7 +27,7 @@ interface Grade {
 const plain = [-1, -0.35, 0.5, 1.35, 2];
 const fine = [-1, -0.75, -0.4, 0, 0.33, 0.67, 1, 1.4, 1.75, 2];
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { motes: 900, sides: [6, 5, 3], rings: [plain, plain, [-1, 0, 1, 2]], poolSides: 8, pools: 16 },
+  none: { motes: 900, sides: [7, 5, 3], rings: [plain, plain, [-1, 0, 1, 2]], poolSides: 8, pools: 16 },
   gallery: {
     motes: 16000,
     sides: [14, 12, 8, 5, 3],
@@ -168,7 +168,7 @@ export function beings(scene: Scene): Layer {
       for (const { figure } of seen.slice(0, 8)) {
         const { place, presence, glow, warmth, role } = figure;
         if (role === 'eighth') continue;
-        const power = 0.05 * presence * glow;
+        const power = 0.15 * presence * glow;
         scene.lamps.hang({
           place: [place[0], place[1] + 0.7, place[2]],
           colour: [power * (0.7 + 0.4 * warmth), power * 0.75, power * (1 - 0.5 * warmth)],

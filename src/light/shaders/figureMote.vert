@@ -96,7 +96,7 @@ void main() {
   if (uMirrored > 0.5 && p.y < 0.0) return;
 
   float d = max(dot(p - uEye, uForward), 0.05);
-  float size = clamp(0.50 * inversesqrt(count), 0.0015, 0.026) * (0.55 + 0.9 * self * self) * spread;
+  float size = clamp(0.36 * inversesqrt(count), 0.0013, 0.022) * (0.5 + 0.9 * self * self) * spread;
   float radius = max(size, 1.05 * d / uPixelScale);
   float share = min(size * size / (radius * radius), 1.0);
   float twinkle = 0.8 + 0.2 * sin(turn64 * floor(20.0 + 40.0 * g.y) + TAU * g.x);
@@ -105,7 +105,7 @@ void main() {
   vec3 hue = uHue[figure].rgb;
   hue = mix(hue, vec3(dot(hue, LUMA)) * vec3(1.08, 1.0, 0.92), 0.25 * rim);
   hue = mix(hue, uEmber, 0.3 * (1.0 - smoothstep(0.0, 0.5, length(p.xz - feet.xz))) * chest * uHue[figure].a);
-  vec3 light = hue * power * bright * own * twinkle * share * 0.62 * uGlow;
+  vec3 light = hue * power * bright * own * twinkle * share * 1.15 * uGlow;
   vec4 clip = uViewProjection * vec4(p, 1.0);
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   clip.xy += offset * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;

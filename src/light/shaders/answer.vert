@@ -1,0 +1,40 @@
+const int MOMENTS = 16;
+#include <land>
+#include <moments>
+// How far the answers have gone back into the day.
+uniform float uStay;
+
+// Far over the plain somebody's light answers: it appears, swells once, and stays.
+void main() {
+  int number = gl_VertexID / 3;
+  int slot = number / uEach;
+  int mote = number - slot * uEach;
+  gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  vCorner = vec2(0.0);
+  vLight = vec4(0.0);
+  vec4 where = uWhere[slot];
+  vec4 how = uHow[slot];
+  float age = where.w;
+  float swell = 0.45 + 0.55 * smoothstep(0.0, 1.6, age) - 0.42 * smoothstep(2.5, 8.0, age);
+  float own = fract(how.z * 0.6180339887);
+  float bright = swell * (0.9 + 0.1 * sin(TAU * (uLoop.x * floor(2.0 + 3.0 * own) + own)));
+  bright *= mix(1.0, uStay, smoothstep(4.0, 8.0, age)) * (0.6 + 0.6 * how.x);
+  vec3 hue = mix(uEmber, vec3(1.0, 0.72, 0.42), 0.4);
+  float d = distance(where.xyz, uEye);
+  float grow = 0.5 + d * 0.008;
+  vec3 h = hash3(ivec3(int(how.z), mote, 9));
+  if (mote == 0) drawMote(where.xyz, 0.22 * grow, hue * bright * 7.0);
+  else if (mote == 1) drawMote(where.xyz, 1.1 * grow, hue * bright * 0.55);
+  else if (mote == 2) drawMote(where.xyz, 4.2 * grow, hue * bright * 0.1);
+  else if (mote < uEach / 2) {
+    // Its light on the ground around it.
+    float r = 5.0 * grow * sqrt(h.x);
+    vec2 at = where.xz + r * vec2(cos(TAU * h.y), sin(TAU * h.y));
+    Land land = landAt(at);
+    vec3 p = vec3(at.x, max(land.height, 0.0) + 0.35, at.y);
+    drawMote(p, 0.9 * grow, hue * bright * 0.11 / (1.0 + 0.35 * r * r / grow));
+  } else {
+    vec3 p = where.xyz + (h - 0.5) * vec3(2.2, 2.6, 2.2) * grow * smoothstep(0.0, 5.0, age);
+    drawMote(p, 0.05 * grow, hue * bright * 0.9 * h.z);
+  }
+}
