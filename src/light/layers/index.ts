@@ -1,38 +1,46 @@
 import type { LayerMaker } from '../layer.ts';
+import { answers } from './answers.ts';
 import { beings, bodies } from './beings.ts';
 import { ground } from './ground.ts';
 import { hands } from './hands.ts';
 import { inner, innerEnd } from './inner.ts';
-import { lakeDeep } from './lakeDeep.ts';
+import { lanternGlow, lanterns } from './lanterns.ts';
 import { memory } from './memory.ts';
 import { memoryBeam } from './memoryBeam.ts';
 import { memoryLeaves } from './memoryLeaves.ts';
 import { moss } from './moss.ts';
 import { motes } from './motes.ts';
 import { orb } from './orb.ts';
+import { petals } from './petals.ts';
 import { plant } from './plant.ts';
 import { reeds } from './reeds.ts';
 import { ridges } from './ridges.ts';
 import { sky } from './sky.ts';
+import { breath, sparks } from './sparks.ts';
 import { stars } from './stars.ts';
 import { stones } from './stones.ts';
 import { tendrils } from './tendrils.ts';
 import { tree } from './tree.ts';
 import { treeLight } from './treeLight.ts';
 import { water } from './water.ts';
-import { waterGlints } from './waterGlints.ts';
 
 /** Every layer of the picture; within one `where`, drawn in this order. */
 export const layerMakers: readonly LayerMaker[] = [
   moss,
   tree,
   bodies,
+  lanterns,
   ground,
   ridges,
   sky,
   stars,
   motes,
   beings,
+  lanternGlow,
+  petals,
+  sparks,
+  answers,
+  breath,
   treeLight,
   hands,
   water,
@@ -46,6 +54,4 @@ export const layerMakers: readonly LayerMaker[] = [
   plant,
   reeds,
   stones,
-  waterGlints,
-  lakeDeep,
 ];
