@@ -1,9 +1,11 @@
 import type { LayerMaker } from '../layer.ts';
 import { answers } from './answers.ts';
 import { beings, bodies } from './beings.ts';
+import { blossom } from './blossom.ts';
 import { ground } from './ground.ts';
 import { hands } from './hands.ts';
 import { inner, innerEnd } from './inner.ts';
+import { lakeDeep } from './lakeDeep.ts';
 import { lanternGlow, lanterns } from './lanterns.ts';
 import { memory } from './memory.ts';
 import { memoryBeam } from './memoryBeam.ts';
@@ -23,6 +25,8 @@ import { tendrils } from './tendrils.ts';
 import { tree } from './tree.ts';
 import { treeLight } from './treeLight.ts';
 import { water } from './water.ts';
+import { waterDips } from './waterDips.ts';
+import { waterGlints } from './waterGlints.ts';
 
 /** Every layer of the picture; within one `where`, drawn in this order. */
 export const layerMakers: readonly LayerMaker[] = [
@@ -54,4 +58,8 @@ export const layerMakers: readonly LayerMaker[] = [
   plant,
   reeds,
   stones,
+  waterGlints,
+  lakeDeep,
+  blossom,
+  waterDips,
 ];

@@ -26,7 +26,7 @@ void main() {
   vec3 dusk = dome * 3.0 + (uRose * 0.4 + uAmber * 0.25) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.4;
   vec3 light;
   vec3 own = vec3(0.0);
-  vec3 heart = mix(uBlossom, uEmber, 0.62);
+  vec3 heart = uBlossom * 0.25 + uEmber * 0.95;
   if (kind == 2) {
     float v = vUv.y;
     float u = abs(vUv.x);
@@ -34,17 +34,17 @@ void main() {
     // and along its veins.
     float vein = 0.5 + 0.5 * cos(vUv.x * 17.0 + v * 2.0);
     float mid = exp(-u * u * 26.0);
-    float through = exp(-v * mix(2.5, 2.1, vLit.y)) * (0.45 + 0.55 * facing) * (0.8 + 0.2 * vein) * (1.0 - 0.3 * mid);
+    float through = exp(-v * mix(3.0, 3.5, vLit.y)) * (0.45 + 0.55 * facing) * (0.8 + 0.2 * vein) * (1.0 - 0.3 * mid);
     // Seen from outside a sheet is darker than from within.
     through *= side > 0.0 ? 1.0 : 0.55;
-    float rim = smoothstep(0.74, 1.0, u) * 0.20 + smoothstep(0.86, 1.0, v) * 0.30;
+    float rim = smoothstep(0.80, 1.0, u) * (1.0 - v) * 0.5 + smoothstep(0.88, 1.0, v) * 0.4;
     vec3 tip = uBlossom * mix(vec3(0.62, 0.5, 0.9), vec3(1.0), vLit.w * 0.6);
-    vec3 hue = mix(tip, heart, exp(-v * 2.6) * 0.9);
-    float bud = 0.16 + 0.84 * vLit.y;
-    own = hue * (through * 1.9 + rim * 0.30 + 0.035) * uInner * bud;
+    vec3 hue = tip * (1.0 - exp(-v * 9.0)) + heart * exp(-v * 4.2) * 0.85;
+    float bud = 0.3 + 0.7 * vLit.y;
+    own = hue * (through * 9.0 + rim * 0.22 + 0.035 + 0.10 * (1.0 - vLit.w)) * uInner * bud;
     own += heart * vLit.x * (0.16 + 1.0 * exp(-v * 1.7) + 0.3 * rim);
     own *= 0.92 + 0.16 * uBreath;
-    light = uBlossom * 0.10 * dusk;
+    light = uBlossom * 0.05 * dusk;
   } else if (kind == 3) {
     own = heart * (0.5 + 1.5 * vUv.y) * uInner * vLit.y + heart * vLit.x * 0.6;
     light = heart * 0.05;

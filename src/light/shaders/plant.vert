@@ -10,6 +10,8 @@ uniform float uTall;
 uniform float uGrown;
 uniform float uBow;
 uniform vec2 uBowWay;
+// The way to the seat, and how far the blossom leans to it.
+uniform vec3 uFace;
 // Per group of petals: how far open, and how much of its opening's light is left.
 uniform vec4 uOpen[11];
 out vec3 vPlace;
@@ -44,8 +46,8 @@ vec3 petal(vec4 part, float u, float v, float open, float grown) {
   float ring = part.y;
   float shut = 1.0 - open;
   float size = part.z * SCALE * mix(0.55, 1.0, open) * grown;
-  float low = mix(mix(1.36, 0.30, pow(ring, 1.25)), mix(1.05, 0.86, ring), shut);
-  float high = mix(mix(1.75, -0.16 + 0.25 * part.w * 0.09, ring), 1.95, shut);
+  float low = mix(mix(1.30, 0.34, pow(ring, 1.3)), mix(1.05, 0.86, ring), shut);
+  float high = mix(mix(1.80, 0.52 + 0.4 * sin(part.x * 7.0) * ring, pow(ring, 0.8)), 1.95, shut);
   float bow = high - low;
   bow = abs(bow) < 0.02 ? 0.02 : bow;
   float angle = low + bow * v;
@@ -121,7 +123,17 @@ void main() {
     }
   }
   float turn;
-  vec3 place = onStem(h, turn) + bent(local, turn);
+  vec3 at = onStem(h, turn);
+  if (kind >= 2) {
+    // The blossom turns its face to whoever sits there.
+    float c = cos(uFace.z);
+    float s = sin(uFace.z);
+    float to = dot(local.xz, uFace.xy);
+    float toNormal = dot(normal.xz, uFace.xy);
+    local = vec3(local.xz + uFace.xy * (to * c + local.y * s - to), local.y * c - to * s).xzy;
+    normal = vec3(normal.xz + uFace.xy * (toNormal * c + normal.y * s - toNormal), normal.y * c - toNormal * s).xzy;
+  }
+  vec3 place = at + bent(local, turn);
   vPlace = place;
   vNormal = bent(normal / max(length(normal), 1e-7), turn);
   vUv = aUv;

@@ -1,0 +1,64 @@
+import { Geometry } from 'pixi.js';
+import type { Layer, Scene } from '../layer.ts';
+import { matter } from '../matter.ts';
+import glintsFragment from '../shaders/glints.frag?raw';
+import glintsVertex from '../shaders/glints.vert?raw';
+import type { Tier } from '../tiers.ts';
+import { starColour } from './starlight.ts';
+import { surface, waterSight } from './waterSurface.ts';
+
+const most: Readonly<Record<Tier, number>> = { none: 500, gallery: 2600, cinema: 4000 };
+const chosenLimit = 64;
+
+/** The brightest stars on the water, each a sharp glint that every ripple moves; tonight's chosen ones cold or warm. */
+export function waterGlints(scene: Scene): Layer {
+  const { world } = scene.piece;
+  const catalogue = world.stars;
+  const count = Math.min(catalogue.count, most[scene.tier]);
+  const direction = new Float32Array(count * 9);
+  const light = new Float32Array(count * 12);
+  for (let i = 0; i < count; i++) {
+    const way = catalogue.direction.subarray(i * 3, i * 3 + 3);
+    const colour = starColour(catalogue.kelvin[i] ?? 6500);
+    for (let corner = 0; corner < 3; corner++) {
+      direction.set(way, (i * 3 + corner) * 3);
+      light.set([...colour, catalogue.magnitude[i] ?? 6], (i * 3 + corner) * 4);
+    }
+  }
+  const choice = new Float32Array(chosenLimit * 4);
+  const moved = surface(scene);
+  const glints = matter(scene, {
+    vertex: glintsVertex,
+    fragment: glintsFragment,
+    geometry: new Geometry({
+      attributes: {
+        aDirection: { buffer: direction, format: 'float32x3' },
+        aLight: { buffer: light, format: 'float32x4' },
+      },
+    }),
+    blend: 'add',
+    uniforms: {
+      ...moved.uniforms,
+      uChoice: { value: choice, type: 'vec4<f32>', size: chosenLimit },
+      uChoices: { value: 0, type: 'i32' },
+    },
+  });
+  const seen = waterSight(world);
+  return {
+    id: 'waterGlints',
+    where: 'water',
+    mirrored: false,
+    matter: [glints],
+    update(frame) {
+      if (frame.curves.stars <= 0.002 || !seen(frame)) return false;
+      moved.write(frame, glints.uniforms);
+      const shown = frame.chosen.slice(0, chosenLimit);
+      shown.forEach((one, i) => {
+        choice.set([one.star, one.warmth, one.chosen, 0], i * 4);
+      });
+      glints.uniforms.uChoices = shown.length;
+      return true;
+    },
+    dispose: () => glints.dispose(),
+  };
+}

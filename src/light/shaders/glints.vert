@@ -1,0 +1,51 @@
+#include <hash>
+#include <air>
+#include <image>
+in vec3 aDirection;
+// Colour, magnitude.
+in vec4 aLight;
+uniform vec4 uChoice[64];
+uniform int uChoices;
+out vec2 vCorner;
+out vec3 vLight;
+
+// A star on the water: sharper and more alive than the mirror's picture of it, drawn out towards the eye.
+void main() {
+  int star = gl_VertexID / 3;
+  int corner = gl_VertexID - star * 3;
+  gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  vec3 h = hash3(ivec3(star, 3, 5));
+  float limit = mix(-2.2, 7.6, pow(uStars, 0.8));
+  float out1 = smoothstep(0.0, 1.3, limit - aLight.a);
+  float e = aDirection.y;
+  if (out1 <= 0.0 || e < 0.03) return;
+  Image image = imageOf(uEye + vec3(aDirection.x, -e, aDirection.z) * 3000.0, 1.0);
+  if (image.share <= 0.0 || image.clip.w <= 0.0) return;
+  // Only where the mirror shows open sky.
+  vec4 flat1 = uViewProjection * vec4(image.at, 1.0);
+  if (textureLod(uMirror, flat1.xy / flat1.w * 0.5 + 0.5, 0.0).a < 5000.0) return;
+  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.62);
+  vec3 colour = aLight.rgb;
+  for (int i = 0; i < uChoices; i++) {
+    if (int(uChoice[i].x) != star) continue;
+    float warm = uChoice[i].y;
+    colour = mix(colour, warm < 0.0 ? vec3(0.55, 0.72, 1.0) : uEmber * 1.05, abs(warm) * 0.9);
+    flux = flux * (1.0 - 0.35 * max(-warm, 0.0)) + max(warm, 0.0) * uChoice[i].z * 2.5 + 0.8 * uChoice[i].z;
+  }
+  float away = distance(image.at, uEye);
+  // It comes and goes as the slopes that send it here do, slowly.
+  float beat = floor(13.0 + 30.0 * h.y);
+  float alive = 0.62 + 0.38 * sin(TAU * (uLoop.y * beat + h.x) + away);
+  vec2 edge = shoreAt(image.at.xz);
+  float flow = step(edge.x, -0.05) * step(0.0, edge.y + 2.0);
+  float size = 0.0011 + 0.0009 * clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
+  float radius = max(size, 0.8 / uPixelScale);
+  float tall = 1.5 + 2.2 * uWind + 2.6 * flow + 4.0 * pawAt(image.at.xz);
+  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.6) * pow(size / radius, 1.1) * 1.7 / sqrt(tall);
+  vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
+  vec2 offset = aroundDisc(corner) * 1.3;
+  image.clip.xy += offset * vec2(1.0, tall) * perPixel * image.clip.w;
+  vCorner = offset;
+  vLight = drained(light * (1.0 - hazeTo(image.at, away)), colourAt(image.at)) * uFade;
+  gl_Position = image.clip;
+}
