@@ -15,7 +15,7 @@ const smooth = (t: number) => t * t * (3 - 2 * t);
 const step = (from: number, to: number, x: number) => smooth(Math.min(1, Math.max(0, (x - from) / (to - from))));
 
 /** Value noise on a torus of `across` by `up` cells, 0..1. */
-function noise(u: number, v: number, across: number, up: number, seed: number): number {
+export function noise(u: number, v: number, across: number, up: number, seed: number): number {
   const x = u * across;
   const y = v * up;
   const i = Math.floor(x);
@@ -142,6 +142,7 @@ export function barkTile(seed: number, texels: number): BarkTile {
     alphaMode: 'no-premultiply-alpha',
     autoGenerateMipmaps: true,
     scaleMode: 'linear',
+    mipmapFilter: 'nearest',
     addressMode: 'repeat',
     label: 'bark',
   });

@@ -2,28 +2,32 @@ import type { Layer, Scene } from '../layer.ts';
 import { type Matter, matter } from '../matter.ts';
 import barkFragment from '../shaders/bark.frag?raw';
 import barkVertex from '../shaders/bark.vert?raw';
+import barkMossVertex from '../shaders/barkMoss.vert?raw';
+import bladeFragment from '../shaders/blade.frag?raw';
 import leafFragment from '../shaders/leaf.frag?raw';
 import leafVertex from '../shaders/leaf.vert?raw';
 import type { Tier } from '../tiers.ts';
 import { barkTile } from './bark.ts';
+import { barkMossGeometry } from './barkMoss.ts';
 import { leafAlong, leafGeometry } from './leaves.ts';
 import { chainsOf } from './treeChains.ts';
 import { frontLimit, treeFronts } from './treeFronts.ts';
 import { trunkShape } from './treeTrunk.ts';
-import { woodGeometry } from './treeWood.ts';
+import { relief, woodGeometry } from './treeWood.ts';
 
-/** World's leaves taken, triangles around each, their size against the world's, texels of the bark. */
+/** World's leaves taken, triangles around each, their size against the world's, texels of the bark, blades on it. */
 interface Grade {
   readonly leaves: number;
   readonly spray: number;
   readonly grow: number;
   readonly texels: number;
+  readonly tufts: number;
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { leaves: 5000, spray: 1, grow: 4.4, texels: 224 },
-  gallery: { leaves: 14000, spray: 4, grow: 1.9, texels: 512 },
-  cinema: { leaves: 14000, spray: 8, grow: 1.45, texels: 640 },
+  none: { leaves: 5000, spray: 1, grow: 4.4, texels: 224, tufts: 0 },
+  gallery: { leaves: 14000, spray: 4, grow: 1.9, texels: 512, tufts: 22000 },
+  cinema: { leaves: 14000, spray: 8, grow: 1.45, texels: 640, tufts: 40000 },
 };
 
 /** Farther than this a fair part of the leaves stands for all. */
@@ -47,10 +51,11 @@ export function tree(scene: Scene): Layer {
     uSap: { value: 0, type: 'f32' },
   } as const;
   const hollow = shape.skin(2.75, shape.bark.angle + 0.42);
+  const built = woodGeometry(chains, shape, tile, foot, scene.tier);
   const wood = matter(scene, {
     vertex: barkVertex,
     fragment: barkFragment,
-    geometry: woodGeometry(chains, shape, tile, foot, scene.tier).geometry,
+    geometry: built.geometry,
     blend: 'opaque',
     textures: { uBark: tile.texture },
     uniforms: { ...shared, uHollow: { value: new Float32Array(hollow.at), type: 'vec3<f32>' } },
@@ -69,7 +74,15 @@ export function tree(scene: Scene): Layer {
       uLarger: { value: 1, type: 'f32' },
     },
   });
-  const all: readonly Matter[] = [wood, leaves];
+  const tufts = matter(scene, {
+    vertex: barkMossVertex,
+    fragment: bladeFragment,
+    geometry: barkMossGeometry({ shape, barkAt: built.barkAt, relief }, Math.max(1, grade.tufts), 0.013),
+    blend: 'opaque',
+    vertices: grade.tufts * 3,
+    uniforms: shared,
+  });
+  const all: readonly Matter[] = [wood, leaves, tufts];
   return {
     id: 'tree',
     where: 'opaque',
@@ -87,6 +100,8 @@ export function tree(scene: Scene): Layer {
       const far = Math.hypot(x - cx, y - cy, z - cz);
       const share = Math.min(1, Math.max(0.35, whole / Math.max(far, 1)));
       const shown = Math.round(foliage.triangles * share);
+      const toBark = Math.hypot(x - world.landmarks.bark[0], z - world.landmarks.bark[2]);
+      tufts.visible = grade.tufts > 0 && toBark < 24;
       leaves.size = shown * 3;
       leaves.uniforms.uLarger = Math.sqrt(foliage.triangles / shown);
       return true;

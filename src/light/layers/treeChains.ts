@@ -20,6 +20,19 @@ const joint = (tree: Tree, node: number, radius = tree.radius[node] ?? 0): Joint
   along: tree.along[node] ?? 0,
 });
 
+/** Limbs that leave a stem take girth from it in steps; its skin passes over them. */
+function tapered(joints: readonly Joint[]): Joint[] {
+  const reach = 4;
+  return joints.map((one, i) => {
+    const k = Math.min(reach, i, joints.length - 1 - i);
+    // The foot's flare stays as it is.
+    if (one.along < 2.5) return one;
+    let sum = 0;
+    for (let n = i - k; n <= i + k; n++) sum += joints[n]?.radius ?? 0;
+    return { ...one, radius: sum / (2 * k + 1) };
+  });
+}
+
 /** Cuts the tree into chains, the trunk first, then from the thickest to the thinnest. */
 export function chainsOf(tree: Tree): Chain[] {
   const heir = new Int32Array(tree.nodes).fill(-1);
@@ -39,6 +52,8 @@ export function chainsOf(tree: Tree): Chain[] {
     for (let next = node; next >= 0; next = heir[next] ?? -1) joints.push(joint(tree, next));
     if (joints.length > 1) chains.push({ joints, root });
   }
+  const [stem] = chains;
+  if (stem !== undefined) chains[0] = { ...stem, joints: tapered(stem.joints) };
   const thickest = (chain: Chain) => chain.joints[0]?.radius ?? 0;
   const [trunk, ...others] = chains;
   others.sort((a, b) => thickest(b) - thickest(a));

@@ -1,5 +1,5 @@
 import { Buffer, BufferUsage, Geometry } from 'pixi.js';
-import type { Metres, Vec3 } from '../../units.ts';
+import type { Metres, Radians, Vec3 } from '../../units.ts';
 import type { Tier } from '../tiers.ts';
 import { type BarkTile, tileRise } from './bark.ts';
 import { type Chain, type Joint, simplified, smoothed } from './treeChains.ts';
@@ -73,7 +73,8 @@ class WoodBuilder {
   readonly vertices: number[] = [];
   readonly indices: number[] = [];
 
-  tube(joints: readonly Joint[], { sides, radiusAt }: Shape, tiles: number): void {
+  /** @returns how far up in tiles each joint lies. */
+  tube(joints: readonly Joint[], { sides, radiusAt }: Shape, tiles: number): readonly number[] {
     const first = this.vertices.length / floats;
     let across: Vec3 = [1, 0, 0];
     let v = joints[0]?.along ?? 0;
@@ -129,6 +130,7 @@ class WoodBuilder {
         }
       }
     }
+    return turns;
   }
 }
 
@@ -148,12 +150,14 @@ function byGirth(joints: readonly Joint[]): Joint[][] {
 }
 
 /** Half the depth of the trunk's fissures. */
-const relief: Metres = 0.034;
+export const relief: Metres = 0.034;
 
 /** All wood as one mesh, thick before thin. */
 export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: BarkTile, foot: Metres, tier: Tier) {
   const grade = grades[tier];
   const wood = new WoodBuilder();
+  const rise: { height: Metres; v: number }[] = [];
+  let around = 1;
   for (const [i, chain] of chains.entries()) {
     const thick = chain.joints[0]?.radius ?? 0;
     const tiles = Math.max(1, Math.round((2 * Math.PI * thick) / 1.5 / tileWidth));
@@ -178,7 +182,7 @@ export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: 
       return near ? grade.trunkRing : 0.25;
     });
     const trunkTiles = Math.max(1, tiles);
-    wood.tube(
+    const turns = wood.tube(
       stem,
       {
         sides: grade.trunkSides,
@@ -193,6 +197,8 @@ export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: 
       },
       trunkTiles,
     );
+    around = trunkTiles;
+    for (const [k, one] of stem.entries()) rise.push({ height: one.at[1] - foot, v: turns[k] ?? 0 });
     for (const run of byGirth(chain.joints.slice(split))) {
       const girth = run[0]?.radius ?? 0.6;
       const kept = simplified(run, grade.slack(girth));
@@ -213,6 +219,15 @@ export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: 
     offset: offset * 4,
   });
   return {
+    /** Height of the bark 0..1 on the trunk. */
+    barkAt(height: Metres, angle: Radians): number {
+      const above = rise.findIndex((one) => one.height > height);
+      const a = rise[Math.max(0, above - 1)];
+      const b = rise[Math.max(0, above)];
+      if (a === undefined || b === undefined) return 0;
+      const v = a.v + ((b.v - a.v) * (height - a.height)) / (b.height - a.height || 1);
+      return tile.height((angle / (2 * Math.PI)) * around, v);
+    },
     triangles: wood.indices.length / 3,
     geometry: new Geometry({
       attributes: {

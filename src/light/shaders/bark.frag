@@ -7,11 +7,11 @@ in vec3 vNormal;
 in vec3 vAxis;
 in vec4 vBark;
 in vec4 vHaze;
-in vec2 vLit;
+in vec4 vLit;
+in vec4 vGrain;
 out vec4 finalColor;
 
 void main() {
-  if (uMirrored > 0.5 && vPlace.y < 0.0) discard;
   vec3 view = uEye - vPlace;
   float d = length(view);
   view /= d;
@@ -31,55 +31,61 @@ void main() {
     height *= mix(1.0, 0.7 + 0.5 * fine.r, near);
   }
 #endif
+  float firm = vGrain.x;
+#ifdef LEAN
+  vec3 n = vNormal + (cross(vNormal, vAxis) * slope.x - vAxis * slope.y) * (0.3 + 0.7 * firm);
+#else
   vec3 up = normalize(vNormal);
   vec3 axis = normalize(vAxis);
   vec3 around = normalize(cross(up, axis));
-  float firm = smoothstep(0.01, 0.2, vBark.w);
   vec3 n = normalize(up + (around * slope.x - axis * slope.y) * (0.4 + 1.0 * firm));
-  float facing = clamp(dot(n, view), 0.0, 1.0);
+#endif
 
   // Dusk on dark bark: what little there is comes from the side of the afterglow and from above.
   vec3 dome = uZenith * 0.8 + uViolet * 0.8;
   float side = 0.5 + 0.5 * dot(n, normalize(vec3(uAfterglow.x, 0.9, uAfterglow.y)));
   float lit = max((n.x * uAfterglow.x + n.z * uAfterglow.y) * 0.75 + n.y * 0.1 + 0.12, 0.0);
   vec3 warmSide = (uRose * 0.5 + uAmber * 0.35) * 0.5 + vec3(0.95, 0.66, 0.45) * uDawn * 0.6;
-  float low = exp(-max(vPlace.y - uTreeFoot.y, 0.0) * 0.8);
-  float grown = low * smoothstep(0.42, 0.62, rising.b * 0.5 + 0.45 * height);
+  float grown = vLit.z * smoothstep(0.42, 0.62, rising.b * 0.5 + 0.45 * height);
   vec3 body = mix(mix(vec3(0.060, 0.046, 0.052), vec3(0.045, 0.043, 0.066), rising.g), uMoss * 0.7, grown);
   float shade = 0.06 + 0.94 * height * sqrt(height);
   vec3 light = body * (dome * 9.0 * side * side + warmSide * lit * lit * 1.6) * shade;
-  float rim = pow(1.0 - facing, 4.0) * height;
+#ifndef LEAN
+  float graze = 1.0 - clamp(dot(n, view), 0.0, 1.0);
+  float rim = graze * graze * graze * graze * height;
   light += (uViolet * 0.20 + warmSide * 0.06 * max(-dot(view.xz, uAfterglow), 0.0)) * rim;
+#endif
 
   // Light within: it fills the fissures, climbs in them, and seeps into the plates' flanks.
   float climb = smoothstep(0.40, 0.68, rising.r);
-  float wave = 0.5 + 0.5 * sin(TAU * (along * 0.11 - 5.0 * uLoop.y) + 5.0 * rising.g);
+  float wave = vLit.w;
   float inside = uTreeGlow * (0.24 + 0.6 * climb + 0.2 * wave * wave) + uSap * (0.08 + 0.9 * climb * (0.4 + 0.6 * wave));
-  inside *= (0.9 + 0.2 * uBreath) * (1.0 + 1.3 * smoothstep(60.0, 170.0, d)) * (1.0 + 0.7 * uFestival);
-  float surge = vLit.y / (1.0 + 0.45 * vLit.y);
-  float amount = inside + surge * (0.55 + 0.5 * climb);
+  inside *= vGrain.y;
+  float amount = inside + vLit.y * (0.55 + 0.5 * climb);
   float flank = (1.0 - height) * (1.0 - height);
   float vein = fissure * (0.3 + 1.0 * climb) * 1.7 + 0.09 * flank * (0.3 + climb);
   // Thin wood has no grain to see: it glows as a whole, faintly; far off, so does the trunk.
   float plain = 0.05 + 0.16 * climb;
-  vein = mix(vein * (1.0 + 1.4 * smoothstep(4.0, 18.0, d)), 0.20 + 0.25 * climb, 0.4 * smoothstep(14.0, 60.0, d));
+  vein = mix(vein * vGrain.z, 0.20 + 0.25 * climb, vGrain.w);
   vein = mix(plain, vein, firm);
   float heat = amount * vein;
-  vec3 gold = mix(uEmber, vec3(1.0, 0.74, 0.32), 0.6);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.68, 0.25), 0.65);
   vec3 hue = mix(uEmber * vec3(0.95, 0.55, 0.75), gold, smoothstep(0.05, 1.1, heat));
   vec3 own = hue * heat / (1.0 + 0.22 * heat) * 1.35;
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;
-  float hole = length(vec3(in1.x, in1.y * 0.52, in1.z)) / 0.17;
-  if (hole < 1.6) {
+  in1.y *= 0.52;
+  float hole = dot(in1, in1) / 0.029;
+  if (hole < 2.5) {
+    hole = sqrt(hole);
     float deep = 1.0 - smoothstep(0.72, 1.0, hole);
     light *= 1.0 - 0.96 * deep;
     own *= 1.0 - 0.9 * deep;
-    float bed = exp(-pow((in1.y + 0.13) * 7.0, 2.0) - hole * hole * 1.2);
+    float bed = exp(-pow((in1.y + 0.07) * 13.5, 2.0) - hole * hole * 1.2);
     own += uEmber * vec3(1.0, 0.8, 0.7) * (deep * bed * (0.7 + 0.25 * uBreath) + 0.05 * exp(-hole * hole));
   }
   float glow = uGlow * vHaze.a;
-  vec3 seenLight = drained(light * vHaze.a + vHaze.rgb, vLit.x) + kept(own * glow, max(vLit.x, min(vLit.y * 2.0, 1.0)));
+  vec3 seenLight = drained(light * vHaze.a + vHaze.rgb, vLit.x) + kept(own * glow, max(vLit.x, min(vLit.y * 2.5, 1.0)));
   finalColor = vec4(seenLight * uFade, d);
 }

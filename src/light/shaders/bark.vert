@@ -11,11 +11,15 @@ out vec3 vAxis;
 out vec4 vBark;
 // What haze adds, and what it leaves.
 out vec4 vHaze;
-// Colour left, light of surges.
-out vec2 vLit;
+// Colour left, light of surges, nearness to the ground, a slow wave that climbs.
+out vec4 vLit;
+// Is it thick enough for a grain; what its light gains from afar; how much the grain's light gains, and how far it blurs.
+out vec4 vGrain;
 
 void main() {
   vec3 place = aPlace + swayAt(aPlace, aFlex);
+  // Nothing of it lies under water.
+  if (uMirrored > 0.5) place.y = max(place.y, 0.0);
   vPlace = place;
   vNormal = aNormal;
   vAxis = aAxis;
@@ -24,6 +28,10 @@ void main() {
   float d = length(way);
   float haze = hazeTo(place, d);
   vHaze = vec4(hazeColour(way / max(d, 1e-3)) * haze, 1.0 - haze);
-  vLit = vec2(colourAt(place), surgeAt(aPlace, aBark.z));
+  float surge = surgeAt(aPlace, aBark.z);
+  float wave = 0.5 + 0.5 * sin(TAU * (aBark.z * 0.11 - 5.0 * uLoop.y));
+  vLit = vec4(colourAt(place), surge / (1.0 + 0.45 * surge), exp(-max(place.y - uTreeFoot.y, 0.0) * 0.8), wave);
+  float lift = (0.9 + 0.2 * uBreath) * (1.0 + 1.3 * smoothstep(60.0, 170.0, d)) * (1.0 + 0.7 * uFestival);
+  vGrain = vec4(smoothstep(0.01, 0.2, aBark.w), lift, 1.0 + 1.4 * smoothstep(4.0, 18.0, d), 0.4 * smoothstep(14.0, 60.0, d));
   gl_Position = uViewProjection * vec4(place, 1.0);
 }

@@ -33,6 +33,9 @@ void main() {
   gl_Position = uViewProjection * vec4(spot, 1.0);
   if (uMirrored > 0.5 && spot.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 
+  // Neighbours resemble each other: hue goes by branches, and only a little by leaves.
+  float branch = 0.5 + 0.25 * (sin(aPlace.x * 0.83 + aPlace.y * 0.61) + sin(aPlace.z * 0.77 - aPlace.y * 0.53 + 1.3));
+  float kin = clamp(mix(branch, own, 0.3), 0.0, 1.0);
   vec3 view = uEye - place;
   float d = length(view);
   view /= d;
@@ -47,7 +50,7 @@ void main() {
   vec3 warmSide = (uRose * 0.5 + uAmber * 0.3) + vec3(0.95, 0.66, 0.45) * uDawn * 0.8;
   float lit = max(dot(out1.xz, uAfterglow) * 0.8 + 0.15, 0.0) * (0.35 + 0.65 * open);
   float through = pow(max(-dot(view.xz, uAfterglow), 0.0), 3.0) * (0.2 + 0.8 * open);
-  vec3 body = mix(uMoss * 0.9, uViolet * 0.8 + uMoss * 0.15, smoothstep(0.2, 0.9, own));
+  vec3 body = mix(uMoss * 0.9, uViolet * 0.8 + uMoss * 0.15, smoothstep(0.2, 0.8, kin));
   vec3 light = body * (dome * 8.0 + warmSide * (lit * lit * 0.5 + through * 0.12));
   // A thin film at the edge of sight.
   float graze = pow(1.0 - facing, 3.0);
@@ -65,13 +68,13 @@ void main() {
   within = (within + uFestival * (0.22 + 0.5 * core)) * (1.0 + 1.3 * smoothstep(60.0, 170.0, d));
   float surge = surgeAt(place, along);
   surge /= 1.0 + 0.5 * surge;
-  float heat = within * (0.35 + 1.1 * own * own) + surge * (0.18 + 0.5 * own * own);
+  float heat = (within * 1.1 + surge * (0.16 + 0.75 * deep * deep + 0.25 * core)) * (0.45 + 0.7 * own * own);
   // Each of them has its own moment.
   float glints = fract(uLoop.z * floor(20.0 + 40.0 * h.y) + h.x);
   float glint = exp(-glints * 22.0) * smoothstep(0.0, 0.012, glints) * step(h.z, uWhispers * 0.75);
   vec3 teal = vec3(0.16, 0.62, 0.52);
   vec3 pale = vec3(0.95, 0.80, 0.46);
-  vec3 hue = mix(teal, mix(pale, uEmber, 0.6 * core), smoothstep(0.25, 0.75, own + 0.25 * core));
+  vec3 hue = mix(teal, mix(pale, uEmber, 0.6 * core), smoothstep(0.35, 0.85, kin * 0.75 + 0.5 * core));
   vec3 self = hue * heat * 0.95 + mix(teal * 1.4, pale, own) * glint * 0.9;
 
   float haze = hazeTo(place, d);
