@@ -8,7 +8,7 @@ import { breathCount, breathSpan, syllableCount } from './whispered.ts';
 export const leafCount = 1000;
 export const boughCount = 16;
 /** So many of the leaves go on to sing; the others fall silent into them. */
-export const singerCount = 400;
+export const singerCount = 256;
 
 /** One sound of one leaf, in frames of the piece. It is silent before `from` and from `to` on. */
 export interface Utterance {
@@ -17,7 +17,7 @@ export interface Utterance {
   /** Which table; where in it to begin. */
   readonly table: number;
   readonly skip: number;
-  /** 1 at the ear .. 0.03 far in the crown: very few are near at a time, for a thousand that are equally near are rain. */
+  /** 1 at the ear .. 0.02 far in the crown: very few are near at a time, for a thousand that are equally near are rain. */
   readonly level: Unit;
 }
 
@@ -49,14 +49,14 @@ export function leafOf(seed: number, index: number, bough: number): Leaf {
     sings: at(3),
     turns: at(4),
     voice: at(5),
-    octave: lift < 0.24 ? 2 : lift > 0.93 ? 0.5 : 1,
-    detune: 2 ** (((at(7) + at(8) + at(9) - 1.5) * 30) / 1200),
+    octave: lift < 0.07 ? 2 : 1,
+    detune: 2 ** (((at(7) + at(8) + at(9) - 1.5) * 20) / 1200),
     vibrato: 4.7 + 1.1 * at(10),
     body: Math.floor(bodyCount * at(21)),
   };
 }
 
-const nearness = (x: Unit): Unit => 0.03 + 0.97 * x ** 60;
+const nearness = (x: Unit): Unit => 0.016 + 0.984 * x ** 420;
 
 /** The number of a moment in a row of equal spans, each leaf's row beginning elsewhere. */
 function countAt(frame: number, span: Seconds, phase: Unit): number {
@@ -136,7 +136,7 @@ export function toneAt(seed: number, leaf: Leaf, frame: number): Utterance {
       to,
       table: Math.floor((odd < 0.25 ? odd * 4 : word) * sungVowels.length),
       skip: 0,
-      level: 0.3 + 0.7 * odd * odd,
+      level: 0.12 + 0.88 * unitOf(keyOf(leaf.key, n, 0x73), 4) ** 4,
     };
   }
 }

@@ -4,9 +4,9 @@ import { bandwidths, type VowelId, vowels } from './vowels.ts';
 /** Samples in one cycle; a table holds one more, its first again. */
 export const cycleSize = 1024;
 /** What a crowd sings on. */
-export const sungVowels: readonly VowelId[] = ['a', 'o', 'uh', 'a', 'u'];
+export const sungVowels: readonly VowelId[] = ['a', 'o', 'a', 'o', 'uh'];
 /** Bodies, short to long, beside the one that a pitch suggests: a crowd of one size of throat is an organ. */
-const bodies = [0.88, 0.96, 1.04, 1.12] as const;
+const bodies = [0.89, 0.96, 1.03, 1.11] as const;
 export const bodyCount = bodies.length;
 
 const LOWEST: Hertz = 90;
@@ -49,7 +49,7 @@ export function bakeCycles(): Float32Array {
       const hz = LOWEST * 2 ** (bin / AN_OCTAVE);
       // Small bodies sing high: the tract shortens with the pitch.
       const tract = body * Math.max(1, Math.min(1.3, (hz / 150) ** 0.2));
-      const amplitudes = harmonicsOf(vowel, hz, tract, 0.1);
+      const amplitudes = harmonicsOf(vowel, hz, tract, 0);
       const power = Math.sqrt(amplitudes.reduce((sum, a) => sum + a * a, 0) / 2);
       addHarmonics(tables, (n * BINS + bin) * size, amplitudes, 0.2 / power);
     }

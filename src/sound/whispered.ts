@@ -54,7 +54,7 @@ interface Shape {
 }
 
 /** A whisper has no low voice: its first formant is faint, its second carries it (Tartter 1989). */
-const WEIGHTS = [0.5, 1, 0.55, 0.32] as const;
+const WEIGHTS = [0.5, 1, 0.6, 0.42] as const;
 /** Its formants lie higher than in speech, and are a little wider. */
 const RAISED = [1.24, 1.1, 1.05, 1.03] as const;
 
@@ -78,11 +78,10 @@ function whisper(
         const width = (bandwidths[n] ?? 100) * breadth;
         const hz = (a + (b - a) * shape.x) * size * (RAISED[n] ?? 1);
         band.tune(hz, width);
-        // Equal power for equal weight, however wide the band.
-        gains[n] = (shape.open * (WEIGHTS[n] ?? 0) * (n % 2 === 0 ? 1 : -1) * 6) / Math.sqrt(width / 160);
+        gains[n] = shape.open * (WEIGHTS[n] ?? 0) * (n % 2 === 0 ? 1 : -1) * 7;
       }
       teeth.tune(shape.hissHz, shape.hissWidth);
-      hiss = shape.hiss * 3;
+      hiss = shape.hiss * 2.4;
     }
     const air = noiseAt(i, 0, key);
     let sum = hiss === 0 ? 0 : teeth.next(noiseAt(i, 1, key)) * hiss;
@@ -118,7 +117,7 @@ const spoken: readonly VowelId[] = ['a', 'o', 'u', 'e', 'i', 'uh'];
 
 /** Frames of one syllable. */
 export function syllableFrames(index: number): number {
-  return Math.round(sampleRate * (0.19 + 0.11 * unitOf(0x51ab, index)));
+  return Math.round(sampleRate * (0.19 + 0.12 * unitOf(0x51ab, index)));
 }
 
 /** One whispered syllable: a consonant, then a vowel, sometimes closed by a soft sibilant. It begins and ends at zero. */
@@ -135,7 +134,7 @@ export function syllable(index: number): Float32Array {
   const onset = first.span * (0.8 + 0.4 * unitOf(key, 6));
   const coda = span - 0.085;
   return whisper(key, frames, { size, breadth: 1.25 }, (at) => {
-    const vowel = ramp(onset * 0.7, onset + 0.03, at) * (1 - ramp(onset + 0.06, span - 0.01, at)) ** 1.3;
+    const vowel = ramp(onset * 0.7, onset + 0.03, at) * (1 - ramp(onset + 0.07, span - 0.008, at)) ** 0.75;
     const burst = ramp(onset * 0.62, onset * 0.68, at) * (1 - ramp(onset * 0.7, onset * 1.15, at)) ** 2;
     const rub = ramp(0, onset * 0.6, at) * (1 - ramp(onset * 0.75, onset + 0.04, at));
     const begin = first.stop ? burst : rub;

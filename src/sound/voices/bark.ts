@@ -5,7 +5,7 @@ import { playPartial } from '../partial.ts';
 import { breathe } from '../throat.ts';
 import type { Placement, Voice } from '../voice.ts';
 
-const LOUD = 0.15;
+const LOUD = 0.1;
 
 /** What sounds when a trunk does: a bar's bending modes (1 : 2.76 : 5.4, Fletcher and Rossing 1998) die at once; the tone remains. */
 const KNOCK = [

@@ -6,7 +6,7 @@ import { breathe, openThroat } from '../throat.ts';
 import type { Voice } from '../voice.ts';
 import type { VowelId } from '../vowels.ts';
 
-const LOUD = 0.5;
+const LOUD = 0.36;
 /** All seven sway at about this rate, each a little differently. */
 const VIBRATO: Hertz = 5.2;
 
@@ -23,13 +23,13 @@ interface Singer {
 
 /** Seven selves: no two have the same mouth, the same gait, the same clearness. */
 const singers: readonly Singer[] = [
-  { vowels: ['a', 'o'], gait: [2, 1, 1, 2], glide: 0.09, open: 0.3, tilt: 0.6 },
-  { vowels: ['o', 'u', 'o'], gait: [1, 2, 1, 2], glide: 0.16, open: 0.45, tilt: 0.75 },
-  { vowels: ['uh', 'a', 'a'], gait: [1, 1, 1, 2], glide: 0.07, open: 0.22, tilt: 0.5 },
-  { vowels: ['m', 'm', 'o'], gait: [3, 1, 2, 1], glide: 0.2, open: 0.5, tilt: 0.7 },
-  { vowels: ['e', 'a'], gait: [1, 1, 2, 1], glide: 0.08, open: 0.25, tilt: 0.6 },
-  { vowels: ['u', 'o', 'a'], gait: [3, 2, 1, 2], glide: 0.18, open: 0.55, tilt: 0.8 },
-  { vowels: ['a', 'e', 'o'], gait: [1, 2, 2, 1], glide: 0.1, open: 0.35, tilt: 0.6 },
+  { vowels: ['a', 'o'], gait: [2, 1, 1, 2], glide: 0.09, open: 0.3, tilt: 0.2 },
+  { vowels: ['o', 'u', 'o'], gait: [1, 2, 1, 2], glide: 0.16, open: 0.45, tilt: 0.35 },
+  { vowels: ['uh', 'a', 'a'], gait: [1, 1, 1, 2], glide: 0.07, open: 0.22, tilt: 0.1 },
+  { vowels: ['m', 'm', 'o'], gait: [3, 1, 2, 1], glide: 0.2, open: 0.5, tilt: 0.3 },
+  { vowels: ['e', 'a'], gait: [1, 1, 2, 1], glide: 0.08, open: 0.25, tilt: 0.2 },
+  { vowels: ['u', 'o', 'a'], gait: [3, 2, 1, 2], glide: 0.18, open: 0.55, tilt: 0.4 },
+  { vowels: ['a', 'e', 'o'], gait: [1, 2, 2, 1], glide: 0.1, open: 0.35, tilt: 0.2 },
 ];
 
 interface Note {
@@ -116,7 +116,7 @@ export const greeting: Voice = {
         pitch.push({ at: until, value: note.hz * detune });
         level.push({ at: at + 0.002, value: i === 0 ? 0 : swell * 0.55 }, { at: at + open, value: swell });
         level.push({ at: until - Math.min(0.06, long * 0.1), value: swell * 0.8 });
-        const sway = note.hz * 0.009;
+        const sway = note.hz * 0.014;
         depth.push({ at: at + long * 0.3, value: sway * 0.15 }, { at: at + long * 0.7, value: sway });
         depth.push({ at: until, value: sway * 0.5 });
       }

@@ -6,7 +6,7 @@ import { breathe, type Mouth, openThroat } from '../throat.ts';
 import type { Voice } from '../voice.ts';
 import type { VowelId } from '../vowels.ts';
 
-const LOUD = 0.9;
+const LOUD = 0.7;
 
 interface Call {
   readonly at: Seconds;
@@ -99,7 +99,7 @@ export const laugh: Voice = {
     const throat = openThroat(out, { mouth, size, breadth: 1.5, chest: 0.18 }, when, offset);
     breathe(out, Math.floor(8 * unitOf(key, 5)), inOrder(air), when, offset, throat);
     if (calls.length > 0) {
-      phonate(out, { pitch: inOrder(pitch), level: inOrder(tone), tilt: 0.6 }, when, offset, throat);
+      phonate(out, { pitch: inOrder(pitch), level: inOrder(tone), tilt: 0.15 }, when, offset, throat);
     }
   },
 };

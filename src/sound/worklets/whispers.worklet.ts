@@ -9,11 +9,11 @@ import { Strand } from './strand.ts';
 
 const CHORD = 8;
 /** Loudness of the three beside each other. */
-const BREATH = 0.3;
-const SPEECH = 0.5;
-const SONG = 0.045;
+const BREATH = 0.5;
+const SPEECH = 0.8;
+const SONG = 0.08;
 /** Depth of the sway, as a share of the pitch: a choir's is wider than a flute's. */
-const VIBRATO = 0.015;
+const VIBRATO = 0.024;
 const HALF_TURN = Math.PI / 2;
 
 interface Tables {
@@ -238,8 +238,8 @@ function pitchesIn(value: (name: string) => number, row: string): number[] {
 function pitchOf(leaf: Leaf, chord: readonly number[]): number {
   let hz = (chord[Math.min(chord.length - 1, Math.floor(leaf.voice * chord.length))] ?? 0) * leaf.octave;
   if (hz <= 0) return 0;
-  while (hz < 105) hz *= 2;
-  while (hz > 680) hz /= 2;
+  while (hz < 130) hz *= 2;
+  while (hz > 480) hz /= 2;
   return hz * leaf.detune;
 }
 
