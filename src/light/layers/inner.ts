@@ -1,9 +1,12 @@
+import { Geometry } from 'pixi.js';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import { screenGeometry } from '../passes/screen.ts';
 import innerFragment from '../shaders/inner.frag?raw';
 import endFragment from '../shaders/innerEnd.frag?raw';
+import motesFragment from '../shaders/motes.frag?raw';
 import screenVertex from '../shaders/screen.vert?raw';
+import sporeVertex from '../shaders/spore.vert?raw';
 import { restOf } from './innerRest.ts';
 import { orbLight } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
@@ -25,18 +28,41 @@ export function inner(scene: Scene): Layer {
       uRest: { value: 1, type: 'f32' },
     },
   });
+  const count = Math.max(1, Math.round(scene.quality.motes * 0.8 * piece.preset.picture.motes));
+  const corners = new Uint8Array(count * 12);
+  for (let vertex = 0; vertex < count * 3; vertex++) corners[vertex * 4] = vertex % 3;
+  const spores = matter(scene, {
+    vertex: sporeVertex,
+    fragment: motesFragment,
+    geometry: new Geometry({ attributes: { aCorner: { buffer: corners, format: 'uint8x4' } } }),
+    blend: 'add',
+    flat: true,
+    vertices: count * 3,
+    uniforms: {
+      uHeart: { value: new Float32Array(piece.world.landmarks.heart), type: 'vec3<f32>' },
+      uOrb: { value: 0.1, type: 'f32' },
+      uOrbLight: { value: 0, type: 'f32' },
+      uRest: { value: 1, type: 'f32' },
+      uShare: { value: 900 / count, type: 'f32' },
+    },
+  });
   return {
     id: 'inner',
     where: 'inner',
     mirrored: false,
-    matter: [dark],
+    matter: [dark, spores],
     update(frame) {
-      dark.uniforms.uOrbLight = orbLight(frame, beatOf(piece, frame));
-      dark.uniforms.uVeins = 1 - 0.75 * Math.min(1, frame.curves.tendrils * 2.2);
-      dark.uniforms.uRest = restOf(frame);
+      dark.uniforms.uVeins = 1 - 0.9 * Math.min(1, frame.curves.tendrils * 2.2);
+      for (const { uniforms } of [dark, spores]) {
+        uniforms.uOrbLight = orbLight(frame, beatOf(piece, frame));
+        uniforms.uRest = restOf(frame);
+      }
       return true;
     },
-    dispose: () => dark.dispose(),
+    dispose() {
+      dark.dispose();
+      spores.dispose();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Frame, MemoryFrame } from '../../score/types.ts';
+import type { Metres } from '../../units.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
@@ -15,6 +16,10 @@ import { orbLight } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
 
 const flesh = 0.2;
+
+/** A film's figure wears something: limbs are fuller than the bare body's, and the head a little. */
+const clothed = ({ ra, rb }: { readonly ra: Metres; readonly rb: Metres }, i: number): readonly [Metres, Metres] =>
+  i === 2 ? [ra, rb + 0.018] : i < 5 ? [ra + 0.012, rb + 0.012] : [ra + 0.02, rb + 0.016];
 
 /** Where and how strong two scratches are: each stays a second and a half in one place and fades in and out there. */
 function scratches(frame: Frame, out: Float32Array): void {
@@ -64,7 +69,7 @@ export function memory(scene: Scene): Layer {
       uLeafLength: { value: leafLength, type: 'f32' },
       uBone: { value: bones, type: 'vec4<f32>', size: 38 },
       uFlesh: {
-        value: Float32Array.from(atlas.bones.flatMap(({ ra, rb }) => [ra, rb])),
+        value: Float32Array.from(atlas.bones.flatMap(clothed)),
         type: 'vec2<f32>',
         size: 19,
       },

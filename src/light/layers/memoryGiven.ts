@@ -53,6 +53,7 @@ export function drawChair({ sketch, judged, harsh, healed }: Staged): void {
     seatX + x * c - y * s,
     Math.max(0.02, seatY + 0.12 * away + x * s + y * c),
   ];
+  sketch.glow('behind', [seatX, 0.8], 0.9, 0.45 * healed);
   const ink = 0.015;
   const depth = 'behind';
   sketch.bar(depth, spot(-0.27, 0), spot(0.27, 0), 0.04, 0.04, ink);
@@ -67,7 +68,6 @@ export function drawChair({ sketch, judged, harsh, healed }: Staged): void {
     const y = 0.06 + n * 0.14;
     sketch.bar('behind', [seatX - 0.5 - 0.12 * n, y], [seatX - 0.95 - 0.08 * n, y], 0.012, 0.004, 0.12, 0.6 * away);
   }
-  sketch.glow('behind', [seatX, 0.8], 0.9, 0.45 * healed);
 }
 
 /** A coat in the snow: snatched and clutched shut, or laid about the other's shoulders. */
@@ -117,10 +117,10 @@ export function drawCoat({ sketch, judge, judged, harsh, healed, within }: Stage
   sketch.area(
     depth,
     [
-      [neck[0] - 0.15, neck[1] - 0.1],
-      [neck[0] + 0.15, neck[1] - 0.1],
-      [neck[0] + 0.13, neck[1] + 0.05 + collar],
-      [neck[0] - 0.13, neck[1] + 0.05 + collar],
+      [neck[0] - 0.13, neck[1] - 0.13],
+      [neck[0] + 0.13, neck[1] - 0.13],
+      [neck[0] + 0.1, neck[1] - 0.01 + collar],
+      [neck[0] - 0.1, neck[1] - 0.01 + collar],
     ],
     0.1,
   );

@@ -10,7 +10,7 @@ import { orbLight } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
 import { frontAt, grownIn, innerAxes } from './tendrilsGrowth.ts';
 
-export const leafLength: Metres = 0.27;
+export const leafLength: Metres = 0.19;
 
 /** Where a healed memory hangs as a leaf. */
 export interface Hanging {

@@ -78,7 +78,7 @@ const stagings: Readonly<Record<MemoryId, Staging>> = {
     judge: { x: [0.62, 0.5], turn: [-0.9, -0.7] },
     judged: { x: [-0.75, -0.55], turn: [1.1, 1.1], healed: { to: 'stand', toPhase: 0 }, harshest: 0.9 },
     hand: 'right',
-    air: ({ harsh, healed }) => 0.1 * (1 - harsh) + 0.055 + 0.1 * healed,
+    air: ({ harsh, healed }) => 0.1 * (1 - harsh) + 0.085 + 0.1 * healed,
     draw: drawLamp,
   },
   mirror: {
@@ -86,7 +86,7 @@ const stagings: Readonly<Record<MemoryId, Staging>> = {
     judged: {
       x: [-0.55, -0.55],
       turn: [0.5, 0.35],
-      healed: { to: 'greet', toPhase: 0.3 },
+      healed: { to: 'stand', toPhase: 0 },
       harshest: 0.25,
       scale: 1.25,
       y: -0.42,

@@ -1,6 +1,6 @@
 import { leftHand, rightHand } from './memoryBodies.ts';
 import type { Staged } from './memoryScenes.ts';
-import { eased, mixed, mixedSpot, type Spot } from './memorySketch.ts';
+import { type Depth, eased, mixed, mixedSpot, type Sketch, type Spot } from './memorySketch.ts';
 
 const paper = 0.95;
 
@@ -17,8 +17,8 @@ export function drawPage({ sketch, judge, harsh, healed, within }: Staged): void
     const far = mixed(0, 1, torn);
     const turn = -side * 0.5 * torn;
     const at: Spot = [
-      mixed(middle[0], hand[0] + side * 0.1, far) + side * (w / 4 + 0.16 * torn),
-      mixed(middle[1] + 0.05, hand[1] + 0.02, far),
+      mixed(middle[0] + (side * w) / 4, hand[0] + side * 0.05, far),
+      mixed(middle[1] + 0.05, hand[1] - 0.12, far),
     ];
     const c = Math.cos(turn);
     const s = Math.sin(turn);
@@ -106,37 +106,42 @@ export function drawDoor({ sketch, harsh, healed }: Staged): void {
   sketch.bar('between', [l - post, top + post], [r + post, top + post], post, post, 0.05);
 }
 
+/** A light face under dark hair, of a radius and turned to a width; it smiles as it is healed. */
+function drawFace(sketch: Sketch, depth: Depth, [x, y]: Spot, radius: number, wide: number, healed: number): void {
+  const r = radius;
+  const on = (u: number, v: number): Spot => [x + u * r * wide, y + v * r];
+  sketch.bar(depth, on(0, -0.35), on(0, 0.25), r * 0.98 * wide, r * 1.08 * wide, 0.07);
+  sketch.bar(depth, on(0, -0.42), on(0, -0.02), r * 0.72 * wide, r * 0.76 * wide, 0.98);
+  for (const eye of [-0.3, 0.3]) sketch.bar(depth, on(eye, 0.04), on(eye, 0.1), r * 0.07 * wide, r * 0.07 * wide, 0.05);
+  const corner = -0.5 + mixed(-0.05, 0.11, healed);
+  for (const side of [-1, 1]) sketch.bar(depth, on(side * 0.3, corner), on(0, -0.56), r * 0.05, r * 0.05, 0.05);
+}
+
 /** A portrait as large as a chest: turned to the wall, or turned to us and held up. */
 export function drawPortrait({ sketch, judge, harsh, healed }: Staged): void {
   const hands = mixedSpot(judge.spot(leftHand), judge.spot(rightHand), 0.5);
   const turning = eased(0.1, 0.9, harsh) * Math.PI;
   const face = Math.cos(turning * (1 - healed));
   const [w, h] = [0.8, 1.0];
-  const at: Spot = mixedSpot([hands[0] - 0.22, 1.2], [hands[0] - 0.1, hands[1] + 0.12], healed);
+  const at: Spot = mixedSpot([hands[0] - 0.22, 1.2], [hands[0] - 0.06, Math.min(1.52, hands[1])], healed);
   const wide = Math.max(0.05, Math.abs(face));
   sketch.glow('behind', at, 1, 0.65 * healed);
   sketch.box('before', at, w * wide, h, 0.07);
   const x = (u: number) => at[0] + u * wide;
   if (face > 0) {
-    sketch.box('before', at, (w - 0.16) * wide, h - 0.16, 0.9);
+    sketch.box('before', at, (w - 0.16) * wide, h - 0.16, 0.5);
+    // Shoulders, neck, hair, and a light face.
     sketch.area(
       'before',
       [
-        [x(-0.29), at[1] - 0.41],
-        [x(0.29), at[1] - 0.41],
-        [x(0.2), at[1] - 0.16],
-        [x(-0.2), at[1] - 0.16],
+        [x(-0.3), at[1] - 0.41],
+        [x(0.3), at[1] - 0.41],
+        [x(0.19), at[1] - 0.19],
+        [x(-0.19), at[1] - 0.19],
       ],
-      0.12,
+      0.08,
     );
-    sketch.bar('before', [x(0), at[1] - 0.2], [x(0), at[1] - 0.02], 0.07 * wide, 0.07 * wide, 0.12);
-    sketch.bar('before', [x(0), at[1] + 0.04], [x(0), at[1] + 0.15], 0.15 * wide, 0.16 * wide, 0.12);
-    for (const eye of [-0.06, 0.06]) {
-      sketch.bar('before', [x(eye), at[1] + 0.14], [x(eye), at[1] + 0.14], 0.022 * wide, 0.022 * wide, 0.9);
-    }
-    const smile = 0.03 * healed;
-    sketch.bar('before', [x(-0.065), at[1] + 0.02 + smile], [x(0), at[1] + 0.015], 0.014 * wide, 0.014 * wide, 0.9);
-    sketch.bar('before', [x(0), at[1] + 0.015], [x(0.065), at[1] + 0.02 + smile], 0.014 * wide, 0.014 * wide, 0.9);
+    drawFace(sketch, 'before', [x(0), at[1] + 0.06], 0.19, wide, healed);
   } else {
     // Bare boards, a brace, and the wire it hung by.
     sketch.box('before', at, (w - 0.12) * wide, h - 0.12, 0.24);
@@ -165,12 +170,7 @@ export function drawMirror({ sketch, judge, judged, harsh, healed }: Staged): vo
     mixed(0.78, 0.95, healed),
   );
   const head = judged.spot(3);
-  for (const eye of [-0.05, 0.06]) {
-    sketch.bar('between', [head[0] + eye, head[1] + 0.02], [head[0] + eye, head[1] + 0.02], 0.02, 0.02, 0.85);
-  }
-  const lift = mixed(-0.012, 0.03, healed);
-  sketch.bar('between', [head[0] - 0.06, head[1] - 0.07 + lift], [head[0] + 0.005, head[1] - 0.08], 0.012, 0.012, 0.85);
-  sketch.bar('between', [head[0] + 0.005, head[1] - 0.08], [head[0] + 0.07, head[1] - 0.07 + lift], 0.012, 0.012, 0.85);
+  drawFace(sketch, 'between', [head[0], head[1] - 0.01], 0.165, 1, healed);
   sketch.bar('between', [l, top + 0.02], [r, top + 0.02], 0.055, 0.055, 0.04);
   sketch.bar('between', [l, foot], [r, foot], 0.05, 0.05, 0.04);
   // The cloth comes down from above; drawn off, it hangs from the hand.

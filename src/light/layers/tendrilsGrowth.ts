@@ -21,8 +21,8 @@ export interface Threads {
 }
 
 /** How tall the body is that the tendrils imply, and the pose that it stands in. */
-const bodyHeight: Metres = 2.3;
-const posePhase = 0.72;
+const bodyHeight: Metres = 1.88;
+const posePhase = 0.56;
 const drawnHeight: Metres = 1.7;
 
 /** Level unit vectors of the inner dark: towards the eye that comes in through the bark, and to that eye's right. */
@@ -48,7 +48,9 @@ function bodyPoints(world: World, count: number): Float32Array {
     const way = [0, 1, 2].map((axis) => joint(bone.b, axis) - joint(bone.a, axis));
     const length = Math.hypot(way[0] ?? 0, way[1] ?? 0, way[2] ?? 0);
     const head = bone.b === 3;
-    return { ...bone, way, length, weight: (length + 0.1) * (bone.ra + bone.rb + 0.03) * (head ? 2.6 : 1) };
+    // Head and shoulders are what one knows a body by.
+    const fuller = head ? 5 : bone.ra > 0.11 ? 1.3 : 1;
+    return { ...bone, way, length, weight: (length + 0.1) * (bone.ra + bone.rb + 0.03) * fuller };
   });
   const total = bones.reduce((sum, bone) => sum + bone.weight, 0);
   const out: number[] = [];
@@ -143,8 +145,8 @@ function growTendrils(world: World): Threads {
     return tree;
   };
   const parts = [
-    { tree: grow(bodyPoints(world, 1500), 0.036, 0.05, 0.4, 0.35, 3600), body: 1, thin: 0.0021, taper: 2.7, ease: 2 },
-    { tree: grow(wildPoints(world, 110), 0.1, 0.16, 1.2, 0.75, 900), body: 0, thin: 0.0026, taper: 2.5, ease: 3 },
+    { tree: grow(bodyPoints(world, 4200), 0.027, 0.028, 0.3, 0.35, 6000), body: 1, thin: 0.0031, taper: 2.7, ease: 2 },
+    { tree: grow(wildPoints(world, 130), 0.085, 0.16, 1.2, 1.5, 1000), body: 0, thin: 0.002, taper: 2.5, ease: 3 },
   ];
   const nodes = parts.reduce((sum, { tree }) => sum + tree.x.length, 0);
   const threads: Threads = {

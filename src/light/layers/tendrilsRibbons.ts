@@ -107,7 +107,7 @@ export function tendrilGeometry(world: World, threads: Threads, tier: Tier) {
     let from = parent;
     if (grade.merged) {
       // Odd joints of an unbranched run are skipped; whoever comes next reaches back over them.
-      const level = Math.round((threads.along[node] ?? 0) / 0.036);
+      const level = Math.round((threads.along[node] ?? 0) / 0.027);
       if (children === 1 && level % 2 === 1) continue;
       const before = threads.parent[parent] ?? -1;
       const skipped = threads.children[parent] === 1 && (level - 1) % 2 === 1 && before >= 0;

@@ -28,7 +28,7 @@ void main() {
   float d = dot(way, uForward);
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   if (d < 0.3) return;
-  float own = 0.0016 * (0.45 + g.z) / d;
+  float own = 0.0021 * (0.45 + g.z) / d;
   float radius = max(own, 0.85 / uPixelScale);
   float twinkle = 0.35 + 0.65 * pow(0.5 + 0.5 * sin(turn * floor(20.0 + 26.0 * g.x) + TAU * g.z), 2.0);
   vec3 hue = mix(vec3(0.85, 0.93, 1.05), mix(uAmber, vec3(1.0, 0.8, 0.5), g.x), uHealed);
@@ -38,6 +38,6 @@ void main() {
   vCorner = offset;
   vEdge = 0.0;
   float share = min(own * own / (radius * radius), 1.0) * min(uShare, 5.0);
-  vLight = vec4(hue * twinkle * fade * min(share, 1.6) * uBeam * 0.8 * uGlow * uFade, 0.0);
+  vLight = vec4(hue * twinkle * fade * min(share, 1.6) * uBeam * 1.3 * uGlow * uFade, 0.0);
   gl_Position = clip;
 }

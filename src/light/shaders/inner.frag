@@ -24,7 +24,7 @@ void main() {
   vec3 indigo = vec3(0.0042, 0.0050, 0.0160);
   vec3 wine = vec3(0.0165, 0.0042, 0.0118);
   float away = distance(from + ray * dot(-from, ray), vec3(0.0));
-  vec3 light = mix(indigo, wine, smoothstep(0.35, 0.7, cloud + 0.25 * (0.5 - abs(high)))) * (0.55 + 0.9 * cloud2);
+  vec3 light = mix(indigo, wine, smoothstep(0.35, 0.7, cloud + 0.25 * (0.5 - abs(high)))) * (0.4 + 0.7 * cloud2);
   light += mix(wine, uRose * 0.05, 0.5) * exp(-away * away * 0.5) * uOrbLight * 0.9;
   // The grain that was the bark's: it stands upright, wanders, and light climbs in it.
   float bend = texture(uNoise, vec2(angle * 4.0, high * 0.5 + 0.13)).g - 0.5;
@@ -33,8 +33,8 @@ void main() {
   float vein = smoothstep(0.72, 0.97, grain) * smoothstep(0.38, 0.75, climb);
   float fade = exp(-high * high * 2.2);
   vec3 hue = mix(uEmber * vec3(0.9, 0.6, 0.62), uAmber, climb);
-  light += hue * vein * (0.012 + 0.12 * uVeins) * fade * (0.85 + 0.3 * uBreath);
-  light += wine * smoothstep(0.5, 0.9, grain) * 0.8;
+  light += hue * vein * (0.004 + 0.115 * uVeins) * fade * (0.85 + 0.3 * uBreath);
+  light += wine * smoothstep(0.5, 0.9, grain) * (0.15 + 0.6 * uVeins);
   // One metre in alpha, which everything here keeps; innerEnd makes it the sharp distance.
   finalColor = vec4(light * uRest * uFade, uFade);
 }

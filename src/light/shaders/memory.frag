@@ -78,15 +78,21 @@ void paint(vec2 p, int from, int to, inout float tone) {
   }
 }
 
-// One body out of its bones, smoothly joined.
+// One body out of its bones: trunk, neck and hips melt together, limbs only meet.
 float body(vec2 p, int first, float bulk) {
-  float d = 1e3;
+  float trunk = 1e3;
+  float limbs = 1e3;
   for (int i = 0; i < BONES; i++) {
     float one = capsule(p, uBone[first + i], uFlesh[i] * bulk);
-    float h = max(0.036 - abs(d - one), 0.0) / 0.036;
-    d = min(d, one) - h * h * 0.009;
+    if (i < 5 || i == 11 || i == 15) {
+      float h = max(0.08 - abs(trunk - one), 0.0) / 0.08;
+      trunk = min(trunk, one) - h * h * 0.02;
+    } else {
+      limbs = min(limbs, one);
+    }
   }
-  return d;
+  float h = max(0.05 - abs(trunk - limbs), 0.0) / 0.05;
+  return min(trunk, limbs) - h * h * 0.0125;
 }
 
 bool within(vec2 p, vec4 box) {
@@ -105,9 +111,9 @@ void main() {
   float cloud = texture(uNoise, p * 0.21 + 0.3).r - 0.5;
   float away = distance(p, uHand);
   float warm = uHealed <= 0.0 ? 0.0 : smoothstep(0.0, 0.75, uHealed * 4.4 - away + cloud * 0.5);
-  gSoft = 0.045 * warm;
+  gSoft = 0.016 * warm;
 
-  float vignette = 1.0 - 0.42 * dot(vAt, vAt);
+  float vignette = 1.12 - 0.5 * dot(vAt, vAt);
   float tone = uAir * vignette * (0.86 + 0.3 * cloud);
   // The floor's edge, and its shade.
   tone *= mix(0.62 + 0.2 * p.y, 1.0, smoothstep(-0.006, 0.006 + gSoft, p.y));
@@ -116,14 +122,14 @@ void main() {
   if (within(p, uBounds[0]) && within(p, uWindow)) {
     float d = body(p, BONES, uBulk);
     float c = covered(d, gSoft);
-    tone = mix(tone, 0.045 + 0.10 * warm * smoothstep(-0.07, 0.0, d), c);
+    tone = mix(tone, 0.02 + 0.10 * warm * smoothstep(-0.05, 0.0, d), c);
     lift += c;
   }
   paint(p, int(uShapes.x), int(uShapes.y), tone);
   if (within(p, uBounds[1])) {
     float d = body(p, 0, 1.0);
     float c = covered(d, gSoft);
-    tone = mix(tone, 0.012 + 0.13 * warm * smoothstep(-0.07, 0.0, d), c);
+    tone = mix(tone, 0.006 + 0.10 * warm * smoothstep(-0.05, 0.0, d), c);
     lift += c;
   }
   paint(p, int(uShapes.y), int(uShapes.z), tone);
@@ -135,10 +141,10 @@ void main() {
   vec2 line = abs(vec2(p.x) - uScratch.xz + 0.01 * cloud);
   tone += dot(exp(-line * line * 30000.0), uScratch.yw);
   tone = max(tone, 0.0) * uLamp;
-  vec3 grey = vec3(0.80, 0.90, 1.08) * tone * 0.62;
+  vec3 grey = vec3(0.80, 0.90, 1.08) * tone * (0.5 + 0.22 * tone);
   // From wine over amber to cream.
-  vec3 gold = mix(uEmber * vec3(1.0, 0.72, 0.75), vec3(1.0, 0.80, 0.46), smoothstep(0.15, 1.0, tone));
-  vec3 amber = gold * tone * 0.85 + vec3(0.020, 0.006, 0.010) * lift;
+  vec3 gold = mix(uEmber * vec3(1.0, 0.72, 0.75), vec3(1.0, 0.74, 0.36), smoothstep(0.15, 1.2, tone));
+  vec3 amber = gold * tone * 0.78 + vec3(0.012, 0.003, 0.006) * lift;
   vec3 front = uHealed <= 0.0 ? vec3(0.0) : uEmber * 0.35 * exp(-pow((uHealed * 4.4 - away - 0.2) * 3.2, 2.0)) * (1.0 - uHealed);
   vec3 light = mix(grey, amber, warm) + front;
 
@@ -147,7 +153,7 @@ void main() {
   float soft = 0.10 + 0.05 * cloud;
   float mask = smoothstep(0.0, soft, rim.x) * smoothstep(0.0, soft * 1.35, rim.y);
   mask = mix(mask, 1.0, turned);
-  float cover = mask * mix(0.94 * smoothstep(0.0, 0.35, uLamp), 0.9, turned);
+  float cover = mask * mix(0.985 * smoothstep(0.0, 0.35, uLamp), 0.9, turned);
   light = mix(light * mask, leaf, turned);
   finalColor = vec4(light * uGlow, cover) * uFade;
 }

@@ -27,7 +27,7 @@ void main() {
     float body = smoothstep(1.04, 0.9, r);
     vec3 ember = uEmber * vec3(1.0, 0.72, 0.6) * (0.16 + 0.5 * crack + 0.25 * coals);
     ember += glow * inside * (0.9 + 0.9 * uBeat) * (0.75 + 0.5 * coals);
-    ember += vec3(1.0, 0.72, 0.36) * inside * inside * inside * (0.9 + 1.0 * uBeat);
+    ember += vec3(1.0, 0.66, 0.28) * inside * inside * inside * (1.6 + 1.0 * uBeat);
     ember += uRose * rim * (0.55 + 0.4 * uBeat);
     light = mix(light, ember * (0.75 + 0.35 * uOrbLight), body);
     cover = body;

@@ -16,8 +16,9 @@ vec3 leafLook(vec2 at, float lit) {
   float side = fract(at.y * 6.5 - abs(at.x) * 1.1);
   float vein = (1.0 - smoothstep(0.0, 0.16, abs(side - 0.5))) * (1.0 - abs(at.x));
   float edge = smoothstep(0.55, 1.0, abs(at.x));
-  vec3 teal = vec3(0.07, 0.42, 0.36);
-  vec3 gold = vec3(0.85, 0.58, 0.2);
-  vec3 c = mix(teal, gold, 0.2 + 0.55 * edge + 0.25 * at.y);
-  return c * (0.3 + 0.2 * edge + 0.45 * vein) + gold * rib * 0.7 + uEmber * lit * 0.25;
+  vec3 teal = vec3(0.03, 0.50, 0.44);
+  vec3 gold = vec3(0.95, 0.55, 0.14);
+  vec3 c = mix(teal, gold, 0.05 + 0.6 * edge * edge + 0.2 * at.y);
+  float cup = 0.55 + 0.45 * smoothstep(-0.6, 0.7, at.x);
+  return c * (0.34 + 0.3 * edge + 0.5 * vein) * cup + gold * rib * 0.6 + uEmber * lit * 0.25;
 }

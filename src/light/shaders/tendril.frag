@@ -30,7 +30,7 @@ void main() {
     if (r2 > 1.0) discard;
     float soft = (1.0 - r2) * (1.0 - r2);
     vec3 bud = mix(gold, vec3(0.35, 0.75, 0.62), 0.35 + 0.3 * sin(d * 9.0));
-    finalColor = vec4(bud * soft * vAcross.z * (0.16 + 0.5 * lit + 1.2 * pulse) * uRest * uGlow * uFade, 0.0);
+    finalColor = vec4(bud * soft * vAcross.z * (0.5 + 0.6 * lit + 1.4 * pulse) * uRest * uGlow * uFade, 0.0);
     return;
   }
   float body = vSide.x;
@@ -41,11 +41,11 @@ void main() {
   vec3 flesh = mix(vec3(0.5, 0.25, 0.24), vec3(0.34, 0.3, 0.34), smoothstep(0.1, 1.0, d));
   vec3 lamp = mix(uEmber, uRose, smoothstep(0.0, 0.9, d)) * lit * 1.5;
   vec3 light = flesh * lamp * (0.35 + 0.65 * round);
-  float own = mix(0.012, 0.075, body) * (0.8 + 0.3 * uBreath);
+  float own = mix(0.02, 0.46, body) * (0.8 + 0.3 * uBreath);
   light += cool * own * (1.35 - 0.7 * round);
   float tip = exp(-max(vAcross.y, 0.0) * 16.0);
   light += gold * tip * 0.22 * body;
   light += mix(gold, uRose, smoothstep(0.2, 1.6, d) * 0.6) * pulse * mix(0.1, 0.55, body);
-  float dark = mix(0.5, 1.0, body);
+  float dark = mix(0.35, 0.85, body);
   finalColor = vec4(light * cover * uRest * uGlow, cover * dark) * uFade;
 }
