@@ -18,7 +18,7 @@ export interface Seen {
 
 /** Metres up to which a figure has all its motes. */
 const whole: Metres = 7;
-const shown: ReadonlySet<string> = new Set(['being', 'dancer', 'eighth']);
+const shown: ReadonlySet<string> = new Set(['being', 'dancer']);
 
 /** Everyone before the eye, nearest first. */
 export function cast(frame: Frame, most: number): readonly Seen[] {

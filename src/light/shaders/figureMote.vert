@@ -96,7 +96,7 @@ void main() {
   if (uMirrored > 0.5 && p.y < 0.0) return;
 
   float d = max(dot(p - uEye, uForward), 0.05);
-  float size = clamp(0.36 * inversesqrt(count), 0.0013, 0.022) * (0.5 + 0.9 * self * self) * spread;
+  float size = clamp(0.36 * inversesqrt(count), 0.0013, 0.075) * (0.5 + 0.9 * self * self) * spread;
   float radius = max(size, 1.05 * d / uPixelScale);
   float share = min(size * size / (radius * radius), 1.0);
   float twinkle = 0.8 + 0.2 * sin(turn64 * floor(20.0 + 40.0 * g.y) + TAU * g.x);
