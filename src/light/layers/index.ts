@@ -7,6 +7,7 @@ import { hands } from './hands.ts';
 import { inner, innerEnd } from './inner.ts';
 import { lakeDeep } from './lakeDeep.ts';
 import { lanternGlow, lanterns } from './lanterns.ts';
+import { map } from './map.ts';
 import { memory } from './memory.ts';
 import { memoryBeam } from './memoryBeam.ts';
 import { memoryLeaves } from './memoryLeaves.ts';
@@ -38,6 +39,7 @@ export const layerMakers: readonly LayerMaker[] = [
   ridges,
   sky,
   stars,
+  map,
   motes,
   beings,
   lanternGlow,
