@@ -2,63 +2,125 @@ import { BufferImageSource, type TextureSource } from 'pixi.js';
 import { half } from './half.ts';
 import { hashUnit } from './hash.ts';
 
+/** A cushion or a lobe of one: an ellipse on the unit torus. */
 interface Dome {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Its long axis is so much longer, and lies so. */
+  readonly long: number;
+  readonly cos: number;
+  readonly sin: number;
   readonly high: number;
+  /** How broad its back is: 1 a pillow, larger a pointed tuft. */
+  readonly round: number;
   readonly own: number;
 }
 
-/** Domes on the unit torus, large ones rare, small ones many and gathered in their own places. */
-function sow(seed: number): readonly Dome[] {
-  const domes: Dome[] = [];
-  const families: readonly (readonly [count: number, least: number, most: number])[] = [
-    [46, 0.055, 0.09],
-    [240, 0.03, 0.055],
-    [1100, 0.016, 0.03],
-    [2600, 0.008, 0.016],
-  ];
-  families.forEach(([count, least, most], family) => {
-    for (let i = 0; i < count; i++) {
-      const of = (n: number) => hashUnit(seed, family * 4096 + i, n);
-      const radius = least + (most - least) * of(2) ** 2;
-      domes.push({ x: of(0), y: of(1), radius, high: radius * (0.42 + 0.3 * of(3)), own: of(4) });
-    }
+interface Family {
+  readonly count: number;
+  readonly least: number;
+  readonly most: number;
+  readonly high: number;
+  /** Heights within which two of them flow into one another. */
+  readonly soft: number;
+}
+
+/** Broad swells that merge; cushions on and between them; lobes and tufts that ride on both. */
+const families: readonly Family[] = [
+  { count: 34, least: 0.05, most: 0.12, high: 0.24, soft: 0.006 },
+  { count: 230, least: 0.02, most: 0.055, high: 0.36, soft: 0.0028 },
+  { count: 1500, least: 0.009, most: 0.024, high: 0.34, soft: 0.0016 },
+  { count: 5200, least: 0.004, most: 0.01, high: 0.36, soft: 0.0009 },
+];
+
+function sow(seed: number, family: Family, index: number): readonly Dome[] {
+  return Array.from({ length: family.count }, (_, i) => {
+    const of = (n: number) => hashUnit(seed, index * 8192 + i, n);
+    // Small ones are many, large ones rare.
+    const radius = family.least + (family.most - family.least) * of(2) ** 2.4;
+    const turn = 2 * Math.PI * of(5);
+    return {
+      x: of(0),
+      y: of(1),
+      radius,
+      long: 1 + 0.9 * of(6) ** 2,
+      cos: Math.cos(turn),
+      sin: Math.sin(turn),
+      high: radius * family.high * (0.45 + 0.9 * of(3)),
+      round: 0.75 + 0.9 * of(7),
+      own: of(4),
+    };
   });
-  return domes;
+}
+
+/** A smooth push of the torus into itself, so that no outline is a circle's. */
+function bent(seed: number, size: number): readonly [Float32Array, Float32Array] {
+  const waves = Array.from({ length: 7 }, (_, i) => ({
+    a: Math.round(2 + 9 * hashUnit(seed, 31, i)),
+    b: Math.round(-11 + 22 * hashUnit(seed, 32, i)),
+    phase: 2 * Math.PI * hashUnit(seed, 33, i),
+  }));
+  const x = new Float32Array(size * size);
+  const y = new Float32Array(size * size);
+  for (let j = 0; j < size; j++) {
+    for (let i = 0; i < size; i++) {
+      let across = 0;
+      let along = 0;
+      waves.forEach(({ a, b, phase }, n) => {
+        const s = Math.sin((2 * Math.PI * (a * i + b * j)) / size + phase);
+        if (n % 2 === 0) across += s;
+        else along += s;
+      });
+      x[j * size + i] = across * 0.0046;
+      y[j * size + i] = along * 0.0058;
+    }
+  }
+  return [x, y];
 }
 
 /**
- * A tile of moss cushions, domes of many sizes that meet in dark creases, on the unit torus.
- * rgba16f: height and slopes as shares of the tile's side, and each cushion's own number 0..1, softened at creases.
+ * A tile of moss cushions on the unit torus: swells that merge, cushions, lobes and tufts on them, hollows between.
+ * rgba16f: height and slopes as shares of the tile's side, and a number 0..1 that changes softly from one to the next.
  */
 export function cushionTile(seed: number, texels: number): TextureSource {
   const size = texels;
   const height = new Float32Array(size * size);
-  const own = new Float32Array(size * size);
-  for (const dome of sow(seed)) {
-    const reach = Math.ceil(dome.radius * size);
-    const cx = Math.floor(dome.x * size);
-    const cy = Math.floor(dome.y * size);
-    for (let dy = -reach; dy <= reach; dy++) {
-      for (let dx = -reach; dx <= reach; dx++) {
-        const x = (cx + dx - dome.x * size + 0.5) / size;
-        const y = (cy + dy - dome.y * size + 0.5) / size;
-        const far = (x * x + y * y) / (dome.radius * dome.radius);
-        if (far >= 1) continue;
-        // Rounder than a sphere's cap at the top, steep at the rim.
-        const h = dome.high * (1 - far) ** 0.62;
-        const at = ((cy + dy + size) % size) * size + ((cx + dx + size) % size);
-        const before = height[at] ?? 0;
-        // Domes overlap smoothly by a little, else the creases would be knife cuts.
-        const soft = 0.0035;
-        const k = Math.max(soft - Math.abs(h - before), 0) / soft;
-        height[at] = Math.max(h, before) + k * k * soft * 0.25;
-        if (h > before) own[at] = dome.own;
+  const own = new Float32Array(size * size).fill(0.5);
+  const [pushX, pushY] = bent(seed, size);
+  const sum = new Float32Array(size * size);
+  const mean = new Float32Array(size * size);
+  families.forEach((family, index) => {
+    // Bare ground counts as one of them, of no height: exponential weights make a soft highest of all that meet.
+    sum.fill(1);
+    mean.fill(0.5);
+    for (const dome of sow(seed, family, index)) {
+      const reach = Math.ceil((dome.radius * dome.long + 0.02) * size);
+      const cx = Math.floor(dome.x * size);
+      const cy = Math.floor(dome.y * size);
+      for (let dy = -reach; dy <= reach; dy++) {
+        const row = ((cy + dy + size) % size) * size;
+        for (let dx = -reach; dx <= reach; dx++) {
+          const at = row + ((cx + dx + size) % size);
+          const x = (cx + dx + 0.5) / size - dome.x + (pushX[at] ?? 0);
+          const y = (cy + dy + 0.5) / size - dome.y + (pushY[at] ?? 0);
+          const u = (x * dome.cos + y * dome.sin) / dome.long;
+          const v = y * dome.cos - x * dome.sin;
+          const far = (u * u + v * v) / (dome.radius * dome.radius);
+          if (far >= 1) continue;
+          const weight = Math.exp((dome.high * (1 - far) ** dome.round) / family.soft) - 1;
+          sum[at] = (sum[at] ?? 1) + weight;
+          mean[at] = (mean[at] ?? 0) + weight * dome.own;
+        }
       }
     }
-  }
+    const share = index < 2 ? 0.6 : index === 2 ? 0.35 : 0.12;
+    for (let at = 0; at < size * size; at++) {
+      const all = sum[at] ?? 1;
+      height[at] = (height[at] ?? 0) + family.soft * Math.log(all);
+      own[at] = (own[at] ?? 0) * (1 - share) + (share * (mean[at] ?? 0)) / all;
+    }
+  });
   const out = new Uint16Array(size * size * 4);
   const at = (x: number, y: number) => height[((y + size) % size) * size + ((x + size) % size)] ?? 0;
   for (let y = 0; y < size; y++) {

@@ -4,6 +4,7 @@ import type { Quality } from '../tiers.ts';
 import { cushionTile } from './cushions.ts';
 import { bakeCover, bakeGround } from './ground.ts';
 import { noiseTile } from './noise.ts';
+import { tuftTile } from './tufts.ts';
 import type { Progress } from './yielding.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function bakeTextures(
   textures.set('uFar', (await bakeGround(terrain, farExtent, quality.farTexels, share(1))).texture);
   textures.set('uCover', await bakeCover(terrain, nearExtent, coverTexels, share(2)));
   textures.set('uCushions', cushionTile(piece.seed, quality.tileTexels));
+  textures.set('uTufts', tuftTile(piece.seed, quality.tileTexels / 2));
   textures.set('uNoise', noiseTile(piece.seed, 256));
   return [nearExtent, farExtent];
 }

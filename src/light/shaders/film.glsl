@@ -1,10 +1,12 @@
-// Two-beam interference in a thin film (Born & Wolf, 7.6): what a film of `thickness` nanometres, index 1.4, sends back.
+// Two-beam interference in a thin film (Born & Wolf, 7.6): its order for what `thickness` nanometres, index 1.4, send
+// back at an angle. Instead of a soap bubble's rainbow the order walks through the dusk's own four hues, so that a turn
+// of the head goes from teal over violet and wine to gold.
 vec3 film(float thickness, float facing) {
   float inside = sqrt(1.0 - (1.0 - facing * facing) / 1.96);
-  float way = 2.0 * 1.4 * thickness * inside;
-  vec3 phase = TAU * way / vec3(612.0, 540.0, 462.0);
-  vec3 c = 0.5 - 0.5 * cos(phase);
-  // Not a soap bubble's rainbow: towards the dusk's own teal, gold, violet and wine.
-  c = mix(vec3(dot(c, vec3(0.3, 0.45, 0.25))), c, 0.86) * vec3(1.0, 0.97, 1.04);
-  return max(uFilmTurn * c, 0.0);
+  float order = thickness * inside * (2.8 / 540.0);
+  vec4 off = abs(fract(order - vec4(0.85, 0.61, 0.43, 0.22) + 0.5) - 0.5);
+  vec4 near = max(1.0 - off * 4.4, 0.0);
+  near *= near;
+  vec3 c = vec3(0.10, 0.80, 0.68) * near.x + vec3(0.34, 0.26, 1.10) * near.y + vec3(0.86, 0.12, 0.40) * near.z + vec3(1.05, 0.66, 0.20) * near.w;
+  return max(uFilmTurn * (c / dot(near, vec4(1.0))), 0.0);
 }

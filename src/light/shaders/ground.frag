@@ -1,6 +1,7 @@
 #include <land>
 #include <moss>
-uniform sampler2D uNoise;
+#include <shore>
+uniform sampler2D uTufts;
 in vec3 vPlace;
 in vec4 vMoss;
 in vec4 vTree;
@@ -9,40 +10,45 @@ in vec4 vHaze;
 in float vColour;
 out vec4 finalColor;
 
+// Side of the tufts' tile in metres, texels of one of its stars, and how many pixels wide a star is at least: with
+// distance stars of the same tile, laid out larger by powers of two, take over from those too small to be seen.
+const float TUFTS = 0.44;
+const float STAR = TUFTS / 20.0;
+#ifdef LEAN
+const float LEAST = 5.5;
+#else
+const float LEAST = 6.5;
+#endif
+
 void main() {
   if (uMirrored > 0.5 && vPlace.y < 0.0) discard;
   vec2 p = vPlace.xz;
   vec3 view = uEye - vPlace;
   float d = length(view);
   view /= d;
-  // The tile's texels under one pixel.
+  // Metres under one pixel.
   float span = d / uPixelScale;
   float detail = log2(max(span * 1.6 * float(textureSize(uCushions, 0).x) / TILE_SMALL, 1.0));
   vec4 moss = mossAt(p, detail);
   float cover = vMoss.z;
   vec2 slope = vMoss.xy + moss.yz * cover;
   float high = moss.x;
-  float tip = 0.45;
-#ifdef LEAN
-  if (d < 22.0) {
-    float grain = texture(uNoise, p * 0.31).a - 0.5;
-    float near = 1.0 - d / 22.0;
-    slope += vec2(grain, -grain) * 1.1 * near;
-    tip += grain * near;
-  }
-#else
-  // Tips too fine for blades: a grain of stems, gone before it can flicker.
-  float fine = exp(-span * 140.0);
-  if (fine > 0.02) {
-    vec4 grain = texture(uNoise, p * 3.1);
-    vec4 finer = texture(uNoise, p * 11.7);
-    slope += (vec2(grain.a, finer.a) - 0.5) * 0.9 * fine;
-    high += 0.03 * (grain.r - 0.5) * fine;
-    tip = mix(tip, 0.8 * finer.a * finer.a, fine * 0.85);
-  }
-#endif
+
+  float level = log2(max(span * LEAST / STAR, 1.0));
+  float whole = floor(level);
+  float scale = exp2(-whole) / TUFTS;
+  float texels = float(textureSize(uTufts, 0).x);
+  // Between the two ways a pixel of slanting ground is long and wide.
+  float lod = log2(span * scale * texels * inversesqrt(clamp(view.y, 0.1, 1.0)));
+  vec4 tuft = textureLod(uTufts, p * scale, lod);
+  float over = level - whole;
+  if (over > 0.05) tuft = mix(tuft, textureLod(uTufts, p * scale * 0.5, lod - 1.0), over);
+  float near = 1.0 / (1.0 + level * 0.22);
+  slope += (tuft.gb - 0.5) * (2.2 * near);
   vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
-  float open = smoothstep(0.02, 0.36, high);
-  vec3 light = mossLight(view, up, tip, moss.w, open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
+  float open = smoothstep(0.02, 0.34, high + 0.03 * (tuft.r - 0.4));
+  float tip = clamp((tuft.r - 0.12) * 1.75, 0.0, 1.0);
+  vec3 light = mossLight(view, up, tip, moss.w + 0.35 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
+  light = onShore(light, vPlace, view, up, cover, vLamp);
   finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
 }

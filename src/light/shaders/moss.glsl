@@ -16,34 +16,40 @@ struct Around {
 Around aroundAt(vec3 place) {
   vec3 toTree = uCrown.xyz - place;
   float far = dot(toTree, toTree);
-  float patches = sin(place.x * 0.13 + place.z * 0.05) + sin(place.z * 0.11 - place.x * 0.04 + 1.7);
-  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 354.0 + 27.0 * patches, lampsAt(place));
+  float patches = sin(place.x * 0.21 + place.z * 0.08) + sin(place.z * 0.17 - place.x * 0.06 + 1.7) + 0.6 * sin(place.x * 0.71 - place.z * 0.53);
+  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 243.0 + 23.0 * patches, lampsAt(place));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
 // stems .. 1 at a tip; `own` a number from cushion to cushion; `open` 0 in a crease .. 1 on top of a cushion.
 vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover, vec4 ring, Around around) {
   float facing = clamp(dot(view, up), 0.0, 1.0);
-  float lift = open * (0.2 + 0.8 * tip);
+  float graze = 1.0 - facing;
+  float rim = graze * graze;
+  // From above one looks down between the stems; from the side tips stand before tips, and the gaps are hidden.
+  float tips = mix(tip, 0.45 + 0.55 * tip, rim);
+  float lift = open * (0.05 + 1.25 * tips * tips);
 
-  // Light of the whole dusk from above, and of the afterglow from low down: cushions are rim-lit from there.
-  float lit = max((up.x * uAfterglow.x + up.z * uAfterglow.y) * 0.6 + up.y * 0.1 + 0.36, 0.0);
+  // Light of the whole dusk from above, and of the afterglow from low down.
+  float lit = max((up.x * uAfterglow.x + up.z * uAfterglow.y) * 0.6 + up.y * 0.1 + 0.34, 0.0);
   lit *= lit;
   float against = max(-dot(view.xz, uAfterglow), 0.0);
-  vec3 dome = (uZenith * 0.8 + uViolet * 0.7) * (0.5 + 0.5 * up.y);
-  dome = mix(dome, vec3(dot(dome, LUMA)) * vec3(0.85, 1.16, 1.1), 0.6);
-  vec3 warmSide = (uRose * 0.40 + uAmber * 0.30) * (0.17 + 0.08 * uBreath) + vec3(0.95, 0.66, 0.45) * uDawn * 0.42;
-  vec3 body = uMoss * mix(vec3(0.7, 1.0, 0.92), vec3(1.35, 1.3, 0.62), own * own);
-  vec3 light = body * (dome * 3.2 + warmSide * lit * 0.95) * (0.05 + 0.95 * lift * lift);
+  vec3 night = vec3(0.007, 0.012, 0.026) * uStars;
+  vec3 dome = (uZenith * 0.8 + uViolet * 0.6 + night) * (0.5 + 0.5 * up.y);
+  dome = mix(dome, vec3(dot(dome, LUMA)) * vec3(0.80, 1.14, 1.25), 0.5);
+  vec3 warmSide = (uRose * 0.40 + uAmber * 0.26) * (0.17 + 0.08 * uBreath) + vec3(0.98, 0.68, 0.48) * uDawn * 0.42;
+  // Old stems are deep green, tips have just grown.
+  vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(1.5, 1.65, 0.85), tip * (0.25 + 0.75 * own));
+  vec3 light = body * (dome * 6.5 + warmSide * lit * 1.1) * lift;
 
-  // Velvet: tips at a grazing angle catch the sky behind them, through a film whose hue moves with the angle.
-  vec3 hue = film(around.thickness + 78.0 * (own - 0.5), facing);
-  float graze = 1.0 - facing;
-  float sheen = graze * graze * (0.25 + 0.75 * graze * graze);
-  vec3 sky = dome * 1.1 + warmSide * (0.22 + 1.7 * against * against);
-  sky = mix(vec3(dot(sky, LUMA)) * vec3(0.95, 1.05, 0.95), sky, 0.32);
-  hue = mix(hue, vec3(dot(hue, LUMA)), 0.6 * uDawn);
-  light += hue * sky * uIridescence * lift * (0.24 + 3.6 * sheen) * (1.0 - 0.5 * uDawn);
+  // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.
+  vec3 hue = film(around.thickness + 96.0 * (own - 0.5), facing);
+  hue = mix(hue, vec3(dot(hue, LUMA)), 0.55 * uDawn);
+  float velvet = rim * (0.12 + 0.88 * rim);
+  vec3 sky = mix(vec3(dot(dome, LUMA)) * vec3(0.95, 1.1, 1.05), dome, 0.4) * 1.2 + warmSide * (0.14 + 1.2 * against * against);
+  light += hue * sky * uIridescence * lift * (0.36 + 3.6 * velvet) * (1.0 - 0.45 * uDawn);
+  // And before the last light they are lit through.
+  light += body * warmSide * (2.6 * against * against * velvet * open * tips);
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
@@ -51,8 +57,8 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   light += uEmber * uWarmth * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
 
-  // Rings: the tips send their own hue back.
-  light += ring.rgb * (0.26 + 1.9 * hue * uIridescence) * (0.05 + 0.95 * lift) * uGlow * 4.8;
+  // Rings: the tips send their own hue back, the depth between them hardly any.
+  light += ring.rgb * (0.30 + 1.5 * hue * uIridescence) * (open * (0.06 + 1.5 * tips * tips) + 0.03) * uGlow * 4.8;
 
   // Bare ground: wet earth.
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05;
