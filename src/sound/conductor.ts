@@ -85,7 +85,7 @@ export function createConductor(
       if (written.has(param)) param.linearRampToValueAtTime(value, at);
       else step(param, value);
     };
-    const pen: Pen = { to: first ? step : to, step };
+    const pen: Pen = { fresh: first, to: first ? step : to, step };
     for (const part of parts) part(moment, pen);
     pen.to(studio.size, moment.curves.room);
   };
@@ -115,6 +115,7 @@ export function createConductor(
         event,
         when,
         offset,
+        voice.heardAt?.bind(voice),
       );
       voice.play(event, when, offset, seat);
       sounding.push(seat);

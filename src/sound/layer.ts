@@ -30,6 +30,8 @@ export interface Moment {
 
 /** Writes to a param: `to` is reached in a straight line from the point before, `step` changes it at once. */
 export interface Pen {
+  /** Nothing is written yet, or no more: what is otherwise written only when it changes has to be written now. */
+  readonly fresh: boolean;
   to(param: Automatable, value: number): void;
   step(param: Automatable, value: number): void;
 }

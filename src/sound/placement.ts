@@ -1,7 +1,7 @@
 import type { Event, Piece } from '../score/types.ts';
 import type { Seconds } from '../units.ts';
 import { hear } from './space.ts';
-import type { Placement } from './voice.ts';
+import type { Placement, Voice } from './voice.ts';
 
 /** What an event's sound goes into. */
 export interface StemInputs {
@@ -59,6 +59,7 @@ export class Seat implements Placement, Sounding {
     event: Event,
     when: Seconds,
     offset: Seconds,
+    heardAt?: Voice['heardAt'],
   ) {
     this.context = site.context;
     this.piece = site.piece;
@@ -78,7 +79,7 @@ export class Seat implements Placement, Sounding {
     this.input.connect(air);
     air.connect(direct).connect(pan).connect(this.fade).connect(site.inputs.dry);
     air.connect(send).connect(room).connect(site.inputs.room);
-    this.follow(when, offset, { pan: pan.pan, direct: direct.gain, send: send.gain, cutoff: air.frequency });
+    this.follow(when, offset, { pan: pan.pan, direct: direct.gain, send: send.gain, cutoff: air.frequency }, heardAt);
     this.sendFade = room.gain;
   }
 
@@ -89,11 +90,13 @@ export class Seat implements Placement, Sounding {
     when: Seconds,
     offset: Seconds,
     params: Record<'pan' | 'direct' | 'send' | 'cutoff', AudioParam>,
+    heardAt?: Voice['heardAt'],
   ): void {
     const { event, piece } = this;
     const at = (age: Seconds) => {
       const t = event.at + age;
-      return hear(piece.camera(t), event.place, piece.curves(t).room);
+      const camera = piece.camera(t);
+      return hear(camera, heardAt?.(event, age, camera) ?? event.place, piece.curves(t).room);
     };
     const steps = Math.max(1, Math.ceil(event.duration / FOLLOW));
     const first = Math.min(steps - 1, Math.max(0, Math.floor(offset / FOLLOW)));

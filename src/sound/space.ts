@@ -1,5 +1,5 @@
 import type { Camera } from '../score/types.ts';
-import type { Hertz, Metres, Unit, Vec3 } from '../units.ts';
+import type { Hertz, Metres, Seconds, Unit, Vec3 } from '../units.ts';
 
 /** How a place is heard from a camera. */
 export interface Heard {
@@ -56,4 +56,17 @@ export function hear(camera: Camera, place: Vec3, room: Unit): Heard {
 export function panGains(pan: number): readonly [left: number, right: number] {
   const angle = ((Math.max(-1, Math.min(1, pan)) + 1) * Math.PI) / 4;
   return [Math.cos(angle), Math.sin(angle)];
+}
+
+/**
+ * A place drawn in towards the ear: farther than `reach` nothing is heard to be, and what is near stays near. For sounds that
+ * have to carry: a star's air would swallow it.
+ */
+export function nearer(reach: Metres): (event: { readonly place: Vec3 }, age: Seconds, camera: Camera) => Vec3 {
+  return ({ place }, _age, { eye }) => {
+    const distance = Math.hypot(place[0] - eye[0], place[1] - eye[1], place[2] - eye[2]);
+    const share = 1 / (1 + distance / reach);
+    const along = (axis: 0 | 1 | 2): number => eye[axis] + (place[axis] - eye[axis]) * share;
+    return [along(0), along(1), along(2)];
+  };
 }

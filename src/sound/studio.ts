@@ -8,6 +8,7 @@ import { type Context, Gain, wrapContext } from './tone.ts';
 import limiterUrl from './worklets/limiter.worklet.ts?worker&url';
 import noiseUrl from './worklets/noise.worklet.ts?worker&url';
 import reverbUrl from './worklets/reverb.worklet.ts?worker&url';
+import swarmUrl from './worklets/swarm.worklet.ts?worker&url';
 import tonesUrl from './worklets/tones.worklet.ts?worker&url';
 import whispersUrl from './worklets/whispers.worklet.ts?worker&url';
 
@@ -40,7 +41,7 @@ export interface Studio {
 
 /** Loads what the graph is made of. Call once a context, before `createStudio`. */
 export async function loadWorklets(raw: BaseAudioContext): Promise<void> {
-  const urls = [noiseUrl, tonesUrl, reverbUrl, limiterUrl, whispersUrl];
+  const urls = [noiseUrl, tonesUrl, reverbUrl, limiterUrl, whispersUrl, swarmUrl];
   await Promise.all(urls.map((url) => raw.audioWorklet.addModule(url)));
 }
 

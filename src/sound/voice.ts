@@ -1,5 +1,5 @@
-import type { Event, EventKind, Piece } from '../score/types.ts';
-import type { Seconds } from '../units.ts';
+import type { Camera, Event, EventKind, Piece } from '../score/types.ts';
+import type { Seconds, Vec3 } from '../units.ts';
 import type { StemId } from './stems.ts';
 
 /** Where a voice puts its sound, and what it may use. Everything it `own`s is freed when the event has ended. */
@@ -23,6 +23,8 @@ export interface Placement {
 export interface Voice {
   readonly stem: StemId;
   readonly kinds: readonly EventKind[];
+  /** Where it is heard at an age, if that is not simply the event's place. */
+  heardAt?(event: Event, age: Seconds, camera: Camera): Vec3;
   /**
    * @param when context time to begin at
    * @param offset how old the event is at that time: 0 but for those met midway

@@ -23,7 +23,13 @@ export async function playAlone(voice: Voice, event: Event, offset: number, span
   const before = studio.count.nodes;
   const room = new GainNode(raw);
   const inputs = { dry: raw.destination, room };
-  const seat = new Seat({ context: raw, piece, inputs, count: studio.count, noise: studio.noise }, event, 0, offset);
+  const seat = new Seat(
+    { context: raw, piece, inputs, count: studio.count, noise: studio.noise },
+    event,
+    0,
+    offset,
+    voice.heardAt?.bind(voice),
+  );
   voice.play(event, 0, offset, seat);
   const taken = studio.count.nodes - before;
   const buffer = await raw.startRendering();

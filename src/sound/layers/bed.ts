@@ -37,7 +37,7 @@ export const bed: Layer = {
     const slots = Array.from({ length: 16 }, (_, slot) => ({ hz: param(`hz${slot}`), gain: param(`gain${slot}`) }));
     let before: Moment['harmony'] | undefined;
     return ({ curves, harmony }, pen) => {
-      const changed = before === undefined || !sameChord(before, harmony);
+      const changed = pen.fresh || before === undefined || !sameChord(before, harmony);
       before = harmony;
       for (let n = 0; n < VOICES; n++) {
         const now = harmony.chord[n] ?? 0;

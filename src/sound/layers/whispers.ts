@@ -62,7 +62,7 @@ export const whispers: Layer = {
       pen.to(amount, curves.whispers);
       pen.to(voiced, curves.voiced);
       const now = `${harmony.chord.join()}/${harmony.next.join()}`;
-      if (now === before) {
+      if (now === before && !pen.fresh) {
         pen.to(glide, harmony.glide);
       } else {
         before = now;

@@ -6,7 +6,7 @@ import { breathe, openThroat } from '../throat.ts';
 import type { Voice } from '../voice.ts';
 import type { VowelId } from '../vowels.ts';
 
-const LOUD = 0.36;
+const LOUD = 0.24;
 /** All seven sway at about this rate, each a little differently. */
 const VIBRATO: Hertz = 5.2;
 

@@ -33,10 +33,10 @@ function boutOf(key: number, base: Hertz, from: Seconds, to: Seconds): Call[] {
     const pitch = base * Math.max(0.72, lift * fall);
     calls.push({
       at,
-      span: span * Math.max(0.5, 0.86 - 0.03 * n),
+      span: span * Math.max(0.5, 0.8 - 0.025 * n),
       level: 0.87 ** Math.abs(n - crest) * (0.85 + 0.3 * unitOf(key, 60 + n)),
-      from: pitch * 1.05,
-      to: pitch * 0.84,
+      from: pitch * 1.06,
+      to: pitch * 0.8,
     });
     at += span;
   }
@@ -51,8 +51,10 @@ export const laugh: Voice = {
   kinds: ['laugh'],
   play(event, when, offset, out) {
     const key = hashText(event.id);
-    const base = event.pitches[0] ?? 180 * 2 ** (1.1 * unitOf(key, 0));
-    const size = Math.max(0.95, Math.min(1.3, (base / 130) ** 0.26));
+    // One laughs well above the pitch that one speaks at.
+    const spoken = event.pitches[0] ?? 130 * 2 ** (1.1 * unitOf(key, 0));
+    const base = spoken * 1.45;
+    const size = Math.max(0.95, Math.min(1.3, (spoken / 130) ** 0.26));
     const peak = LOUD * (0.3 + 0.7 * event.strength);
     const end = event.duration - 0.04;
     const turned = event.index === 0 && event.duration > 1.5;
@@ -62,7 +64,7 @@ export const laugh: Voice = {
     const air: Point[] = [{ at: 0, value: 0 }];
     const pitch: Point[] = [{ at: 0, value: calls[0]?.from ?? base }];
     const level = peak * 0.62;
-    const breath = peak * 0.75;
+    const breath = peak * 1.6;
     if (turned) {
       air.push({ at: 0.3, value: breath * 0.14 }, { at: inward - 0.1, value: breath * 0.5 });
       air.push({ at: inward - 0.02, value: breath * 0.06 });
@@ -70,19 +72,19 @@ export const laugh: Voice = {
       air.push({ at: inward * 0.6, value: breath * 0.35 }, { at: inward, value: breath * 0.3 });
     }
     for (const call of calls) {
-      // "h", then the tone; the breath never quite leaves it.
-      const onset = call.at + call.span * 0.3;
-      const close = call.at + call.span;
-      const top = call.at + call.span * 0.55;
-      pitch.push({ at: onset, value: call.from }, { at: top, value: (call.from + call.to) / 2 + 0.04 * call.from });
+      // "h", then a tone as short as the breath before it; the breath never quite leaves it (the measured third formant is breath).
+      const onset = call.at + call.span * 0.42;
+      const top = call.at + call.span * 0.56;
+      const close = call.at + call.span * 0.92;
+      const loud = level * call.level;
+      pitch.push({ at: onset, value: call.from * 0.94 }, { at: top, value: call.from });
       pitch.push({ at: close, value: call.to });
-      tone.push({ at: onset - 0.012, value: 0 }, { at: top - 0.02, value: level * call.level });
-      tone.push({ at: close - 0.02, value: level * call.level * 0.35 }, { at: close, value: 0 });
-      air.push(
-        { at: call.at + 0.004, value: breath * 0.08 * call.level },
-        { at: onset, value: breath * 0.85 * call.level },
-      );
-      air.push({ at: top, value: breath * 0.3 * call.level }, { at: close, value: breath * 0.12 * call.level });
+      tone.push({ at: onset - 0.006, value: 0 }, { at: top, value: loud });
+      tone.push({ at: close - 0.035, value: loud * 0.55 }, { at: close, value: 0 });
+      air.push({ at: call.at + 0.004, value: breath * 0.12 * call.level });
+      air.push({ at: onset, value: breath * call.level });
+      air.push({ at: top + 0.02, value: breath * 0.35 * call.level });
+      air.push({ at: close, value: breath * 0.3 * call.level });
     }
     // What is left of the breath goes out.
     const last = calls.at(-1);

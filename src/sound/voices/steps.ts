@@ -20,7 +20,7 @@ const LOUD = 0.2;
 
 export const steps: Voice = {
   stem: 'steps',
-  kinds: ['step', 'pulse'],
+  kinds: ['step'],
   play(event, when, offset, out) {
     const key = hashText(event.id);
     const life = event.duration - 0.05;

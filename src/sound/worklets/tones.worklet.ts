@@ -52,7 +52,8 @@ class Tones extends AudioWorkletProcessor {
       const pitches = parameters[`hz${slot}`];
       const gain = parameters[`gain${slot}`];
       if (gain === undefined || pitches === undefined) continue;
-      if (gain.length === 1 && gain[0] === 0) continue;
+      // A straight line that begins and ends at nothing is nothing.
+      if (gain[0] === 0 && gain.at(-1) === 0) continue;
       // A pitch is a step in time, and may fall within the block.
       for (let from = 0; from < left.length; ) {
         const hz = pitches[from] ?? pitches[0] ?? 0;
