@@ -2,6 +2,7 @@ import type { LayerMaker } from '../layer.ts';
 import { answers } from './answers.ts';
 import { beings, bodies } from './beings.ts';
 import { blossom } from './blossom.ts';
+import { carried } from './carried.ts';
 import { ground } from './ground.ts';
 import { hands } from './hands.ts';
 import { inner, innerEnd } from './inner.ts';
@@ -36,6 +37,7 @@ export const layerMakers: readonly LayerMaker[] = [
   bodies,
   lanterns,
   ground,
+  carried,
   ridges,
   sky,
   stars,
