@@ -41,7 +41,8 @@ void main() {
   float fine = exp2(floor(size));
   float sparks = grains(vOwn, fine) * (1.0 - part) + grains(vOwn + 3.0, fine * 2.0) * part;
   float body = 0.02 + 0.34 * rim + sparks * (0.3 + 1.3 * rim + 1.1 * chest);
-  float heart = chest * (0.08 + (0.2 + 1.1 * facing * facing) * vHue.a * (0.55 + 1.3 * sparks));
+  float heart = chest * (0.08 + (0.2 + 1.1 * facing * facing) * vHue.a * (0.55 + 1.3 * sparks)) * 1.25;
   light += vHue.rgb * vState.y * (body + heart) * uGlow;
+  light *= 1.0 + min(d / 40.0, 1.5);
   finalColor = seen(light, vPlace);
 }

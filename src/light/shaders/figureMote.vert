@@ -105,7 +105,9 @@ void main() {
   vec3 hue = uHue[figure].rgb;
   hue = mix(hue, vec3(dot(hue, LUMA)) * vec3(1.08, 1.0, 0.92), 0.25 * rim);
   hue = mix(hue, uEmber, 0.3 * (1.0 - smoothstep(0.0, 0.5, length(p.xz - feet.xz))) * chest * uHue[figure].a);
-  vec3 light = hue * power * bright * own * twinkle * share * 1.15 * uGlow;
+  // Far ones are few pixels high: they must still be seen to dance. None swims before the lens.
+  power *= (1.0 + min(d / 24.0, 2.6)) * smoothstep(0.35, 1.3, d);
+  vec3 light = hue * power * bright * own * twinkle * share * 1.5 * uGlow;
   vec4 clip = uViewProjection * vec4(p, 1.0);
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   clip.xy += offset * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;

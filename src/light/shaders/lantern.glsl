@@ -18,7 +18,7 @@ void drawLantern(int corner, vec3 p, float size, vec3 hue, float bright, vec3 h)
   float least = 0.85 * d / uPixelScale;
   if (size < 0.3 * least) return;
   float radius = max(size, least);
-  float share = sqrt(size / radius);
+  float share = pow(size / radius, 0.8);
   vec2 offset = corner == 0 ? vec2(-2.4, -1.0) : corner == 1 ? vec2(2.4, -1.0) : vec2(0.0, 3.2);
   offset.y *= TALL;
   vec4 clip = uViewProjection * vec4(p, 1.0);

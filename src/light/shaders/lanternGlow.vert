@@ -17,7 +17,7 @@ void main() {
   vCorner = offset;
   float lit = smoothstep(0.0, 0.16, uFestival);
   float radius = 1.0 + 0.25 * drum.w;
-  vLight = seenAdded(uEmber * lit * (0.03 + 0.2 * drum.w) * uGlow, drum.xyz);
+  vLight = seenAdded(uEmber * lit * (0.03 + 0.2 * drum.w) * smoothstep(1.5, 6.0, d) * uGlow, drum.xyz);
   if (d < 0.2 || lit <= 0.0) return;
   vec4 clip = uViewProjection * vec4(drum.xyz, 1.0);
   clip.xy += offset * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;

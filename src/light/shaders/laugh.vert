@@ -15,7 +15,7 @@ void main() {
   vec3 hue = warmLight(0.55 + 0.45 * how.y);
   if (mote == 0) {
     float swell = 0.3 + 0.7 * smoothstep(0.0, 0.35, where.w);
-    drawMote(where.xyz, 1.5 + 0.6 * where.w, hue * swell * left * how.x * 0.22);
+    drawMote(where.xyz, 1.5 + 0.6 * where.w, hue * swell * left * how.x * 0.22 * smoothstep(0.5, 6.0, distance(where.xyz, uEye)));
     return;
   }
   vec3 h = hash3(ivec3(int(how.z), mote, 5));

@@ -15,6 +15,7 @@ void drawMote(vec3 p, float size, vec3 light) {
   int corner = int(aCorner.x);
   float d = dot(p - uEye, uForward);
   if (d < 0.08 || (uMirrored > 0.5 && p.y < 0.0)) return;
+  light *= smoothstep(0.08, 0.5, d);
   float radius = max(size, 1.05 * d / uPixelScale);
   float share = size * size / (radius * radius);
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
