@@ -50,7 +50,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     bloomSteps: 3,
     focusTaps: 0,
     motes: 120,
-    stars: 3500,
+    stars: 10000,
     swarm: 0.06,
   },
   gallery: {

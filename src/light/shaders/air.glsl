@@ -10,7 +10,7 @@ float colourAt(vec3 place) {
 
 // Ash blue where colour is gone.
 vec3 drained(vec3 c, float colour) {
-  vec3 ash = dot(c, LUMA) * vec3(0.66, 0.93, 1.42);
+  vec3 ash = dot(c, LUMA) * vec3(0.50, 0.95, 1.72);
   return mix(ash, c, colour);
 }
 

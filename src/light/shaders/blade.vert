@@ -11,9 +11,15 @@ out vec4 vLight;
 // The square of a field lies ahead: its middle at this share of its reach, its half side at that.
 // Where blades are few, their feet must not stand out from the ground between them.
 #ifdef LEAN
-const float BASE = 0.9;
+const float BASE = 0.7;
 #else
 const float BASE = 0.1;
+#endif
+// How tall tips stand: few of them have to say as much as many.
+#ifdef LEAN
+const vec2 TALL = vec2(0.017, 0.0021);
+#else
+const vec2 TALL = vec2(0.013, 0.0009);
 #endif
 
 const float AHEAD = 0.56;
@@ -47,11 +53,23 @@ void main() {
   vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
   vec3 more = unit3(pcg3(word));
 
+  vec3 view = uEye - root;
+  float away = length(view);
+  view /= away;
+  float facing = dot(view, up);
+  // A few stand taller, in places of their own: stalks with a capsule that has not opened yet.
+  float sown = textureLod(uNoise, p * 0.083, 2.0).g;
+  bool stalk = aCell.z < 1.5 && more.x * more.y < 0.05 * smoothstep(0.45, 0.62, sown) && moss.x > 0.06 && land.cover > 0.8;
+#ifdef LEAN
+  // Tips are spent where cushions end against what lies behind them.
+  if (facing > 0.72 && !stalk) return;
+#endif
+
   vec4 ring = ringsAt(root);
   float open = smoothstep(0.02, 0.36, moss.x);
   // Short and broad near the eye, and wider with distance, as fewer of them are left to cover the ground.
   float width = (0.0055 + 0.0026 * d) * (0.7 + 0.6 * more.x) * fade;
-  float tall = (0.013 + 0.0009 * min(d, 24.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(18.0, 70.0, d));
+  float tall = (TALL.x + TALL.y * min(d, 24.0)) * (1.25 - 0.5 * max(facing, 0.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(18.0, 70.0, d));
   float turn = TAU * more.z;
   vec3 side = normalize(cross(up, vec3(cos(turn), 0.15, sin(turn))));
   vec3 lean = vec3(cos(turn * 3.0), 0.0, sin(turn * 3.0)) * 0.45;
@@ -62,13 +80,25 @@ void main() {
   vec3 stem = normalize(up + lean);
 
   int corner = int(aCell.w);
+  float haze = hazeTo(root, away);
+  if (stalk) {
+    // A thread that widens into its capsule; never thinner than can be seen.
+    vec3 across = normalize(cross(view, up));
+    tall = (0.045 + 0.05 * more.z) * fade;
+    float head = max(0.0035, 0.9 * away / uPixelScale) * fade;
+    vec3 top = root + normalize(vec3(0.0, 1.0, 0.0) + up * 0.5 + lean * 0.5) * tall;
+    vec3 place = corner == 0 ? root : top + (corner == 1 ? -across : across) * head * 0.5;
+    gl_Position = uViewProjection * vec4(place, 1.0);
+    float back = max(-dot(view.xz, uAfterglow), 0.0);
+    vec3 light = (uRose * 0.5 + uAmber * 0.7) * (0.05 + 0.55 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
+    light *= corner == 0 ? 0.04 : 0.75 + 0.5 * h.z;
+    vLight = vec4(drained(mix(light, hazeColour(-view), haze), colourAt(root)) * uFade, away);
+    return;
+  }
   vec3 place = root - up * 0.004 + (corner == 0 ? -side : corner == 1 ? side : vec3(0.0)) * width * 0.5;
   if (corner == 2) place = root + stem * tall;
   gl_Position = uViewProjection * vec4(place, 1.0);
 
-  vec3 view = uEye - root;
-  float away = length(view);
-  view /= away;
   float own = fract(moss.w + 0.16 * (h.z - 0.5));
   vec3 light;
   if (corner == 2) {
@@ -77,7 +107,6 @@ void main() {
   } else {
     light = mossLight(view, up, BASE, own, open * 0.7, land.cover, ring * 0.35, aroundAt(root));
   }
-  float haze = hazeTo(root, away);
   light = mix(light, hazeColour(-view), haze);
   vLight = vec4(drained(light, colourAt(root)) * uFade, away);
 }

@@ -1,5 +1,6 @@
 #include <land>
 #include <moss>
+#include <lean>
 in vec4 aCell;
 uniform float uSide;
 uniform float uCell;
@@ -39,7 +40,7 @@ void main() {
     vec2 finer = abs(p - floor(uEye.xz / cell) * cell);
     if (max(finer.x, finer.y) < 0.5 * halfSide * cell - 0.25 * cell) high -= 0.4 * cell + 0.3;
   }
-  vec3 place = vec3(p.x, high - 0.008, p.y);
+  vec3 place = leaning(vec3(p.x, high - 0.008, p.y));
   Around around = aroundAt(place);
   vec3 way = place - uEye;
   float d = length(way);

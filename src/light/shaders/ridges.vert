@@ -5,9 +5,11 @@ out vec3 vPlace;
 out float vOver;
 flat out float vRim;
 
+#include <lean>
 void main() {
-  float d = distance(aPlace.xyz, uEye);
-  vPlace = aPlace.xyz + vec3(0.0, (aPlace.w * 2.2 - 0.6 * step(0.02, aPlace.w)) * d / uPixelScale, 0.0);
+  vec3 place = leaning(aPlace.xyz);
+  float d = distance(place, uEye);
+  vPlace = place + vec3(0.0, (aPlace.w * 2.2 - 0.6 * step(0.02, aPlace.w)) * d / uPixelScale, 0.0);
   vOver = aPlace.w;
   vRim = step(0.02, aPlace.w);
   gl_Position = uViewProjection * vec4(vPlace, 1.0);

@@ -27,12 +27,12 @@ void main() {
     vec2 onBand = vec2(atan(dot(cross(uGalaxyPole, uGalaxyCentre), along), dot(uGalaxyCentre, along)) / TAU * 2.0, band);
     vec3 dust = texture(uNoise, onBand * vec2(1.0, 0.7)).rgb;
     float knots = texture(uNoise, onBand * vec2(4.0, 3.1) + 0.3).g;
-    float width = 0.12 + 0.10 * core;
+    float width = 0.13 + 0.12 * core;
     float milk = exp(-band * band / (width * width)) * (0.35 + 0.9 * core * core);
     float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(band + 0.06 * (dust.r - 0.5))));
-    milk *= (0.45 + 1.1 * dust.r * knots) * (1.0 - 0.75 * rift);
+    milk *= (0.3 + 1.9 * dust.r * knots) * (1.0 - 0.85 * rift);
     float dark = 1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)));
-    c += vec3(0.036, 0.034, 0.052) * milk * uStars * uStars * dark * smoothstep(0.02, 0.35, e);
+    c += mix(vec3(0.060, 0.074, 0.125), vec3(0.135, 0.100, 0.105), core * core * knots) * milk * uStars * uStars * dark * smoothstep(0.0, 0.22, e);
   }
 
   // Veils: thin bands low down, laid along the horizon, and broad ones higher up. They drift whole tiles a period.
@@ -54,12 +54,12 @@ void main() {
   float fine = texture(uNoise, plane * 0.37 - drift + broad * 0.2).g;
 #endif
   float high = smoothstep(0.47, 0.8, broad * 0.66 + fine * 0.36 + 0.14 * uCloud) * smoothstep(0.02, 0.3, e);
-  float amount = min(1.0, 0.25 + 1.3 * uCloud);
+  float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars);
   // Lit from beneath where the last light stands; elsewhere a little darker than the sky.
   vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02);
-  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.11, 0.10, 0.16) * uDawn;
+  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.30, 0.17, 0.19) * uDawn;
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  vec3 dawnLit = vec3(0.98, 0.56, 0.40) * uDawn * (0.10 + 0.62 * east * exp(-e * 2.2));
+  vec3 dawnLit = vec3(1.10, 0.52, 0.30) * uDawn * (0.12 + 0.80 * east * exp(-e * 2.0));
   float lit = smoothstep(0.40, 0.64, streaks * 0.5 + fine * 0.5);
   c = mix(c, shade * (0.8 + exp(-e * 4.0) * 0.5) + (glow + dawnLit) * (0.25 + 0.75 * lit), lowVeil * 0.8 * amount);
   c = mix(c, shade + (glow + dawnLit) * lit * 0.7, high * 0.55 * amount);
@@ -67,7 +67,7 @@ void main() {
   // Below the horizon, where no ground covers it.
   c *= mix(0.5, 1.0, smoothstep(-0.12, 0.0, d.y));
   float left = max(uColour, 0.0);
-  vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.66, 0.93, 1.42);
+  vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
   c = mix(mix(ash, c, 0.22), c, left);
   finalColor = vec4(c * uFade, 6000.0);
 }

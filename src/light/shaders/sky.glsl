@@ -16,6 +16,10 @@ vec3 skyBase(vec3 d) {
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
   float rose = exp(-g * mix(40.0, 19.0, lobe)) * (0.08 + 0.80 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
   float amber = exp(-g * mix(90.0, 46.0, lobe)) * (0.02 + 3.4 * lobe * lobe);
+  // All through the night a thin light stays on the horizon, all the way round.
+  float stays = uStars * (1.0 - lobe);
+  rose += stays * (0.17 * exp(-g * 15.0) + 0.10 * exp(-g * 60.0));
+  amber += stays * 0.16 * exp(-g * 70.0);
   c += (uRose * rose + uAmber * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;
@@ -24,9 +28,9 @@ vec3 skyBase(vec3 d) {
   // Dawn: cream under peach under a pale height, in its own place.
   if (uDawn > 0.0) {
     float east = 0.5 + 0.5 * dot(d.xz, uDawnWay) * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
-    vec3 pale = mix(vec3(0.10, 0.135, 0.25), vec3(0.34, 0.25, 0.31), exp(-e * 2.6));
-    vec3 day = pale + vec3(0.86, 0.40, 0.24) * exp(-e * 6.0) * (0.12 + 0.62 * east * east);
-    day += vec3(1.0, 0.78, 0.5) * exp(-e * 17.0) * east * east * 0.75;
+    vec3 pale = mix(vec3(0.10, 0.16, 0.30), vec3(0.52, 0.27, 0.25), exp(-e * 2.4));
+    vec3 day = pale + vec3(1.15, 0.43, 0.20) * exp(-e * 4.6) * (0.10 + 0.75 * east * east);
+    day += vec3(1.55, 1.12, 0.62) * exp(-e * 15.0) * (0.15 + 0.85 * east * east);
     c = mix(c, day, uDawn * 0.88);
   }
   return c;

@@ -13,14 +13,16 @@ void main() {
   int star = gl_VertexID / 3;
   int corner = gl_VertexID - star * 3;
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-  // Brightest first: the sky opens magnitude by magnitude.
-  float limit = mix(-2.2, 7.6, pow(uStars, 0.8));
-  float out1 = smoothstep(0.0, 1.3, limit - aLight.a);
   float e = aDirection.y;
-  if (out1 <= 0.0 || e < -0.02) return;
+  vec4 clip = uViewProjection * vec4(uEye + aDirection * 3000.0, 1.0);
+  if (e < -0.02 || clip.w <= 0.0 || max(abs(clip.x), abs(clip.y)) > 1.04 * clip.w) return;
+  // Brightest first: the sky opens magnitude by magnitude.
+  float limit = mix(-2.2, 7.8, pow(uStars, 0.8));
+  float out1 = smoothstep(0.0, 1.3, limit - aLight.a);
+  if (out1 <= 0.0) return;
   vec3 h = hash3(ivec3(star, 3, 5));
   // Relative flux with its range pressed, so that faint ones are seen and bright ones do not swell.
-  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.62);
+  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.66);
   float turn = uLoop.y * TAU;
   // Scintillation: stronger low down, slow, never down to nothing.
   float depth = 0.10 + 0.22 * exp(-max(e, 0.0) * 5.0);
@@ -43,13 +45,11 @@ void main() {
   colour *= mix(vec3(1.0, 0.8, 0.62), vec3(1.0), air);
   vec3 behind = skyBase(aDirection);
   float drowned = 1.0 / (1.0 + 9.0 * dot(behind, vec3(0.33)));
-  vec3 light = colour * flux * twinkle * out1 * air * drowned * 2.8;
+  vec3 light = colour * flux * twinkle * out1 * air * drowned * 5.5;
   // Never smaller than a pixel: what is smaller becomes fainter instead.
-  float pixel = 1.15 / (uPixelScale);
+  float pixel = (aLight.a > 3.5 ? 0.8 : 1.05) / uPixelScale;
   float radius = max(size, pixel);
   light *= pow(size / radius, 1.15);
-  vec4 clip = uViewProjection * vec4(uEye + aDirection * 3000.0, 1.0);
-  if (clip.w <= 0.0) return;
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   clip.xy += offset * perPixel * clip.w * 1.35;
