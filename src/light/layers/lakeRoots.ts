@@ -57,7 +57,7 @@ export function growRoots({ lake, landmarks }: World, step: Metres, orders: numb
       // Nothing grows into the bank.
       const inside = lake.distance(tip.x, tip.z) < -1;
       longest = Math.max(longest, tip.along);
-      const wide = tip.wide * (0.15 + 0.85 * left);
+      const wide = inside ? tip.wide * (0.15 + 0.85 * left) : 0;
       for (const side of [-1, 1]) {
         place.push(tip.x, tip.y, tip.z, tip.along);
         way.push(Math.cos(tip.heading), Math.sin(tip.heading), side, wide);

@@ -66,9 +66,13 @@ export function growth(piece: Piece): Growth {
       for (let group = 0; group < petalGroups; group++) {
         const age = frame.t - (at[group] ?? Number.POSITIVE_INFINITY);
         const own = age < 0 ? 0 : smooth(0, opening, age) * stays;
-        const light = age < 0 ? 0 : (0.22 + 0.78 * smooth(0, 1.4, age)) * Math.exp(-age * 0.42) * stays;
-        open.set([own, light, 0, 0], group * 4);
+        open.set([own, 0, 0, 0], group * 4);
         opened += own / petalGroups;
+      }
+      for (const { event, age } of frame.active) {
+        if (event.kind !== 'bloom' || event.index >= petalGroups) continue;
+        const light = (0.22 + 0.78 * smooth(0, 1.4, age)) * Math.exp(-age * 0.42) * stays;
+        open[event.index * 4 + 1] = light;
         flare += light;
       }
       // As in shaders/plant.vert: an arc of a circle.

@@ -34,13 +34,13 @@ void main() {
     float gone = smoothstep(1.5, 3.6, uAge);
     float shown = come * (1.0 - gone);
     if (shown <= 0.0) return;
-    float tilt = -0.75;
+    float tilt = -1.2;
     float scale = 1.75;
     vec2 own = vec2(aPlace.x * aOwn.x, aPlace.y) * scale;
     vec3 fingers = ahead * cos(tilt) + vec3(0.0, sin(tilt), 0.0);
     vec3 backOf = normalize(cross(right, fingers)) * -1.0;
-    place = uAt.xyz + right * (own.x + 0.14 * aOwn.x) + fingers * (own.y - 0.12) + backOf * aPlace.z * scale;
-    place.y += 0.13 * (1.0 - down);
+    place = uAt.xyz + right * (own.x + 0.14 * aOwn.x) + fingers * (own.y - 0.10) + backOf * aPlace.z * scale;
+    place.y += 0.10 + 0.16 * (1.0 - down);
     place -= ahead * 0.16 * (1.0 - down);
     float turn = TAU * uLoop.x;
     place += vec3(sin(turn * floor(2.0 + 3.0 * h.x) + TAU * h.y), sin(turn * floor(2.0 + 3.0 * h.z) + TAU * g.x), sin(turn * floor(1.0 + 3.0 * g.y) + TAU * g.z)) * 0.0022;
@@ -49,7 +49,7 @@ void main() {
     float whole = smoothstep(0.02, 0.3, aPlace.w);
     vec3 gold = mix(uEmber, vec3(1.0, 0.80, 0.48), 0.45);
     float wet = smoothstep(0.35, 0.8, aPlace.w) * exp(-max(uAge, 0.0) * 0.8) * step(0.0, uAge);
-    light = mix(gold, vec3(0.45, 0.75, 0.9), 0.25 + 0.5 * wet) * (0.16 + 0.22 * wet) * whole * shown * shown;
+    light = mix(gold, vec3(0.45, 0.75, 0.9), 0.25 + 0.5 * wet) * (0.11 + 0.16 * wet) * whole * shown * shown;
   } else {
     // A few drops leap up; of one that fell by itself, first that drop.
     float since = uAge;

@@ -32,7 +32,7 @@ void main() {
   float facing = clamp(-dot(way, n), 0.015, 1.0);
   float rest = 1.0 - facing;
   // Schlick (1994), a little fuller than it is, so that what stands in the mirror is seen from above too.
-  float mirror = 0.024 + 0.976 * rest * rest * rest * rest;
+  float mirror = 0.03 + 0.97 * pow(rest, 3.4);
 
   // The picture under the surface lies as far behind it as things stand before it.
   vec3 back = reflect(way, n);
@@ -58,9 +58,9 @@ void main() {
   float run = deep / max(-down.y, 0.3);
   vec2 bed = p + down.xz * run + slope * deep * 0.9;
   vec4 grain = texture(uNoise, bed * 0.37);
-  vec4 pebble = texture(uNoise, bed * 1.3 + grain.rg * 0.2);
-  float stone = smoothstep(0.35, 0.75, pebble.b * 0.6 + grain.g * 0.5);
-  vec3 floor1 = mix(vec3(0.016, 0.018, 0.017), vec3(0.085, 0.078, 0.070), stone * (0.4 + 0.8 * pebble.r));
+  vec4 pebble = texture(uNoise, bed * 2.3 + grain.rg * 0.25);
+  float stone = smoothstep(0.25, 0.8, pebble.b * 0.75 + grain.g * 0.3);
+  vec3 floor1 = mix(vec3(0.012, 0.014, 0.014), vec3(0.062, 0.060, 0.054), stone * (0.3 + 0.9 * pebble.r));
   vec3 dome = uZenith * 0.9 + uViolet * 0.8 + vec3(0.30, 0.25, 0.24) * uDawn;
   // Light on the bed, gathered in lines by the waves above it.
   float gather = 1.0 + 2.2 * max(dot(slope, vec2(0.7, 0.7)), 0.0) * 6.0;
