@@ -1,4 +1,6 @@
 import { Geometry } from 'pixi.js';
+import type { Frame } from '../../score/types.ts';
+import type { Unit } from '../../units.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import { screenGeometry } from '../passes/screen.ts';
@@ -10,6 +12,13 @@ import sporeVertex from '../shaders/spore.vert?raw';
 import { restOf } from './innerRest.ts';
 import { orbLight } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
+
+/** How much of the wood's grain shines: all of it on the way in, little while tendrils grow, some on the way out. */
+function veinsOf({ curves }: Frame): Unit {
+  const taken = 1 - 0.92 * Math.min(1, curves.tendrils * 3.2);
+  const leaving = Math.max(0, (0.98 - curves.inner) / 0.4) * Math.min(1, curves.tendrils * 2);
+  return Math.min(1, taken + 0.55 * Math.min(1, leaving));
+}
 
 /** The inner dark itself: indigo and wine, the wood's grain from within, going over into the first veins. */
 export function inner(scene: Scene): Layer {
@@ -52,7 +61,7 @@ export function inner(scene: Scene): Layer {
     mirrored: false,
     matter: [dark, spores],
     update(frame) {
-      dark.uniforms.uVeins = 1 - 0.9 * Math.min(1, frame.curves.tendrils * 2.2);
+      dark.uniforms.uVeins = veinsOf(frame);
       for (const { uniforms } of [dark, spores]) {
         uniforms.uOrbLight = orbLight(frame, beatOf(piece, frame));
         uniforms.uRest = restOf(frame);

@@ -40,6 +40,7 @@ interface Staging {
     readonly healed: Pick<Stance, 'to' | 'toPhase'>;
     readonly harshest: Unit;
     readonly scale?: number;
+    readonly bulk?: number;
     readonly y?: number;
   };
   readonly hand: 'left' | 'right';
@@ -89,6 +90,7 @@ const stagings: Readonly<Record<MemoryId, Staging>> = {
       healed: { to: 'stand', toPhase: 0 },
       harshest: 0.25,
       scale: 1.25,
+      bulk: 0.95,
       y: -0.42,
     },
     hand: 'right',
@@ -146,7 +148,7 @@ export function pictureOf(atlas: FigureAtlas, memory: MemoryFrame): Picture {
     judge,
     judged,
     hand: judge.spot(staging.hand === 'left' ? leftHand : rightHand),
-    bulk: other.scale ?? 1,
+    bulk: other.bulk ?? 1,
     air: staging.air(staged),
     window: staging.window ?? everywhere,
   };

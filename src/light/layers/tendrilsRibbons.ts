@@ -141,7 +141,7 @@ export function tendrilGeometry(world: World, threads: Threads, tier: Tier) {
       });
     }
     // Buds at the body's tips: one triangle each.
-    if (children === 0 && b.kind > 0.5 && hashUnit(node, 3, 77) < (tier === 'none' ? 0.5 : 0.8)) {
+    if (children === 0 && b.kind > 0.5 && hashUnit(node, 3, 77) < (tier === 'none' ? 0.45 : 0.42)) {
       const bud: Point = { ...b, radius: 0.006 + 0.008 * hashUnit(node, 5, 77) ** 2, kind: 2 };
       pieces.push({ depth: depth(b) + 0.01, vertices: [vertex(bud, 0), vertex(bud, 1), vertex(bud, 2)].flat() });
     }

@@ -19,7 +19,7 @@ void main() {
   vec3 sway = vec3(sin(turn * floor(2.0 + 4.0 * g.y) + TAU * h.x), 0.4 * sin(turn * floor(3.0 + 4.0 * g.z) + TAU * h.z), cos(turn * floor(2.0 + 5.0 * g.x) + TAU * h.y)) * 0.22;
   // Denser towards the middle.
   vec3 spread = (h - 0.5) * 2.0;
-  vec3 place = uHeart + vec3(spread.x * abs(spread.x) * 3.4, (rise - 0.5) * 3.2, spread.z * abs(spread.z) * 3.4) + sway;
+  vec3 place = uHeart + vec3(spread.x * abs(spread.x) * 5.5, (rise - 0.5) * 3.2, spread.z * abs(spread.z) * 5.5) + sway;
   vec3 way = place - uEye;
   float d = dot(way, uForward);
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -35,6 +35,6 @@ void main() {
   clip.xy += offset * 2.0 * radius * uPixelScale / uPixels * clip.w;
   vCorner = offset;
   vEdge = clamp(disc / own, 0.0, 1.0);
-  vLight = vec4(hue * (0.12 + 1.3 * orbAt(place)) * (0.3 + 0.7 * twinkle) * fade * share * smoothstep(0.35, 0.9, d) * uRest * uGlow * uFade, 0.0);
+  vLight = vec4(hue * (0.22 + 1.3 * orbAt(place)) * (0.3 + 0.7 * twinkle) * fade * share * smoothstep(0.35, 0.9, d) * uRest * uGlow * uFade, 0.0);
   gl_Position = clip;
 }
