@@ -6,7 +6,7 @@ import { hueOf } from './hues.ts';
 import { limbsOf, limbTables } from './limbs.ts';
 
 /** Figures drawn together: the nearest few first, then more and more of less and less. */
-export const companies: readonly number[] = [3, 5, 10, 18, 36];
+export const companies: readonly number[] = [3, 5, 10, 18, 40];
 
 /** One who is seen now. */
 export interface Seen {
@@ -20,10 +20,10 @@ export interface Seen {
 const whole: Metres = 7;
 const shown: ReadonlySet<string> = new Set(['being', 'dancer']);
 
-/** Everyone before the eye, nearest first. */
-export function cast(frame: Frame, most: number): readonly Seen[] {
+/** Everyone before the eye, nearest first; `more` are those whom only light knows. */
+export function cast(frame: Frame, most: number, more: readonly Figure[] = []): readonly Seen[] {
   const { eye, forward } = frame.camera;
-  return frame.figures
+  return [...frame.figures, ...more]
     .flatMap((figure): Seen[] => {
       if (!shown.has(figure.role) || figure.presence <= 0) return [];
       const way = [figure.place[0] - eye[0], figure.place[1] + 1 - eye[1], figure.place[2] - eye[2]] as const;

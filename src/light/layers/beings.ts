@@ -1,6 +1,7 @@
 import { Geometry } from 'pixi.js';
 import { posesOf } from '../figures/atlas.ts';
 import { cast, companies, company, figureTable } from '../figures/cast.ts';
+import { chorusOf } from '../figures/chorus.ts';
 import { bodyMesh, sowMotes } from '../figures/flesh.ts';
 import { limbsOf } from '../figures/limbs.ts';
 import type { Layer, Scene } from '../layer.ts';
@@ -47,6 +48,7 @@ const grades: Readonly<Record<Tier, Grade>> = {
 /** The dark within the figures: it hides what is behind them, so that they stand there. */
 export function bodies(scene: Scene): Layer {
   posesOf(scene);
+  const chorus = chorusOf(scene);
   const grade = grades[scene.tier];
   const limbs = limbsOf(scene.piece.world.figures);
   const parts = grade.sides.map((sides, which) => {
@@ -69,7 +71,7 @@ export function bodies(scene: Scene): Layer {
     mirrored: true,
     matter: parts.map(({ one }) => one),
     update(frame) {
-      const seen = cast(frame, grade.motes);
+      const seen = cast(frame, grade.motes, chorus(frame));
       parts.forEach(({ one, table, each }, which) => {
         const here = company(seen, which);
         table.pack(frame, here);
@@ -109,6 +111,7 @@ function poolMesh(figures: number, sides: number): Uint8Array {
 /** The motes that figures are made of, and the light that lies about their feet. */
 export function beings(scene: Scene): Layer {
   posesOf(scene);
+  const chorus = chorusOf(scene);
   const grade = grades[scene.tier];
   const { motes: amount } = scene.piece.preset.picture;
   const most = Math.max(64, Math.round(grade.motes * Math.min(1.5, 0.4 + 0.6 * amount)));
@@ -152,7 +155,7 @@ export function beings(scene: Scene): Layer {
     mirrored: true,
     matter: [pools, ...parts.map(({ one }) => one)],
     update(frame) {
-      const seen = cast(frame, most);
+      const seen = cast(frame, most, chorus(frame));
       parts.forEach(({ one, table, each }, which) => {
         const here = company(seen, which).map((one) => ({ ...one, motes: Math.min(one.motes, each) }));
         table.pack(frame, here);

@@ -3,6 +3,7 @@ import type { Frame } from '../../score/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import { posesOf } from '../figures/atlas.ts';
 import { cast, figureTable } from '../figures/cast.ts';
+import { chorusOf } from '../figures/chorus.ts';
 import { aboutShore, drumLimit, type Festivity, festivityOf } from '../figures/festivity.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
@@ -84,9 +85,11 @@ export function lanterns(scene: Scene): Layer {
     uniforms: {
       uDrums: { value: drums, type: 'vec4<f32>', size: drumLimit },
       uDrumCount: { value: 0, type: 'i32' },
+      uWave: { value: 0, type: 'f32' },
       uSeat: { value: dark, type: 'vec3<f32>' },
     },
   });
+  const chorus = chorusOf(scene);
   const table = figureTable(scene);
   const held = matter(scene, {
     vertex: heldVertex,
@@ -105,8 +108,9 @@ export function lanterns(scene: Scene): Layer {
       if (!merry(frame)) return false;
       const here = tonight(frame);
       shells.uniforms.uDrumCount = packDrums(drums, frame, here);
+      shells.uniforms.uWave = frame.curves.wave;
       dark[2] = here.dark;
-      const dancers = cast(frame, 1)
+      const dancers = cast(frame, 1, chorus(frame))
         .filter(({ figure }) => figure.role === 'dancer')
         .slice(0, heldLimit);
       table.pack(frame, dancers);

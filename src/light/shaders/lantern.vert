@@ -6,6 +6,7 @@ in vec4 aKind;
 // The drum's lanterns tonight: place, and how it beats now.
 uniform vec4 uDrums[44];
 uniform int uDrumCount;
+uniform float uWave;
 // On quiet nights the festival is across the water: xz of the seat, and how far around it is dark.
 uniform vec3 uSeat;
 
@@ -48,6 +49,7 @@ void main() {
   }
   if (distance(p.xz, uSeat.xy) < uSeat.z) return;
   if (lit <= 0.01) return;
+  bright *= 0.8 + 0.45 * uWave;
   bright *= 0.9 + 0.1 * sin(turn * floor(150.0 + 200.0 * g.x) + TAU * g.y);
   vec3 hue = mix(uEmber, h.y < 0.16 ? vec3(1.0, 0.56, 0.5) : vec3(1.0, 0.72, 0.36), 0.7 * g.z);
   drawLantern(corner, p, size * lit, hue, bright, h);
