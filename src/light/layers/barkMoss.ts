@@ -1,7 +1,7 @@
 import { Geometry } from 'pixi.js';
 import type { Metres, Radians } from '../../units.ts';
 import { hashUnit } from '../bake/hash.ts';
-import { noise } from './bark.ts';
+import { noise } from './barkGrain.ts';
 import type { TrunkShape } from './treeTrunk.ts';
 
 /** Where tufts may stand on the trunk. */
@@ -19,14 +19,15 @@ const top: Metres = 3.6;
 export function barkMossGeometry({ shape, barkAt, relief }: Skin, count: number, size: Metres): Geometry {
   const place = new Float32Array(count * 12);
   const way = new Float32Array(count * 12);
+  const broad = noise(11, 12, 77);
+  const fine = noise(37, 34, 78);
   let blade = 0;
   for (let tried = 0; blade < count && tried < count * 40; tried++) {
     const chance = (key: number) => hashUnit(tried, key, 431);
     const angle = chance(1) * 2 * Math.PI;
     const height = 0.02 + top * chance(2) ** 1.5;
-    const patch =
-      noise(angle / (2 * Math.PI), height / 6, 11, 12, 77) * 0.7 +
-      noise(angle / (2 * Math.PI), height / 6, 37, 34, 78) * 0.3;
+    const turn = angle / (2 * Math.PI);
+    const patch = broad(turn, height / 6) * 0.7 + fine(turn, height / 6) * 0.3;
     // Fewer higher up, and none where the hands will lie.
     const hands = Math.hypot(Math.sin((angle - shape.bark.angle) / 2) * 2, height - shape.bark.height) < 0.34;
     if (hands || patch < 0.5 + 0.07 * height) continue;

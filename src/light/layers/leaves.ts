@@ -43,12 +43,11 @@ function density(tree: Tree) {
   };
 }
 
-/** For each leaf the path length from the foot at the nearest twig. */
-export function leafAlong(tree: Tree): Float32Array {
-  const size = 1;
-  const buckets = new Map<string, number[]>();
+/** For each of the first `count` leaves the path length from the foot at the nearest twig, within a metre or so. */
+export function leafAlong(tree: Tree, count: number): Float32Array {
+  const buckets = new Map<number, number[]>();
   const key = (x: number, y: number, z: number) =>
-    `${Math.floor(x / size)},${Math.floor(y / size)},${Math.floor(z / size)}`;
+    (Math.floor(x) + 512) * 1048576 + (Math.floor(y) + 512) * 1024 + Math.floor(z) + 512;
   const nodeAt = (node: number, axis: number) => tree.position[node * 3 + axis] ?? 0;
   for (let node = 0; node < tree.nodes; node++) {
     if ((tree.radius[node] ?? 1) > 0.03) continue;
@@ -57,22 +56,19 @@ export function leafAlong(tree: Tree): Float32Array {
     if (held === undefined) buckets.set(bucket, [node]);
     else held.push(node);
   }
-  const out = new Float32Array(tree.leaves);
-  for (let leaf = 0; leaf < tree.leaves; leaf++) {
+  const out = new Float32Array(count);
+  for (let leaf = 0; leaf < count; leaf++) {
     const on = (axis: 0 | 1 | 2) => tree.leafPosition[leaf * 3 + axis] ?? 0;
     const [x, y, z] = [on(0), on(1), on(2)];
     let best = Number.POSITIVE_INFINITY;
     out[leaf] = Math.hypot(x, z) + y;
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dz = -1; dz <= 1; dz++) {
-          for (const node of buckets.get(key(x + dx * size, y + dy * size, z + dz * size)) ?? []) {
-            const d = (nodeAt(node, 0) - x) ** 2 + (nodeAt(node, 1) - y) ** 2 + (nodeAt(node, 2) - z) ** 2;
-            if (d >= best) continue;
-            best = d;
-            out[leaf] = tree.along[node] ?? 0;
-          }
-        }
+    for (let cell = 0; cell < 27; cell++) {
+      const near = key(x + (cell % 3) - 1, y + (Math.floor(cell / 3) % 3) - 1, z + Math.floor(cell / 9) - 1);
+      for (const node of buckets.get(near) ?? []) {
+        const d = (nodeAt(node, 0) - x) ** 2 + (nodeAt(node, 1) - y) ** 2 + (nodeAt(node, 2) - z) ** 2;
+        if (d >= best) continue;
+        best = d;
+        out[leaf] = tree.along[node] ?? 0;
       }
     }
   }

@@ -25,7 +25,7 @@ interface Grade {
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { leaves: 5000, spray: 1, grow: 4.4, texels: 224, tufts: 0 },
+  none: { leaves: 5000, spray: 1, grow: 5, texels: 224, tufts: 0 },
   gallery: { leaves: 14000, spray: 4, grow: 1.9, texels: 512, tufts: 22000 },
   cinema: { leaves: 14000, spray: 8, grow: 1.45, texels: 640, tufts: 40000 },
 };
@@ -61,7 +61,7 @@ export function tree(scene: Scene): Layer {
     uniforms: { ...shared, uHollow: { value: new Float32Array(hollow.at), type: 'vec3<f32>' } },
   });
   const count = Math.min(grade.leaves, world.tree.leaves);
-  const foliage = leafGeometry(world.tree, leafAlong(world.tree), count, grade.spray, grade.grow);
+  const foliage = leafGeometry(world.tree, leafAlong(world.tree, count), count, grade.spray, grade.grow);
   const leaves = matter(scene, {
     vertex: leafVertex,
     fragment: leafFragment,

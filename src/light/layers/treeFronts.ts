@@ -47,6 +47,15 @@ export function treeFronts(tree: Tree): Fronts {
     }
     return along;
   };
+  const found = new Map<string, Metres>();
+  const known = (id: string, place: Vec3): Metres => {
+    const held = found.get(id);
+    if (held !== undefined) return held;
+    const along = alongAt(place);
+    if (found.size > 64) found.clear();
+    found.set(id, along);
+    return along;
+  };
   const fronts: Fronts = {
     place: new Float32Array(frontLimit * 4),
     run: new Float32Array(frontLimit * 4),
@@ -58,7 +67,7 @@ export function treeFronts(tree: Tree): Fronts {
         if (active === undefined) continue;
         const { event, age } = active;
         if (event.kind !== 'touch' && event.kind !== 'return') continue;
-        const start = alongAt(event.place);
+        const start = known(event.id, event.place);
         const home = event.kind === 'return';
         const reach = home ? Math.max(0, longest - start - descend * age) : climb * age;
         const strength = event.strength * envelope(age, event.duration, home ? 1.2 : 0.8);

@@ -43,7 +43,7 @@ function packGlints(frame: Frame, place: Float32Array, warmth: Float32Array): nu
 export function treeLight(scene: Scene): Layer {
   const { world } = scene.piece;
   const { tree } = world;
-  const along = leafAlong(tree);
+  const along = leafAlong(tree, tree.whispers);
   const fronts = treeFronts(tree);
   const shared = {
     uFronts: { value: 0, type: 'i32' },

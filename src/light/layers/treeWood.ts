@@ -1,7 +1,8 @@
 import { Buffer, BufferUsage, Geometry } from 'pixi.js';
 import type { Metres, Radians, Vec3 } from '../../units.ts';
 import type { Tier } from '../tiers.ts';
-import { type BarkTile, tileRise } from './bark.ts';
+import type { BarkTile } from './bark.ts';
+import { tileRise } from './barkGrain.ts';
 import { type Chain, type Joint, simplified, smoothed } from './treeChains.ts';
 import type { TrunkShape } from './treeTrunk.ts';
 

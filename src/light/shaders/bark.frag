@@ -61,11 +61,14 @@ void main() {
   float wave = vLit.w;
   float inside = uTreeGlow * (0.24 + 0.6 * climb + 0.2 * wave * wave) + uSap * (0.08 + 0.9 * climb * (0.4 + 0.6 * wave));
   inside *= vGrain.y;
-  float amount = inside + vLit.y * (0.55 + 0.5 * climb);
-  float flank = (1.0 - height) * (1.0 - height);
-  float vein = fissure * (0.3 + 1.0 * climb) * 1.7 + 0.09 * flank * (0.3 + climb);
+  // Near the eye a vein is a thread in the depth of its fissure, and the plates stay dark.
+  float close = 1.0 - smoothstep(0.9, 6.0, d);
+  float amount = inside + vLit.y * (0.5 + 0.4 * climb) * (1.0 - 0.35 * close);
+  float flank = (1.0 - bark.r) * (1.0 - bark.r);
+  float thread = mix(fissure, fissure * fissure * (0.35 + 0.65 * fissure), close);
+  float vein = thread * (0.3 + 1.0 * climb) * 1.7 + (0.09 - 0.045 * close) * flank * (0.3 + climb);
   // Thin wood has no grain to see: it glows as a whole, faintly; far off, so does the trunk.
-  float plain = 0.05 + 0.16 * climb;
+  float plain = 0.04 + 0.12 * climb;
   vein = mix(vein * vGrain.z, 0.20 + 0.25 * climb, vGrain.w);
   vein = mix(plain, vein, firm);
   float heat = amount * vein;

@@ -44,14 +44,14 @@ void main() {
   float whole = smoothstep(0.02, 0.28, aPlace.w);
   float edge = 1.0 - aPlace.z / 0.025;
   vec3 cool = vec3(0.34, 0.52, 0.74);
-  vec3 gold = mix(uEmber, vec3(1.0, 0.80, 0.48), 0.45);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.30), 0.5);
   // What comes home enters at the fingertips and flows down.
   float given = max(smoothstep(0.0, 0.35, uGiven * 1.35 - (1.0 - aPlace.w)), 0.0);
   float warm = clamp(max(given, uHome * smoothstep(0.1, 0.9, aPlace.w)), 0.0, 1.0);
   float tips = smoothstep(0.5, 1.0, aPlace.w);
   vec3 hue = mix(cool, gold, max(warm, 0.75 * uContact * tips));
   float beat = 0.8 + 0.2 * sin(turn * floor(3.0 + 5.0 * g.z) + TAU * h.x);
-  float light = (0.30 + 0.30 * edge * edge) * beat * (0.85 + 0.5 * uContact * tips + 0.75 * uHome + 0.2 * uGiven);
+  float light = (0.30 + 0.30 * edge * edge) * beat * (0.85 + 0.5 * uContact * tips + 1.1 * uHome + 0.3 * uGiven);
   light *= whole * uPresence * uPresence;
   vec3 way = place - uEye;
   float d = length(way);

@@ -63,7 +63,7 @@ void main() {
   float core = exp(-dot(inward, inward));
   float below = 0.35 + 0.65 * max(-out1.y, 0.0);
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 2.0);
-  float within = uTreeGlow * (0.03 + 1.15 * core * (0.1 + 0.9 * deep * deep) * below) * (0.55 + 0.45 * wave) + uSap * 0.08 * wave;
+  float within = uTreeGlow * (0.05 + 1.7 * core * (0.12 + 0.88 * deep * deep) * below) * (0.55 + 0.45 * wave) + uSap * 0.08 * wave;
   // In full light at the festival, and seen from far: what the haze takes is given back.
   within = (within + uFestival * (0.22 + 0.5 * core)) * (1.0 + 1.3 * smoothstep(60.0, 170.0, d));
   float surge = surgeAt(place, along);
@@ -74,7 +74,7 @@ void main() {
   float glint = exp(-glints * 22.0) * smoothstep(0.0, 0.012, glints) * step(h.z, uWhispers * 0.75);
   vec3 teal = vec3(0.16, 0.62, 0.52);
   vec3 pale = vec3(0.95, 0.80, 0.46);
-  vec3 hue = mix(teal, mix(pale, uEmber, 0.6 * core), smoothstep(0.35, 0.85, kin * 0.75 + 0.5 * core));
+  vec3 hue = mix(teal, mix(pale, uEmber, 0.6 * core), smoothstep(0.35, 0.85, kin * 0.75 + 0.5 * core + 0.22 * uFestival));
   vec3 self = hue * heat * 0.95 + mix(teal * 1.4, pale, own) * glint * 0.9;
 
   float haze = hazeTo(place, d);

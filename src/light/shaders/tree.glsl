@@ -20,7 +20,7 @@ float surgeAt(vec3 place, float along) {
     sum += run.z * (crest + 0.4 * tail);
     // What comes home is awaited: the bark under the hands kindles at once.
     vec3 away = place - uFrontPlace[i].xyz;
-    if (run.y < 0.0) sum += run.z * 0.9 * exp(-9.0 * dot(away, away));
+    if (run.y < 0.0) sum += run.z * 0.7 * exp(-9.0 * dot(away, away));
   }
   return sum;
 }

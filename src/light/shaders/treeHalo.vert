@@ -21,13 +21,13 @@ void main() {
   for (int i = 0; i < uFronts; i++) {
     surge += uFrontRun[i].z * (uFrontRun[i].y > 0.0 ? smoothstep(2.0, 22.0, uFrontRun[i].x) : 1.0);
   }
-  vec3 tint = mix(uEmber, vec3(0.8, 0.42, 0.40), 0.5);
+  vec3 tint = mix(uEmber, vec3(0.7, 0.40, 0.55), 0.6);
   float left = 1.0 - hazeTo(place, d);
   if (point) {
     float far = smoothstep(18.0, 45.0, d);
     vLight = kept(uEmber * uFarPoint * far * 3.4, colour) * left;
   } else {
-    vLight = kept(tint * (0.016 + 0.026 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left);
+    vLight = kept(tint * (0.012 + 0.018 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left);
   }
   vLight *= uGlow * uFade;
   vPoint = point ? 1.0 : 0.0;
