@@ -20,7 +20,7 @@ function corners(count: number): Geometry {
 }
 
 /** Brightness of a whisper's leaf: there from its first frame, decaying in about a second. */
-export function glintAt(age: number): number {
+function glintAt(age: number): number {
   return (0.45 + 0.55 * Math.min(1, age / 0.07)) * Math.exp(-age / 0.55);
 }
 
