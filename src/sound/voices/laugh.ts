@@ -2,11 +2,12 @@ import type { Hertz, Seconds } from '../../units.ts';
 import type { Envelope, Point } from '../envelope.ts';
 import { phonate } from '../glottis.ts';
 import { hashText, unitOf } from '../hash.ts';
+import { hear } from '../space.ts';
 import { breathe, type Mouth, openThroat } from '../throat.ts';
 import type { Voice } from '../voice.ts';
 import type { VowelId } from '../vowels.ts';
 
-const LOUD = 0.7;
+const LOUD = 0.46;
 
 interface Call {
   readonly at: Seconds;
@@ -55,7 +56,10 @@ export const laugh: Voice = {
     const spoken = event.pitches[0] ?? 130 * 2 ** (1.1 * unitOf(key, 0));
     const base = spoken * 1.45;
     const size = Math.max(0.95, Math.min(1.3, (spoken / 130) ** 0.26));
-    const peak = LOUD * (0.3 + 0.7 * event.strength);
+    // Laughter carries: it is heard across a lake that a word would not cross.
+    const { direct } = hear(out.piece.camera(event.at), event.place, 0);
+    const carries = Math.min(5, direct ** -0.5);
+    const peak = LOUD * (0.3 + 0.7 * event.strength) * carries;
     const end = event.duration - 0.04;
     const turned = event.index === 0 && event.duration > 1.5;
     const inward = turned ? 0.62 : Math.min(0.12, end * 0.1);
