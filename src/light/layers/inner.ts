@@ -15,7 +15,7 @@ import { beatOf } from './orbBeat.ts';
 
 /** How much of the wood's grain shines: all of it on the way in, little while tendrils grow, some on the way out. */
 function veinsOf({ curves }: Frame): Unit {
-  const taken = 1 - 0.92 * Math.min(1, curves.tendrils * 3.2);
+  const taken = (1 - 0.92 * Math.min(1, curves.tendrils * 3.2)) * (1 - 0.5 * curves.beam);
   const leaving = Math.max(0, (0.98 - curves.inner) / 0.4) * Math.min(1, curves.tendrils * 2);
   return Math.min(1, taken + 0.55 * Math.min(1, leaving));
 }

@@ -72,7 +72,7 @@ export function hangings(world: World): readonly Hanging[] {
 }
 
 /** Triangles of seven leaves, leaf after leaf, so that the first ones can be drawn alone. */
-export function leavesGeometry(across: number, along: number) {
+function leavesGeometry(across: number, along: number) {
   const out: number[] = [];
   for (let leaf = 0; leaf < 7; leaf++) {
     for (let j = 0; j < along; j++) {

@@ -38,8 +38,8 @@ void main() {
   if (first > 0.0) {
     // Nearer ones cross them, as crisp as on the bark, and thin out as the tendrils take over.
     float net = texture(uNoise, vec2(angle * 21.0 - bend * 0.6, high * 0.5 + 0.57)).b;
-    float crisp = smoothstep(0.84, 0.99, grain) + 0.75 * smoothstep(0.86, 0.99, net) * smoothstep(0.15, 0.6, grain);
-    vein += crisp * smoothstep(0.2, 0.65, climb + 0.25 * first) * first * 0.75;
+    float crisp = smoothstep(0.88, 1.0, grain) + 0.75 * smoothstep(0.86, 0.99, net) * smoothstep(0.15, 0.6, grain);
+    vein += crisp * smoothstep(0.2, 0.65, climb + 0.25 * first) * first * 0.7 * (0.12 + 0.88 * smoothstep(0.36, 0.62, cloud2));
   }
   float fade = exp(-high * high * 2.2);
   vec3 hue = mix(uEmber * vec3(0.9, 0.6, 0.62), uAmber, clamp(climb + 0.5 * first, 0.0, 1.0));
