@@ -18,8 +18,10 @@ const float BASE = 0.1;
 // How tall tips stand: few of them have to say as much as many.
 #ifdef LEAN
 const vec2 TALL = vec2(0.017, 0.0021);
+const float STALKS = 0.6;
 #else
 const vec2 TALL = vec2(0.013, 0.0009);
+const float STALKS = 0.13;
 #endif
 
 const float AHEAD = 0.56;
@@ -59,7 +61,7 @@ void main() {
   float facing = dot(view, up);
   // A few stand taller, in places of their own: stalks with a capsule that has not opened yet.
   float sown = textureLod(uNoise, p * 0.083, 2.0).g;
-  bool stalk = aCell.z < 1.5 && more.x * more.y < 0.05 * smoothstep(0.45, 0.62, sown) && moss.x > 0.06 && land.cover > 0.8;
+  bool stalk = aCell.z < 1.5 && more.x < STALKS * smoothstep(0.58, 0.68, sown) && moss.x > 0.06 && land.cover > 0.8;
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.
   if (facing > 0.72 && !stalk) return;
@@ -84,14 +86,14 @@ void main() {
   if (stalk) {
     // A thread that widens into its capsule; never thinner than can be seen.
     vec3 across = normalize(cross(view, up));
-    tall = (0.045 + 0.05 * more.z) * fade;
-    float head = max(0.0035, 0.9 * away / uPixelScale) * fade;
+    tall = (0.05 + 0.06 * more.z) * fade;
+    float head = max(0.003, 0.75 * away / uPixelScale) * fade;
     vec3 top = root + normalize(vec3(0.0, 1.0, 0.0) + up * 0.5 + lean * 0.5) * tall;
     vec3 place = corner == 0 ? root : top + (corner == 1 ? -across : across) * head * 0.5;
     gl_Position = uViewProjection * vec4(place, 1.0);
     float back = max(-dot(view.xz, uAfterglow), 0.0);
-    vec3 light = (uRose * 0.5 + uAmber * 0.7) * (0.05 + 0.55 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
-    light *= corner == 0 ? 0.04 : 0.75 + 0.5 * h.z;
+    vec3 light = (uRose * 0.2 + uAmber * 0.8) * (0.05 + 0.55 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
+    light *= corner == 0 ? 0.25 : 0.55 + 0.4 * h.z;
     vLight = vec4(drained(mix(light, hazeColour(-view), haze), colourAt(root)) * uFade, away);
     return;
   }

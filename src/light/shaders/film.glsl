@@ -5,8 +5,8 @@ vec3 film(float thickness, float facing) {
   float inside = sqrt(1.0 - (1.0 - facing * facing) / 1.96);
   float order = thickness * inside * (2.8 / 540.0);
   vec4 off = abs(fract(order - vec4(0.85, 0.61, 0.43, 0.22) + 0.5) - 0.5);
-  vec4 near = max(1.0 - off * 4.4, 0.0);
+  vec4 near = max(1.0 - off * 5.0, 0.0);
   near *= near;
-  vec3 c = vec3(0.10, 0.80, 0.68) * near.x + vec3(0.34, 0.26, 1.10) * near.y + vec3(0.86, 0.12, 0.40) * near.z + vec3(1.05, 0.66, 0.20) * near.w;
+  vec3 c = vec3(0.10, 0.80, 0.68) * near.x + vec3(0.34, 0.26, 1.10) * near.y + vec3(0.86, 0.12, 0.40) * near.z + vec3(1.00, 0.74, 0.22) * near.w;
   return max(uFilmTurn * (c / dot(near, vec4(1.0))), 0.0);
 }

@@ -44,10 +44,10 @@ void main() {
   float over = level - whole;
   if (over > 0.05) tuft = mix(tuft, textureLod(uTufts, p * scale * 0.5, lod - 1.0), over);
   float near = 1.0 / (1.0 + level * 0.22);
-  slope += (tuft.gb - 0.5) * (2.2 * near);
+  slope += (tuft.gb - 0.5) * (2.2 * near * cover);
   vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
   float open = smoothstep(0.02, 0.34, high + 0.03 * (tuft.r - 0.4));
-  float tip = clamp((tuft.r - 0.12) * 1.75, 0.0, 1.0);
+  float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.35 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
   light = onShore(light, vPlace, view, up, cover, vLamp);
   finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);

@@ -17,7 +17,7 @@ Around aroundAt(vec3 place) {
   vec3 toTree = uCrown.xyz - place;
   float far = dot(toTree, toTree);
   float patches = sin(place.x * 0.21 + place.z * 0.08) + sin(place.z * 0.17 - place.x * 0.06 + 1.7) + 0.6 * sin(place.x * 0.71 - place.z * 0.53);
-  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 243.0 + 23.0 * patches, lampsAt(place));
+  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 243.0 + 32.0 * patches, lampsAt(place));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
@@ -34,10 +34,10 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float lit = max((up.x * uAfterglow.x + up.z * uAfterglow.y) * 0.6 + up.y * 0.1 + 0.34, 0.0);
   lit *= lit;
   float against = max(-dot(view.xz, uAfterglow), 0.0);
-  vec3 night = vec3(0.007, 0.012, 0.026) * uStars;
+  vec3 night = vec3(0.010, 0.018, 0.036) * uStars;
   vec3 dome = (uZenith * 0.8 + uViolet * 0.6 + night) * (0.5 + 0.5 * up.y);
   dome = mix(dome, vec3(dot(dome, LUMA)) * vec3(0.80, 1.14, 1.25), 0.5);
-  vec3 warmSide = (uRose * 0.40 + uAmber * 0.26) * (0.17 + 0.08 * uBreath) + vec3(0.98, 0.68, 0.48) * uDawn * 0.42;
+  vec3 warmSide = (uRose * 0.40 + uAmber * 0.26) * (0.17 + 0.08 * uBreath) + vec3(1.05, 0.66, 0.42) * uDawn * 0.55;
   // Old stems are deep green, tips have just grown.
   vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(1.5, 1.65, 0.85), tip * (0.25 + 0.75 * own));
   vec3 light = body * (dome * 6.5 + warmSide * lit * 1.1) * lift;
@@ -47,7 +47,9 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   hue = mix(hue, vec3(dot(hue, LUMA)), 0.55 * uDawn);
   float velvet = rim * (0.12 + 0.88 * rim);
   vec3 sky = mix(vec3(dot(dome, LUMA)) * vec3(0.95, 1.1, 1.05), dome, 0.4) * 1.2 + warmSide * (0.14 + 1.2 * against * against);
-  light += hue * sky * uIridescence * lift * (0.36 + 3.6 * velvet) * (1.0 - 0.45 * uDawn);
+  // Straight from above the film is thin and cool: gold and wine live where light grazes.
+  vec3 sheen = mix(uFilmTurn * vec3(0.10, 0.66, 0.62), hue, 0.45 + 0.55 * rim) * 0.32 + hue * (3.6 * velvet);
+  light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn);
   // And before the last light they are lit through.
   light += body * warmSide * (2.6 * against * against * velvet * open * tips);
 
@@ -55,10 +57,10 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
   light += (body * 2.2 + hue * 0.12) * uEmber * around.tree.w * facingTree * lift * uGlow;
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
-  light += uEmber * uWarmth * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
+  light += uEmber * uWarmth * (1.0 - 0.8 * uColour) * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
 
   // Rings: the tips send their own hue back, the depth between them hardly any.
-  light += ring.rgb * (0.30 + 1.5 * hue * uIridescence) * (open * (0.06 + 1.5 * tips * tips) + 0.03) * uGlow * 4.8;
+  light += ring.rgb * (0.55 + 1.1 * hue * uIridescence) * (open * (0.06 + 1.5 * tips * tips) + 0.03) * uGlow * (5.4 + 3.0 * uStars);
 
   // Bare ground: wet earth.
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05;

@@ -51,5 +51,5 @@ vec4 ringsAt(vec3 place) {
     glow += a * tail;
   }
   vec3 colour = hue / dot(hue, vec3(0.34));
-  return vec4(colour * (sum * sum * 2.0 + glow * 0.09), min(bow, 1.2));
+  return vec4(colour * (sum * sum * 2.0 + glow * 0.13), min(bow, 1.2));
 }

@@ -18,8 +18,8 @@ vec3 skyBase(vec3 d) {
   float amber = exp(-g * mix(90.0, 46.0, lobe)) * (0.02 + 3.4 * lobe * lobe);
   // All through the night a thin light stays on the horizon, all the way round.
   float stays = uStars * (1.0 - lobe);
-  rose += stays * (0.17 * exp(-g * 15.0) + 0.10 * exp(-g * 60.0));
-  amber += stays * 0.16 * exp(-g * 70.0);
+  rose += stays * (0.14 * exp(-g * 12.0) + 0.42 * exp(-g * 30.0));
+  amber += stays * (0.8 + 1.4 * side) * exp(-g * 44.0);
   c += (uRose * rose + uAmber * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;
@@ -28,9 +28,9 @@ vec3 skyBase(vec3 d) {
   // Dawn: cream under peach under a pale height, in its own place.
   if (uDawn > 0.0) {
     float east = 0.5 + 0.5 * dot(d.xz, uDawnWay) * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
-    vec3 pale = mix(vec3(0.10, 0.16, 0.30), vec3(0.52, 0.27, 0.25), exp(-e * 2.4));
-    vec3 day = pale + vec3(1.15, 0.43, 0.20) * exp(-e * 4.6) * (0.10 + 0.75 * east * east);
-    day += vec3(1.55, 1.12, 0.62) * exp(-e * 15.0) * (0.15 + 0.85 * east * east);
+    vec3 pale = mix(vec3(0.12, 0.24, 0.48), vec3(0.78, 0.33, 0.20), exp(-e * 2.6));
+    vec3 day = pale + vec3(1.35, 0.50, 0.17) * exp(-e * 5.0) * (0.22 + 0.75 * east * east);
+    day += vec3(1.9, 1.45, 0.70) * exp(-e * 13.0) * (0.25 + 0.85 * east * east);
     c = mix(c, day, uDawn * 0.88);
   }
   return c;

@@ -45,7 +45,7 @@ void main() {
   colour *= mix(vec3(1.0, 0.8, 0.62), vec3(1.0), air);
   vec3 behind = skyBase(aDirection);
   float drowned = 1.0 / (1.0 + 9.0 * dot(behind, vec3(0.33)));
-  vec3 light = colour * flux * twinkle * out1 * air * drowned * 5.5;
+  vec3 light = colour * flux * twinkle * out1 * air * drowned * 7.0;
   // Never smaller than a pixel: what is smaller becomes fainter instead.
   float pixel = (aLight.a > 3.5 ? 0.8 : 1.05) / uPixelScale;
   float radius = max(size, pixel);
