@@ -6,7 +6,7 @@ const HARMONICS = 48;
 /** Step of the sum that gives the phase at an age. */
 const STEP: Seconds = 1 / 1500;
 
-export interface Phonation {
+interface Phonation {
   /** Hertz, in straight lines. */
   readonly pitch: Envelope;
   readonly level: Envelope;
@@ -26,6 +26,19 @@ function waveOf(context: BaseAudioContext, amplitudes: readonly number[], phase:
     imag[n + 1] = amplitude * Math.cos(angle);
   }
   return new PeriodicWave(context, { real, imag, disableNormalization: true });
+}
+
+/** Waves from their very beginning, by tilt: making one costs more than sounding it. */
+const kept = new WeakMap<BaseAudioContext, Map<number, PeriodicWave>>();
+
+function sourceOf(context: BaseAudioContext, tilt: number, phase: number): PeriodicWave {
+  const amplitudes = Array.from({ length: HARMONICS }, (_, n) => (n + 1) ** -tilt);
+  if (phase !== 0) return waveOf(context, amplitudes, phase);
+  const waves = kept.get(context) ?? new Map<number, PeriodicWave>();
+  kept.set(context, waves);
+  const wave = waves.get(tilt) ?? waveOf(context, amplitudes, 0);
+  waves.set(tilt, wave);
+  return wave;
 }
 
 /** Cycles that a voice has gone through at an age: its frequency, summed. */
@@ -48,14 +61,13 @@ export function phonate(out: Placement, voice: Phonation, when: Seconds, offset:
   const end = voice.level.at(-1)?.at ?? 0;
   if (offset >= end) return;
   const stop = when + end - offset + 0.005;
-  const amplitudes = Array.from({ length: HARMONICS }, (_, n) => (n + 1) ** -voice.tilt);
   const source = out.own(new OscillatorNode(context, { frequency: envelopeAt(voice.pitch, offset) }));
-  source.setPeriodicWave(waveOf(context, amplitudes, cyclesAt(voice, offset) % 1));
+  source.setPeriodicWave(sourceOf(context, voice.tilt, cyclesAt(voice, offset) % 1));
   drawEnvelope(source.frequency, voice.pitch, when, offset);
   if (voice.vibrato !== undefined) {
     const { hz, depth } = voice.vibrato;
     const sway = out.own(new OscillatorNode(context, { frequency: hz }));
-    sway.setPeriodicWave(waveOf(context, [1], (hz * offset) % 1));
+    if (offset > 0) sway.setPeriodicWave(waveOf(context, [1], (hz * offset) % 1));
     const amount = out.own(new GainNode(context, { gain: 0 }));
     drawEnvelope(amount.gain, depth, when, offset);
     sway.connect(amount).connect(source.frequency);

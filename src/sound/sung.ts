@@ -27,7 +27,7 @@ function openness(vowel: VowelId, size: number, hz: Hertz): number {
 }
 
 /** Amplitudes of the harmonics of a vowel sung at a pitch; `soft` is the slope of the source, 0.5 clear .. 1.2 hushed. */
-export function harmonicsOf(vowel: VowelId, hz: Hertz, size: number, soft: number): number[] {
+function harmonicsOf(vowel: VowelId, hz: Hertz, size: number, soft: number): number[] {
   const count = Math.max(1, Math.min(40, Math.floor(6500 / hz)));
   return Array.from({ length: count }, (_, n) => (n + 1) ** -soft * openness(vowel, size, hz * (n + 1)));
 }

@@ -7,7 +7,7 @@ import { bandwidths, type VowelId, vowels } from './vowels.ts';
 /** A mouth that is on its way from vowel to vowel. */
 export type Mouth = readonly { readonly at: Seconds; readonly vowel: VowelId }[];
 
-export interface Throat {
+interface Throat {
   readonly mouth: Mouth;
   /** How much shorter than a man's the tract is, as a factor on its resonances: 1 .. 1.35. */
   readonly size: number;

@@ -1,7 +1,7 @@
 import type { Decibels, Hertz } from '../units.ts';
 
 /** The four lowest resonances of a vocal tract, and how loud each is beside the first. */
-export interface Vowel {
+interface Vowel {
   readonly hz: readonly [Hertz, Hertz, Hertz, Hertz];
   readonly db: readonly [Decibels, Decibels, Decibels, Decibels];
 }
@@ -23,7 +23,6 @@ export const vowels = {
 } as const satisfies Readonly<Record<string, Vowel>>;
 
 export type VowelId = keyof typeof vowels;
-export const vowelIds: readonly VowelId[] = ['a', 'o', 'u', 'e', 'i', 'uh', 'm'];
 
 /** Bandwidths of the four in a voice that sings; a whisper's are about twice as wide, for the glottis stands open. */
 export const bandwidths: readonly [Hertz, Hertz, Hertz, Hertz] = [75, 95, 130, 190];

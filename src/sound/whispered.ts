@@ -116,7 +116,7 @@ const consonants: readonly Consonant[] = [
 const spoken: readonly VowelId[] = ['a', 'o', 'u', 'e', 'i', 'uh'];
 
 /** Frames of one syllable. */
-export function syllableFrames(index: number): number {
+function syllableFrames(index: number): number {
   return Math.round(sampleRate * (0.19 + 0.12 * unitOf(0x51ab, index)));
 }
 

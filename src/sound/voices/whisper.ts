@@ -78,7 +78,7 @@ function sung(
     { at: span * 0.8, vowel: to },
   ];
   const size = Math.max(1, Math.min(1.32, (hz / 140) ** 0.22)) * (0.94 + 0.12 * unitOf(key, 5));
-  const throat = openThroat(out, { mouth, size, breadth: 1.3, chest: 0.2 }, when, offset);
+  const throat = openThroat(out, { mouth, size, breadth: 1.3, chest: 0 }, when, offset);
   const air: Envelope = [
     { at: 0, value: 0 },
     { at: 0.05 * span, value: peak * 0.5 },
