@@ -91,7 +91,7 @@ describe('figures of light, the festival and the morning', () => {
     expect(mean(draw(morning), draw({ ...morning, curves: { ...morning.curves, map: 0 } }))).toBeGreaterThan(0.05);
   });
 
-  const kinds: readonly EventKind[] = ['greeting', 'drum', 'pluck', 'laugh', 'answer', 'outbreath'];
+  const kinds: readonly EventKind[] = ['greeting', 'drum', 'pluck', 'laugh', 'answer', 'outbreath', 'pulse'];
   for (const kind of kinds) {
     it(`lets every ${kind} be seen from its first instant`, () => {
       const tried = piece

@@ -60,7 +60,7 @@ const smooth = (from: number, to: number, x: number): number => {
 };
 
 /** The chest's light in a greeting: there at once, then swelling, and dying with its song. */
-export function chestLight(age: number): number {
+function chestLight(age: number): number {
   if (age < 0) return 0;
   return (0.34 + 0.66 * smooth(0, 1.7, age)) * (1 - smooth(4.2, 8.5, age));
 }

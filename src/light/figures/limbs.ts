@@ -17,7 +17,7 @@ export interface Limb {
 }
 
 /** Shaders hold tables of so many. */
-export const limbLimit = 24;
+const limbLimit = 24;
 
 const neck = 2;
 const head = 3;

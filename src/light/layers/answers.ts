@@ -1,6 +1,7 @@
 import type { Active, Event, Frame } from '../../score/types.ts';
 import type { Layer, Scene } from '../layer.ts';
 import answerVertex from '../shaders/answer.vert?raw';
+import pulseVertex from '../shaders/pulse.vert?raw';
 import { burst } from './sparks.ts';
 
 /** Far lights that answer in the morning, each in its own time; once lit they stay until the day is there. */
@@ -38,5 +39,26 @@ export function answers(scene: Scene): Layer {
       return count > 0;
     },
     dispose: () => lights.matter.dispose(),
+  };
+}
+
+/** A night's last pulse: a point of its blossom's colour where the next night's first step will fall. */
+export function pulse(scene: Scene): Layer {
+  const point = burst(scene, 'pulse', pulseVertex, 2, scene.tier === 'none' ? 16 : 60, {
+    uOver: { value: 0, type: 'f32' },
+  });
+  return {
+    id: 'pulse',
+    where: 'added',
+    mirrored: false,
+    matter: [point.matter],
+    update(frame) {
+      const count = point.moments.pack(frame);
+      const last = frame.active.find(({ event }) => event.kind === 'pulse')?.event;
+      point.matter.uniforms.uOver = last !== undefined && last.night < frame.night ? 1 : 0;
+      point.matter.size = Math.max(1, count) * point.each * 3;
+      return count > 0;
+    },
+    dispose: () => point.matter.dispose(),
   };
 }

@@ -28,7 +28,7 @@ interface Grade {
 const plain = [-1, -0.35, 0.5, 1.35, 2];
 const fine = [-1, -0.75, -0.4, 0, 0.33, 0.67, 1, 1.4, 1.75, 2];
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { motes: 900, sides: [7, 5, 3], rings: [plain, plain, [-1, 0, 1, 2]], poolSides: 8, pools: 16 },
+  none: { motes: 900, sides: [6, 5, 3], rings: [plain, [-1, -0.3, 1.3, 2], [-1, 0, 1, 2]], poolSides: 8, pools: 16 },
   gallery: {
     motes: 16000,
     sides: [14, 12, 8, 5, 3],
@@ -134,7 +134,6 @@ export function beings(scene: Scene): Layer {
       uniforms: {
         ...table.uniforms,
         uEach: { value: each, type: 'i32' },
-        uWhole: { value: most, type: 'f32' },
       },
     });
     return { one, table, each };

@@ -44,7 +44,7 @@ function sow(scene: Scene): Geometry {
 }
 
 /** A drum's blow on its lantern: up within a tenth of a second, then slowly down. */
-export function beat(age: number, strength: number): number {
+function beat(age: number, strength: number): number {
   const rise = Math.min(1, 0.25 + 0.75 * (age / 0.11));
   return strength * rise * Math.exp(-Math.max(0, age - 0.11) * 2.4);
 }
@@ -127,7 +127,6 @@ export function lanterns(scene: Scene): Layer {
 
 /** The air around the drum's lanterns, and their light on the moss. */
 export function lanternGlow(scene: Scene): Layer {
-  const { seat } = scene.piece.world.landmarks;
   const tonight = festivityOf(scene);
   const drums = new Float32Array(drumLimit * 4);
   const glow = matter(scene, {
@@ -138,7 +137,6 @@ export function lanternGlow(scene: Scene): Layer {
     vertices: drumLimit * 3,
     uniforms: {
       uDrums: { value: drums, type: 'vec4<f32>', size: drumLimit },
-      uSeat: { value: new Float32Array([seat[0], seat[2], 0]), type: 'vec3<f32>' },
     },
   });
   return {

@@ -5,9 +5,8 @@ const int HAND_LEFT = 5;
 const int HAND_RIGHT = 8;
 in vec4 aCorner;
 uniform sampler2D uFlesh;
-// Motes a figure, and how many there are at most.
+// Motes a figure.
 uniform int uEach;
-uniform float uWhole;
 out vec2 vCorner;
 out vec4 vLight;
 
@@ -22,6 +21,23 @@ void main() {
   vCorner = vec2(0.0);
   vLight = vec4(0.0);
   if (state.x <= 0.0 || move.y > uMirrored) return;
+  if (mote == 0) {
+    // The first of them is the light in its chest, seen through it.
+    vec3 heart = standing(uPlace[figure]) + headed(jointAt(uPose[figure], 1), uPlace[figure].w) * uPose[figure].w;
+    vec3 toEye = uEye - heart;
+    float d = length(toEye);
+    vec3 p = heart + toEye / d * min(0.4, 0.5 * d);
+    vec4 clip = uViewProjection * vec4(p, 1.0);
+    vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
+    float a = uHue[figure].a;
+    clip.xy += offset * 2.0 * ((0.3 + 0.25 * a) / d) * uPixelScale / uPixels * clip.w;
+    vCorner = offset;
+    vec3 warm = mix(uHue[figure].rgb, vec3(1.0, 0.9, 0.75), 0.3);
+    vLight = seenAdded(warm * (0.03 + 0.42 * a) * state.y * smoothstep(0.2, 1.0, state.x) * smoothstep(0.6, 2.5, d) * uGlow, p);
+    gl_Position = clip;
+    if (uMirrored > 0.5 && heart.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
   // A prefix of the motes stands for all; its last ones come and go softly as the figure nears.
   float count = state.z;
   float own = clamp((count - float(mote)) / (0.15 * count + 1.0), 0.0, 1.0);
@@ -55,7 +71,7 @@ void main() {
   float facing = dot(n, view);
   if (kind == 0) {
     float edge = 1.0 - abs(facing);
-    rim = 0.16 + 0.84 * edge * edge;
+    rim = 0.22 + 1.1 * edge * edge;
     // Skin breathes, and is never quite still.
     p += n * 0.012 * (sin(turn64 * floor(12.0 + 16.0 * h.y) + TAU * h.x) - 0.3) * (1.0 + 2.0 * move.w * self * self);
   } else if (kind == 1) {

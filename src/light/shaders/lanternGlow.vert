@@ -2,7 +2,6 @@
 #include <air>
 in vec4 aCorner;
 uniform vec4 uDrums[44];
-uniform vec3 uSeat;
 out vec2 vCorner;
 out vec4 vLight;
 
