@@ -1,5 +1,5 @@
 import type { LayerMaker } from '../layer.ts';
-import { answers } from './answers.ts';
+import { answers, pulse } from './answers.ts';
 import { beings, bodies } from './beings.ts';
 import { blossom } from './blossom.ts';
 import { carried } from './carried.ts';
@@ -48,6 +48,7 @@ export const layerMakers: readonly LayerMaker[] = [
   petals,
   sparks,
   answers,
+  pulse,
   breath,
   treeLight,
   hands,
