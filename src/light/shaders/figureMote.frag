@@ -5,5 +5,6 @@ out vec4 finalColor;
 void main() {
   float r = dot(vCorner, vCorner);
   if (r > 1.0) discard;
-  finalColor = vec4(vLight.rgb * (1.0 - r) * (1.0 - r) * 1.6, 0.0);
+  float near = (1.0 - r) * (1.0 - r);
+  finalColor = vec4(vLight.rgb * near * (0.35 + 1.5 * near), 0.0);
 }

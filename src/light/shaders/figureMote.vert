@@ -30,10 +30,10 @@ void main() {
     vec4 clip = uViewProjection * vec4(p, 1.0);
     vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
     float a = uHue[figure].a;
-    clip.xy += offset * 2.0 * ((0.3 + 0.25 * a) / d) * uPixelScale / uPixels * clip.w;
+    clip.xy += offset * 2.0 * ((0.34 + 0.2 * a) / d) * uPixelScale / uPixels * clip.w;
     vCorner = offset;
     vec3 warm = mix(uHue[figure].rgb, vec3(1.0, 0.9, 0.75), 0.3);
-    vLight = seenAdded(warm * (0.03 + 0.42 * a) * state.y * smoothstep(0.2, 1.0, state.x) * smoothstep(0.6, 2.5, d) * uGlow, p);
+    vLight = seenAdded(warm * (0.03 + 0.34 * a) * state.y * smoothstep(0.2, 1.0, state.x) * smoothstep(0.6, 2.5, d) * uGlow, p);
     gl_Position = clip;
     if (uMirrored > 0.5 && heart.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;

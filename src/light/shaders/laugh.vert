@@ -15,7 +15,7 @@ void main() {
   vec3 hue = warmLight(0.55 + 0.45 * how.y);
   if (mote == 0) {
     float swell = 0.3 + 0.7 * smoothstep(0.0, 0.35, where.w);
-    drawMote(where.xyz, 1.5 + 0.6 * where.w, hue * swell * left * how.x * 0.22 * smoothstep(0.5, 6.0, distance(where.xyz, uEye)));
+    drawMote(where.xyz, 1.5 + 0.6 * where.w, hue * swell * left * how.x * 0.16 * smoothstep(0.5, 6.0, distance(where.xyz, uEye)));
     return;
   }
   vec3 h = hash3(ivec3(int(how.z), mote, 5));
@@ -29,5 +29,5 @@ void main() {
   vec3 p = where.xyz + vec3(cos(azimuth) * far, lift * far - 0.16 * age * age, sin(azimuth) * far);
   p += vec3(sin(TAU * (g.y + age * 0.7)), sin(TAU * (g.z + age * 0.5)), cos(TAU * (g.y + age * 0.6))) * 0.07 * far;
   float bright = exp(-age * 1.5) * left * (0.6 + 0.8 * g.z);
-  drawMote(p, 0.03 + 0.05 * g.y * g.y, mix(hue, vec3(1.0, 0.86, 0.6), 0.3 * g.x) * bright * (0.35 + how.x) * 1.7);
+  drawMote(p, 0.016 + 0.03 * g.y * g.y, mix(hue, vec3(1.0, 0.8, 0.5), 0.25 * g.x) * bright * (0.35 + how.x) * min(1.9, 0.7 + 0.12 * distance(p, uEye)));
 }
