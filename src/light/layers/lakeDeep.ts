@@ -10,7 +10,7 @@ import { growRoots } from './lakeRoots.ts';
 import { surface, waterSight } from './waterSurface.ts';
 
 const detail: Readonly<Record<Tier, { readonly step: number; readonly orders: number; readonly motes: number }>> = {
-  none: { step: 0.5, orders: 1, motes: 140 },
+  none: { step: 0.65, orders: 1, motes: 100 },
   gallery: { step: 0.22, orders: 3, motes: 1300 },
   cinema: { step: 0.16, orders: 3, motes: 2200 },
 };

@@ -125,10 +125,10 @@ export function stones(scene: Scene): Layer {
   const bodies = matter(scene, {
     vertex: stoneVertex,
     fragment: stoneFragment,
-    geometry: lumps(world.stream.stones, lean ? 80 : 400, lean ? 0 : 2),
+    geometry: lumps(world.stream.stones, lean ? 50 : 400, lean ? 0 : 2),
     blend: 'opaque',
   });
-  const seen = waterSight(world);
+  const seen = waterSight(world, 48);
   return {
     id: 'stones',
     where: 'opaque',

@@ -29,8 +29,9 @@ export function water(scene: Scene): Layer {
       },
     };
   };
-  const lake = sheet(waterFragment, lakeMesh(world.lake, scene.tier === 'none' ? 64 : 160));
-  const stream = sheet(`#define STREAM\n${waterFragment}`, streamMesh(world.stream));
+  const lean = scene.tier === 'none';
+  const lake = sheet(waterFragment, lakeMesh(world.lake, lean ? 48 : 160));
+  const stream = sheet(`#define STREAM\n${waterFragment}`, streamMesh(world.stream, lean ? 2 : 4));
   const seen = waterSight(world);
   return {
     id: 'water',

@@ -7,7 +7,7 @@ import type { Tier } from '../tiers.ts';
 import { starColour } from './starlight.ts';
 import { surface, waterSight } from './waterSurface.ts';
 
-const most: Readonly<Record<Tier, number>> = { none: 500, gallery: 2600, cinema: 4000 };
+const most: Readonly<Record<Tier, number>> = { none: 300, gallery: 2600, cinema: 4000 };
 const chosenLimit = 64;
 
 /** The brightest stars on the water, each a sharp glint that every ripple moves; tonight's chosen ones cold or warm. */

@@ -6,7 +6,7 @@ import type { Lake, Stream } from '../../world/types.ts';
 const under: Metres = 2.2;
 
 /** How wild the stream is at each point of its middle: riffles where stones lie close. */
-export function wildness({ centre, halfWidth, stones }: Stream): Float32Array {
+function wildness({ centre, halfWidth, stones }: Stream): Float32Array {
   const points = halfWidth.length;
   const rough = new Float32Array(points);
   for (let i = 0; i < points; i++) {
@@ -59,12 +59,12 @@ export function lakeMesh({ centre, shore }: Pick<Lake, 'centre' | 'shore'>, side
 }
 
 /** The stream as a ribbon from spring to mouth; in the lake it becomes lake. */
-export function streamMesh(stream: Stream): Geometry {
+export function streamMesh(stream: Stream, lanes: number): Geometry {
   const { centre, halfWidth } = stream;
   const points = halfWidth.length;
   const wild = wildness(stream);
   const mesh: Mesh = { place: [], flow: [], index: [] };
-  const across = [-1, -0.5, 0, 0.5, 1];
+  const across = Array.from({ length: lanes + 1 }, (_, i) => (2 * i) / lanes - 1);
   for (let i = 0; i < points; i++) {
     const u = i / (points - 1);
     const { tangent } = stream.at(u);

@@ -1,5 +1,5 @@
 import type { Frame } from '../../score/types.ts';
-import type { Unit, Vec3 } from '../../units.ts';
+import type { Metres, Unit, Vec3 } from '../../units.ts';
 import type { World } from '../../world/types.ts';
 import type { Scene } from '../layer.ts';
 import { bakeShore, type ShoreBake } from './shore.ts';
@@ -88,14 +88,17 @@ export function surface(scene: Scene): Surface {
   };
 }
 
-/** Is any of the water before the eye? Points along the stream and around the lake, each with some metres about it. */
-export function waterSight(world: World): (frame: Frame) => boolean {
+/**
+ * Is any of the water before the eye? Points along the stream and around the lake, each with some metres about it.
+ * @param within metres from which the stream alone counts; without it all water does
+ */
+export function waterSight(world: World, within?: Metres): (frame: Frame) => boolean {
   const { stream, lake } = world;
   const points: (readonly [x: number, z: number, about: number])[] = [];
   for (let i = 0; i < stream.halfWidth.length; i += 4) {
     points.push([stream.centre[i * 3] ?? 0, stream.centre[i * 3 + 2] ?? 0, 4]);
   }
-  for (const share of [0.15, 0.6, 0.95]) {
+  for (const share of within === undefined ? [0.15, 0.6, 0.95] : []) {
     for (let side = 0; side < 24; side++) {
       const angle = (side / 24) * 2 * Math.PI;
       const r = lake.shore(angle) * share;
@@ -111,7 +114,7 @@ export function waterSight(world: World): (frame: Frame) => boolean {
       const [dx, dy, dz] = [x - eye[0], -eye[1], z - eye[2]];
       const far = Math.hypot(dx, dy, dz);
       if (far < about + 3) return true;
-      if (far > 150) return false;
+      if (far > (within ?? 150)) return false;
       const ahead = (dx * forward[0] + dy * forward[1] + dz * forward[2]) / far;
       return Math.acos(Math.min(1, Math.max(-1, ahead))) < 0.92 + Math.asin(Math.min(1, about / far));
     });

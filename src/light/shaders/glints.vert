@@ -41,7 +41,7 @@ void main() {
   float size = 0.0011 + 0.0009 * clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
   float radius = max(size, 0.8 / uPixelScale);
   float tall = 1.5 + 2.2 * uWind + 2.6 * flow + 4.0 * pawAt(image.at.xz);
-  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1) * 2.3 / sqrt(tall);
+  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1) * 3.8 / sqrt(tall);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
   image.clip.xy += offset * vec2(1.0, tall) * perPixel * image.clip.w;

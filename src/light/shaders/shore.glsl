@@ -12,14 +12,14 @@ vec3 onShore(vec3 light, vec3 place, vec3 view, vec3 up, float cover, vec3 lamp)
   if (edge > 6.0) return light;
   vec2 p = place.xz;
   vec4 broad = texture(uNoise, p * 0.23);
-  vec4 round1 = texture(uNoise, p * 1.55 + broad.rg * 0.3);
+  vec4 round1 = texture(uNoise, p * 3.3 + broad.rg * 0.3);
 #ifdef LEAN
   vec4 fine = round1.gbra;
 #else
-  vec4 fine = texture(uNoise, p * 4.3 + round1.gr * 0.12);
+  vec4 fine = texture(uNoise, p * 8.7 + round1.gr * 0.12);
 #endif
   vec3 n = normalize(up + vec3(round1.r - 0.5, 0.0, round1.g - 0.5) * 1.5 + vec3(fine.r - 0.5, 0.0, fine.g - 0.5) * 1.1);
-  float heap = smoothstep(0.3, 0.75, 0.55 * round1.b + 0.5 * fine.b + 0.25 * (broad.r - 0.5));
+  float heap = smoothstep(0.12, 0.85, 0.45 * round1.b + 0.4 * fine.b + 0.4 * (broad.r - 0.4));
   float wet = 1.0 - smoothstep(-0.05, 0.16 + 0.5 * broad.g * broad.g, edge);
   vec3 body = mix(vec3(0.010, 0.008, 0.007), mix(vec3(0.045, 0.043, 0.042), vec3(0.078, 0.060, 0.042), fine.g), heap) * (1.0 - 0.6 * wet);
   vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.5 + 0.5 * n.y);
