@@ -19,8 +19,8 @@ export interface Memory {
 /** Progress through a scene. Twice it plays harshly, a third each; in the third playing the hand opens. */
 export const scene = {
   /** The hand begins to open, and has opened: the cluster glides into the motif. */
-  opens: 0.76,
-  opened: 0.86,
+  opens: 0.72,
+  opened: 0.81,
   /** The scene folds into its leaf, and is one. */
   folds: 0.92,
   folded: 1,

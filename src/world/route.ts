@@ -146,7 +146,7 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
     [320, mark('bark'), 0, 25, 50],
     [375, mark('bark') + 0.18, 0, 10, 10],
     [390, mark('within'), 0.06, 6, 6],
-    [508, mark('orbited'), 0.08, 12, 12],
+    [522, mark('orbited'), 0.08, 12, 12],
     [540, mark('spring'), 0.16, 10, 10],
     [DIP[0], mark('dip'), 0, 14, 15],
     [DIP[1], mark('dip'), 0, 1, 1],
