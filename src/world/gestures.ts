@@ -57,9 +57,10 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
     [
       1,
       {
-        left: [82, 78, 100, 62],
-        right: [82, 78, 100, 62],
-        bow: -9,
+        // Wide but ahead, the forearms lifted and not quite alike: an embrace, not a cross.
+        left: [68, 56, 116, 58],
+        right: [60, 50, 106, 54],
+        bow: -6,
         head: [-7, 0, 0],
         leftLeg: [6, 80, 4, 85],
         rightLeg: [10, 40, 2, 60],
