@@ -4,20 +4,20 @@ import { type StemId, stemIds } from './stems.ts';
 
 /** What each stem is set to beside the others before a preset's own trims. */
 const balance: Readonly<Record<StemId, Decibels>> = {
-  wind: 0,
-  whispers: 0,
-  bed: 0,
-  steps: 0,
+  wind: -4,
+  whispers: -2,
+  bed: -1,
+  steps: -1.5,
   bark: 0,
-  heart: 0,
-  seed: 0,
+  heart: -2,
+  seed: 5,
   memory: 0,
-  stream: 0,
-  stars: 0,
+  stream: 4,
+  stars: 3,
   beings: 0,
-  lake: 0,
-  festival: 0,
-  laughter: 0,
+  lake: -3,
+  festival: 6.5,
+  laughter: 8,
 };
 
 /** The loudness that the balance above gives a whole night, LUFS integrated: the master makes up the rest. */

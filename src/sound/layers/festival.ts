@@ -5,9 +5,9 @@ import type { Layer } from '../layer.ts';
 import { paramsOf, swarmIn } from '../swarming.ts';
 import { Gain } from '../tone.ts';
 
-const HUM = 0.02;
-const MURMUR = 0.03;
-const SHIMMER = 0.05;
+const HUM = 0.05;
+const MURMUR = 0.09;
+const SHIMMER = 0.12;
 const VOICES = 4;
 
 /** Small bells on wrists and ankles, far more than anyone counts. */

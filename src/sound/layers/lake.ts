@@ -3,7 +3,7 @@ import type { Layer } from '../layer.ts';
 import { paramsOf } from '../swarming.ts';
 import { Gain } from '../tone.ts';
 
-const LEVEL = 0.02;
+const LEVEL = 0.011;
 const HARMONICS = 11;
 /** Hertz by which the low harmonics' second tones are off: they come and go over 5 to 20 s. */
 const BEATS = [0.05, 0.11, 0.19, 0.083, 0.15] as const;

@@ -8,47 +8,47 @@ import { swarmIn } from '../swarming.ts';
 import { Gain } from '../tone.ts';
 
 const LEVEL = 0.3;
-const TRICKLE = 0.05;
+const TRICKLE = 0.2;
 
 /** Few large bubbles, which carry the chord, and many small ones, which are the water. */
 const FLOCKS = [
   {
-    count: 10,
-    span: 0.62,
-    low: 210,
-    high: 620,
+    count: 6,
+    span: 0.8,
+    low: 280,
+    high: 760,
     lean: 0.8,
-    level: 0.3,
-    damping: 0.62,
+    level: 0.2,
+    damping: 0.8,
     climb: 0.1,
     loose: 0.08,
     gusts: 0.85,
     gustSpan: 0.83,
   },
   {
-    count: 34,
-    span: 0.31,
-    low: 480,
-    high: 1700,
+    count: 56,
+    span: 0.2,
+    low: 640,
+    high: 2600,
     lean: 1,
-    level: 0.3,
-    damping: 0.8,
+    level: 0.26,
+    damping: 1,
     climb: 0.1,
-    loose: 0.2,
-    gusts: 0.75,
+    loose: 0.15,
+    gusts: 0.6,
     gustSpan: 0.47,
   },
   {
-    count: 40,
-    span: 0.13,
-    low: 1300,
-    high: 5200,
-    lean: 1.2,
-    level: 0.16,
+    count: 80,
+    span: 0.09,
+    low: 1800,
+    high: 6800,
+    lean: 1.1,
+    level: 0.2,
     damping: 1,
     climb: 0.08,
     loose: 0.8,
-    gusts: 0.6,
+    gusts: 0.5,
     gustSpan: 0.23,
   },
 ] as const;
@@ -92,8 +92,8 @@ export const stream: Layer = {
     const trickles = [
       { channel: 1, Q: 0.8, hz: 640, gain: 1, period: 0.37, at: 1 },
       { channel: 4, Q: 0.6, hz: 1500, gain: 0.8, period: 0.21, at: 2 },
-      { channel: 6, Q: 0.5, hz: 3900, gain: 0.42, period: 0.13, at: 0 },
-      { channel: 7, Q: 0.5, hz: 3300, gain: 0.42, period: 0.15, at: 3 },
+      { channel: 6, Q: 0.5, hz: 3900, gain: 0.34, period: 0.13, at: 0 },
+      { channel: 7, Q: 0.5, hz: 3300, gain: 0.34, period: 0.15, at: 3 },
     ].map((trickle) => {
       const filter = movingFilter(site, 'bandpass', trickle.Q);
       const amount = site.own(new Gain({ context, gain: 0 }));

@@ -23,7 +23,7 @@ const strokes = shelf(64);
 /** From the middle of the skin (low, long) to its rim (high, short, more hand). */
 function stroke(hz: Hertz, edge: Unit, key: number): AudioBuffer {
   return bake(1.25, (table) => {
-    const life = 0.85 - 0.5 * edge;
+    const life = 1.05 - 0.6 * edge;
     const tuned = 1 + 0.012 * (unitOf(key, 1) - 0.5);
     for (const [n, mode] of MODES.entries()) {
       const level = 0.5 * mode.level * (n === 0 ? 1 - 0.4 * edge : (0.5 + edge) * (0.7 + 0.6 * unitOf(key, 10 + n)));
@@ -32,7 +32,9 @@ function stroke(hz: Hertz, edge: Unit, key: number): AudioBuffer {
     }
     // The hand: flesh on skin, and the skin's own hiss when it is slapped near the rim.
     addHush(table, { level: 0.34, life: 0.05, low: 180, high: 900, rise: 0.0015 }, mix32(key ^ 1));
-    addHush(table, { level: 0.1 + 0.4 * edge, life: 0.09 + 0.05 * edge, low: 900, high: 3200 }, mix32(key ^ 2));
+    addHush(table, { level: 0.08 + 0.34 * edge, life: 0.09 + 0.05 * edge, low: 900, high: 3200 }, mix32(key ^ 2));
+    // Skin gives way: what is struck hard is no louder for an instant, but fuller.
+    for (let i = 0; i < table.length; i++) table[i] = 0.55 * Math.tanh((table[i] ?? 0) * 2.1);
   });
 }
 
@@ -40,7 +42,7 @@ function stroke(hz: Hertz, edge: Unit, key: number): AudioBuffer {
 export const drum: Voice = {
   stem: 'festival',
   kinds: ['drum'],
-  heardAt: nearer(22),
+  heardAt: nearer(16),
   play(event, when, offset, out) {
     const key = hashText(event.id);
     const hz = event.pitches[0] ?? out.piece.preset.music.root / 2;

@@ -10,7 +10,7 @@ import { addHush, addTone, bake, playTable } from '../table.ts';
 import type { Placement, Voice } from '../voice.ts';
 
 const LOUD = 0.085;
-const WARM = 0.12;
+const WARM = 0.24;
 const TICK = 0.16;
 /** Pictures a second that the projector's claw pulls down. */
 const CLAW: Hertz = 17;
@@ -51,7 +51,7 @@ function swelling(peak: number, whole: Seconds, way: Way, end: Seconds, depth: n
   }
   points.push({ at: third * 2.02, value: 0 }, { at: third * 2.2, value: peak * 0.6 });
   points.push({ at: way.leaves, value: peak * 0.6 }, { at: (way.leaves + way.arrives) / 2, value: peak * 0.42 });
-  points.push({ at: way.arrives, value: peak * 0.5 }, { at: (way.arrives + end) / 2, value: peak * 0.22 });
+  points.push({ at: way.arrives, value: peak * 0.75 }, { at: (way.arrives + end) / 2, value: peak * 0.5 });
   points.push({ at: end, value: 0 });
   return points;
 }

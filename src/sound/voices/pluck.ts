@@ -4,7 +4,7 @@ import { nearer } from '../space.ts';
 import { addHush, addTone, bake, playTable, shelf } from '../table.ts';
 import type { Voice } from '../voice.ts';
 
-const LOUD = 0.34;
+const LOUD = 0.62;
 const VARIANTS = 3;
 const HARMONICS = 22;
 
@@ -40,7 +40,7 @@ function string(hz: Hertz, variant: number): AudioBuffer {
 export const pluck: Voice = {
   stem: 'festival',
   kinds: ['pluck'],
-  heardAt: nearer(18),
+  heardAt: nearer(13),
   play(event, when, offset, out) {
     const key = hashText(event.id);
     const hz = event.pitches[0];

@@ -12,16 +12,18 @@ const GLASS = 0.5;
 
 /** Partials of a bell whose third is minor and whose octaves are true, each with a life of its own (after Risset 1969). */
 const BELL = [
-  { ratio: 0.5, level: 0.35, life: 1 },
-  { ratio: 1, level: 1, life: 0.92 },
-  { ratio: 1.2, level: 0.22, life: 0.5 },
-  { ratio: 1.5, level: 0.14, life: 0.42 },
-  { ratio: 2, level: 0.6, life: 0.62 },
-  { ratio: 2.4, level: 0.2, life: 0.3 },
-  { ratio: 3, level: 0.3, life: 0.36 },
-  { ratio: 4.5, level: 0.15, life: 0.2 },
-  { ratio: 5.33, level: 0.11, life: 0.15 },
-  { ratio: 6, level: 0.09, life: 0.12 },
+  { ratio: 0.5, level: 0.45, life: 1 },
+  { ratio: 1, level: 0.6, life: 0.8 },
+  { ratio: 1.2, level: 0.5, life: 0.6 },
+  { ratio: 1.5, level: 0.22, life: 0.42 },
+  { ratio: 2, level: 0.85, life: 0.58 },
+  { ratio: 2.5, level: 0.4, life: 0.34 },
+  { ratio: 3, level: 0.6, life: 0.36 },
+  { ratio: 4.17, level: 0.5, life: 0.28 },
+  { ratio: 5.43, level: 0.42, life: 0.22 },
+  { ratio: 6.8, level: 0.32, life: 0.16 },
+  { ratio: 8.2, level: 0.22, life: 0.12 },
+  { ratio: 9.7, level: 0.14, life: 0.09 },
 ] as const;
 
 const later = (envelope: Envelope, at: Seconds): Envelope => [
@@ -94,11 +96,11 @@ export const star: Voice = {
     const bright = out.piece.preset.music.brightness;
     for (const [n, mode] of BELL.entries()) {
       const level = LOUD * peak * mode.level * (mode.ratio > 1.1 ? bright : 1) * (0.85 + 0.3 * unitOf(key, n));
-      const envelope = later(struck(level, 0.004, life * mode.life), at);
+      const envelope = later(struck(level, 0.0025, life * mode.life), at);
       playPartial(out, { hz: hz * mode.ratio, envelope }, when, offset);
       // The heavy partials are pairs: a bell is never quite round.
       if (mode.ratio > 2) continue;
-      const pair = later(struck(level * 0.45, 0.004, life * mode.life * 0.9), at);
+      const pair = later(struck(level * 0.45, 0.0025, life * mode.life * 0.9), at);
       playPartial(out, { hz: hz * mode.ratio + 0.6 + 0.9 * unitOf(key, 20 + n), envelope: pair }, when, offset);
     }
   },
