@@ -7,7 +7,8 @@ import rootsVertex from '../shaders/roots.vert?raw';
 import type { Tier } from '../tiers.ts';
 import { ghostGeometry } from './lakeGhosts.ts';
 import { growRoots } from './lakeRoots.ts';
-import { surface, waterSight } from './waterSurface.ts';
+import { waterSight } from './waterSight.ts';
+import { surface } from './waterSurface.ts';
 
 const detail: Readonly<Record<Tier, { readonly step: number; readonly orders: number; readonly motes: number }>> = {
   none: { step: 0.65, orders: 1, motes: 100 },

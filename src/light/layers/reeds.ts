@@ -4,7 +4,7 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import reedFragment from '../shaders/reed.frag?raw';
 import reedVertex from '../shaders/reed.vert?raw';
-import { waterSight } from './waterSurface.ts';
+import { waterSight } from './waterSight.ts';
 
 /** Blades along the lake in uneven clumps: tapered, each bent in its own way. One triangle each without a GPU. */
 function blades(reeds: Float32Array, segments: number, tufts: number): Geometry {

@@ -4,7 +4,7 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import stoneFragment from '../shaders/stone.frag?raw';
 import stoneVertex from '../shaders/stone.vert?raw';
-import { waterSight } from './waterSurface.ts';
+import { waterSight } from './waterSight.ts';
 
 type Point = readonly [x: number, y: number, z: number];
 type Face = readonly [number, number, number];

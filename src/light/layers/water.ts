@@ -4,7 +4,8 @@ import { matter } from '../matter.ts';
 import waterFragment from '../shaders/water.frag?raw';
 import waterVertex from '../shaders/water.vert?raw';
 import { lakeMesh, streamMesh } from './waterMesh.ts';
-import { surface, waterSight } from './waterSurface.ts';
+import { waterSight } from './waterSight.ts';
+import { surface } from './waterSurface.ts';
 
 /** Stream and lake: one level mirror that every wave bends, over a bed that shows where it is shallow. */
 export function water(scene: Scene): Layer {

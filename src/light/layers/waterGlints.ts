@@ -5,7 +5,8 @@ import glintsFragment from '../shaders/glints.frag?raw';
 import glintsVertex from '../shaders/glints.vert?raw';
 import type { Tier } from '../tiers.ts';
 import { starColour } from './starlight.ts';
-import { surface, waterSight } from './waterSurface.ts';
+import { waterSight } from './waterSight.ts';
+import { surface } from './waterSurface.ts';
 
 const most: Readonly<Record<Tier, number>> = { none: 300, gallery: 2600, cinema: 4000 };
 const chosenLimit = 64;

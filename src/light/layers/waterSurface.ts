@@ -1,5 +1,5 @@
 import type { Frame } from '../../score/types.ts';
-import type { Metres, Unit, Vec3 } from '../../units.ts';
+import type { Unit } from '../../units.ts';
 import type { World } from '../../world/types.ts';
 import type { Scene } from '../layer.ts';
 import { bakeShore, type ShoreBake } from './shore.ts';
@@ -85,38 +85,5 @@ export function surface(scene: Scene): Surface {
       into.uDips = count;
       paw(frame, world, patch);
     },
-  };
-}
-
-/**
- * Is any of the water before the eye? Points along the stream and around the lake, each with some metres about it.
- * @param within metres from which the stream alone counts; without it all water does
- */
-export function waterSight(world: World, within?: Metres): (frame: Frame) => boolean {
-  const { stream, lake } = world;
-  const points: (readonly [x: number, z: number, about: number])[] = [];
-  for (let i = 0; i < stream.halfWidth.length; i += 4) {
-    points.push([stream.centre[i * 3] ?? 0, stream.centre[i * 3 + 2] ?? 0, 4]);
-  }
-  for (const share of within === undefined ? [0.15, 0.6, 0.95] : []) {
-    for (let side = 0; side < 24; side++) {
-      const angle = (side / 24) * 2 * Math.PI;
-      const r = lake.shore(angle) * share;
-      points.push([lake.centre[0] + Math.cos(angle) * r, lake.centre[2] + Math.sin(angle) * r, 9]);
-    }
-  }
-  return (frame) => {
-    const { weights, curves, camera } = frame;
-    // On the plain a rise hides it; within the inner dark there is none.
-    if (weights.moss + weights.need > 0.999 || curves.inner > 0.985) return false;
-    const { eye, forward }: { eye: Vec3; forward: Vec3 } = camera;
-    return points.some(([x, z, about]) => {
-      const [dx, dy, dz] = [x - eye[0], -eye[1], z - eye[2]];
-      const far = Math.hypot(dx, dy, dz);
-      if (far < about + 3) return true;
-      if (far > (within ?? 150)) return false;
-      const ahead = (dx * forward[0] + dy * forward[1] + dz * forward[2]) / far;
-      return Math.acos(Math.min(1, Math.max(-1, ahead))) < 0.92 + Math.asin(Math.min(1, about / far));
-    });
   };
 }
