@@ -106,12 +106,15 @@ function blooms(tonight: Tonight, span: MovementSpan): Draft[] {
 /** One drop falls where all is still. */
 function drop(tonight: Tonight, span: MovementSpan): Draft {
   const { seat, blossom } = tonight.world.landmarks;
-  const x = 0.45;
+  // Where the eyes are then, and a little aside of what grows there.
+  const x = 0.86;
+  const aside = 0.16;
+  const [across, along] = [blossom[0] - seat[0], blossom[2] - seat[2]];
   return {
     kind: 'dip',
     at: span.from + (span.to - span.from) * 0.16,
     duration: 9,
-    place: placed([seat[0] + (blossom[0] - seat[0]) * x, 0, seat[2] + (blossom[2] - seat[2]) * x]),
+    place: placed([seat[0] + across * x - along * aside, 0, seat[2] + along * x + across * aside]),
     strength: 0.7,
     pitches: [tonight.pitch(7)],
     index: 0,
