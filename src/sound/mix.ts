@@ -13,11 +13,11 @@ const balance: Readonly<Record<StemId, Decibels>> = {
   seed: 5,
   memory: 0,
   stream: 4,
-  stars: 3,
+  stars: 1.5,
   beings: 0,
   lake: -3,
-  festival: 6.5,
-  laughter: 8,
+  festival: 4.5,
+  laughter: 6.5,
 };
 
 /** The loudness that the balance above gives a whole night, LUFS integrated: the master makes up the rest. */

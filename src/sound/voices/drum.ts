@@ -50,7 +50,7 @@ export const drum: Voice = {
     const variant = Math.floor(VARIANTS * unitOf(key, 0));
     const table = strokes(`${hz} ${variant}`, () => stroke(hz, edge, variant + 1));
     const gain = LOUD * (0.1 + 0.9 * event.strength) * (0.9 + 0.2 * unitOf(key, 1));
-    const open = 900 + 9000 * event.strength ** 1.5 * out.piece.preset.music.brightness;
+    const open = 900 + 9000 * event.strength ** 1.5 * (0.8 + 0.4 * unitOf(key, 2)) * out.piece.preset.music.brightness;
     const hand = out.own(new BiquadFilterNode(out.context, { type: 'lowpass', frequency: open, Q: 0 }));
     hand.connect(out.input);
     playTable(out, { table, gain, end: event.duration - 0.03, into: hand }, when, offset);

@@ -25,8 +25,9 @@ export const gust: Voice = {
     const peak = LOUD * (0.3 + 0.7 * event.strength);
     const at = Math.min(PASSES, end * 0.42);
     const swell = (level: number): Envelope => [
-      { at: 0, value: level * 0.004 },
-      { at: at * 0.45, value: level * 0.22, curve: 'exponential' },
+      { at: 0, value: 0 },
+      { at: at * 0.08, value: level * 0.03 },
+      { at: at * 0.5, value: level * 0.25, curve: 'exponential' },
       { at: at, value: level, curve: 'exponential' },
       { at: at + (end - at) * 0.3, value: level * 0.5, curve: 'exponential' },
       { at: at + (end - at) * 0.62, value: level * 0.1, curve: 'exponential' },

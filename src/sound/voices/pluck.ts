@@ -48,7 +48,7 @@ export const pluck: Voice = {
     const variant = Math.floor(VARIANTS * unitOf(key, 0));
     const table = strings(`${hz} ${variant}`, () => string(hz, variant));
     const gain = LOUD * (0.12 + 0.88 * event.strength) * (0.92 + 0.16 * unitOf(key, 1));
-    const open = (1400 + 7500 * event.strength) * out.piece.preset.music.brightness;
+    const open = (1400 + 7500 * event.strength) * (0.8 + 0.4 * unitOf(key, 2)) * out.piece.preset.music.brightness;
     const touch = out.own(new BiquadFilterNode(out.context, { type: 'lowpass', frequency: open, Q: 0 }));
     touch.connect(out.input);
     playTable(out, { table, gain, end: event.duration - 0.03, into: touch }, when, offset);

@@ -36,6 +36,7 @@ function cold(
   out: Placement,
   hz: Hertz,
   cluster: readonly Hertz[],
+  key: number,
   peak: number,
   scale: number,
   when: Seconds,
@@ -50,6 +51,7 @@ function cold(
     { at: (bell - 0.2) * scale, value: level * 0.06, curve: 'exponential' },
     { at: bell * scale, value: 0 },
   ];
+  const channel = Math.floor(7 * unitOf(key, 40));
   for (const [n, ratio] of [4, 6.02].entries()) {
     const glass = out.own(
       new BiquadFilterNode(out.context, { type: 'bandpass', frequency: Math.min(7000, hz * ratio), Q: 34 }),
@@ -57,7 +59,7 @@ function cold(
     const level = out.own(new GainNode(out.context, { gain: 0 }));
     drawEnvelope(level.gain, shape(peak * GLASS * (n === 0 ? 1 : 0.6)), when, offset);
     out
-      .noise(2 + n)
+      .noise(channel + n)
       .connect(glass)
       .connect(level)
       .connect(out.input);
@@ -81,7 +83,7 @@ export const star: Voice = {
     const end = event.duration - 0.05;
     const scale = Math.min(1, event.duration / starTimes.length);
     const peak = 0.3 + 0.7 * event.strength;
-    cold(out, hz, event.cluster ?? [], peak, scale, when, offset);
+    cold(out, hz, event.cluster ?? [], key, peak, scale, when, offset);
     const warm: Envelope = [
       { at: 0, value: 0 },
       { at: starTimes.warms * scale, value: 0 },
