@@ -37,6 +37,8 @@ export interface MatterOptions {
   readonly vertices?: number;
   /** Passes over the whole target test and write no depth. */
   readonly flat?: boolean;
+  /** Its triangles run clockwise seen from outside, and are never seen from inside. */
+  readonly closed?: boolean;
 }
 
 /** Compiles shaders (see `chunks.ts` for includes) and binds the scene's uniforms, and its textures where declared. */
@@ -58,7 +60,7 @@ export function matter(scene: Pick<Scene, 'shared' | 'textures' | 'tier'>, optio
   const state = new State();
   state.depthTest = options.flat !== true;
   state.depthMask = options.blend === 'opaque' && options.flat !== true;
-  state.culling = false;
+  state.culling = options.closed === true;
   state.blend = options.blend !== 'opaque';
   if (options.blend === 'add') state.blendMode = 'add';
   return {

@@ -1,7 +1,7 @@
 import { UniformGroup } from 'pixi.js';
 import { halfTangents } from '../score/projection.ts';
 import type { Frame, Piece } from '../score/types.ts';
-import type { Vec3 } from '../units.ts';
+import type { Colour, Vec3 } from '../units.ts';
 import { type LampArrays, lampArrays, lampLimit } from './lamps.ts';
 import { hueTurn, phase } from './phase.ts';
 import { packRings, type RingArrays, ringArrays, ringLimit, ringReach } from './rings.ts';
@@ -34,6 +34,10 @@ const colours = [
   'uAmber',
   'uEmber',
   'uMoss',
+  'uDome',
+  'uWarmSide',
+  'uShine',
+  'uTeal',
   'uBlossom',
   'uLastBlossom',
   'uEye',
@@ -85,6 +89,48 @@ const put = (shared: Shared, name: string, values: readonly number[] | Float32Ar
   if (target instanceof Float32Array) target.set(values);
 };
 
+const grey = (c: Colour): number => 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
+const each = (value: (channel: 0 | 1 | 2) => number): Colour => [value(0), value(1), value(2)];
+
+/** Light that falls on moss, found once a frame; see shaders/head.glsl. */
+function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
+  const night: Colour = [0.01, 0.018, 0.036];
+  const sky = each((i) => palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars);
+  // Halfway to a cool grey: under a violet sky moss would be black.
+  const cool: Colour = [0.8, 1.14, 1.25];
+  const dome = each((i) => 0.5 * sky[i] + 0.5 * grey(sky) * cool[i]);
+  const pale: Colour = [0.95, 1.1, 1.05];
+  const day: Colour = [1.05, 0.66, 0.42];
+  put(shared, 'uDome', dome);
+  put(
+    shared,
+    'uShine',
+    each((i) => 1.2 * (0.6 * grey(dome) * pale[i] + 0.4 * dome[i])),
+  );
+  put(
+    shared,
+    'uWarmSide',
+    each(
+      (i) =>
+        (palette.rose[i] * 0.4 + palette.amber[i] * 0.26) * (0.17 + 0.08 * curves.breath) + day[i] * curves.dawn * 0.55,
+    ),
+  );
+  const turn = shared.numbers.uFilmTurn;
+  const teal: Colour = [0.1, 0.66, 0.62];
+  if (typeof turn === 'object') {
+    put(
+      shared,
+      'uTeal',
+      each((i) =>
+        Math.max(
+          0,
+          [0, 1, 2].reduce((sum, j) => sum + (turn[j * 3 + i] ?? 0) * (teal[j] ?? 0), 0),
+        ),
+      ),
+    );
+  }
+}
+
 /** Writes what holds for a whole frame. */
 export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extents: readonly [number, number]): void {
   const { curves, palette } = frame;
@@ -114,6 +160,7 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   put(shared, 'uLastBlossom', palette.lastBlossom);
   put(shared, 'uLoop', [phase(frame.t, 16), phase(frame.t, 64), phase(frame.t, 256), phase(frame.t, 1024)]);
   put(shared, 'uFilmTurn', hueTurn(picture.filmHue));
+  describeMossLight(shared, frame);
   const { dusk, dawn } = piece.world.landmarks;
   put(shared, 'uAfterglow', [dusk[0], dusk[2]]);
   put(shared, 'uDawnWay', [dawn[0], dawn[2]]);

@@ -101,8 +101,11 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   };
   // While warming even what is not shown now is drawn, with whatever its buffers hold.
   let warming = false;
+  // What is mirrored turns its other side.
+  let mirroring = false;
   const put = (one: Matter) => {
     if (!one.visible && !warming) return;
+    if (one.state.culling) one.state.clockwiseFrontFace = mirroring;
     renderer.encoder.draw({
       geometry: one.geometry,
       shader: one.shader,
@@ -156,7 +159,9 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
       describePass(shared, { ...pass, width, height, mirrored: true });
       fade(shared, 1);
       bind(mirror.target, true);
+      mirroring = true;
       for (const where of outer) if (where !== 'water') drawLayers(where, shown, true);
+      mirroring = false;
     }
     describePass(shared, { ...pass, width: size.width, height: size.height, mirrored: false });
     fade(shared, outerFade);

@@ -37,10 +37,10 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
   none: {
     scale: 1,
     mostHeight: 240,
-    bladeSide: 36,
+    bladeSide: 33,
     bladeFields: 4,
     bladeReach: 3.2,
-    groundSide: 32,
+    groundSide: 28,
     groundGrids: 9,
     groundCell: 0.26,
     nearTexels: 384,

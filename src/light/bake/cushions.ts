@@ -83,7 +83,7 @@ function bent(seed: number, size: number): readonly [Float32Array, Float32Array]
  * A tile of moss cushions on the unit torus: swells that merge, cushions, lobes and tufts on them, hollows between.
  * rgba16f: height and slopes as shares of the tile's side, and a number 0..1 that changes softly from one to the next.
  */
-export function cushionTile(seed: number, texels: number): TextureSource {
+export function cushionTile(seed: number, texels: number, lean: boolean): TextureSource {
   const size = texels;
   const height = new Float32Array(size * size);
   const own = new Float32Array(size * size).fill(0.5);
@@ -139,6 +139,7 @@ export function cushionTile(seed: number, texels: number): TextureSource {
     alphaMode: 'no-premultiply-alpha',
     autoGenerateMipmaps: true,
     scaleMode: 'linear',
+    mipmapFilter: lean ? 'nearest' : 'linear',
     addressMode: 'repeat',
     label: 'cushions',
   });

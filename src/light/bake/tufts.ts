@@ -8,7 +8,7 @@ const tuftsAside = 20;
  * A tile of moss tips on the unit torus, each a small star of leaves, rgba8: how near to a tip (0 between the stems),
  * slopes across and along (0.5 is level), and each star's own number. Its mean is the moss seen from too far.
  */
-export function tuftTile(seed: number, texels: number): TextureSource {
+export function tuftTile(seed: number, texels: number, lean: boolean): TextureSource {
   const size = texels;
   const tip = new Float32Array(size * size);
   const own = new Float32Array(size * size).fill(0.5);
@@ -69,6 +69,7 @@ export function tuftTile(seed: number, texels: number): TextureSource {
     alphaMode: 'no-premultiply-alpha',
     autoGenerateMipmaps: true,
     scaleMode: 'linear',
+    mipmapFilter: lean ? 'nearest' : 'linear',
     addressMode: 'repeat',
     label: 'tufts',
   });

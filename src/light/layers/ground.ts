@@ -14,6 +14,7 @@ export function ground(scene: Scene): Layer {
     fragment: groundFragment,
     geometry: nestedGrids(groundSide, groundGrids),
     blend: 'opaque',
+    closed: true,
     uniforms: {
       uSide: { value: groundSide, type: 'f32' },
       uCell: { value: groundCell, type: 'f32' },

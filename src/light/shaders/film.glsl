@@ -8,5 +8,7 @@ vec3 film(float thickness, float facing) {
   vec4 near = max(1.0 - off * 5.0, 0.0);
   near *= near;
   vec3 c = vec3(0.10, 0.80, 0.68) * near.x + vec3(0.34, 0.26, 1.10) * near.y + vec3(0.86, 0.12, 0.40) * near.z + vec3(1.00, 0.74, 0.22) * near.w;
-  return max(uFilmTurn * (c / dot(near, vec4(1.0))), 0.0);
+  c = uFilmTurn * c * (1.0 / dot(near, vec4(1.0)));
+  // By day it pales.
+  return max(c, 0.0) * (1.0 - 0.4 * uDawn) + 0.18 * uDawn;
 }

@@ -44,6 +44,12 @@ uniform vec3 uRose;
 uniform vec3 uAmber;
 uniform vec3 uEmber;
 uniform vec3 uMoss;
+// Light on moss: from the whole sky, from the low side where the dusk or the dawn stands, and what its tips throw back of the
+// sky; and the film's first hue.
+uniform vec3 uDome;
+uniform vec3 uWarmSide;
+uniform vec3 uShine;
+uniform vec3 uTeal;
 uniform vec3 uBlossom;
 uniform vec3 uLastBlossom;
 

@@ -34,24 +34,20 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float lit = max((up.x * uAfterglow.x + up.z * uAfterglow.y) * 0.6 + up.y * 0.1 + 0.34, 0.0);
   lit *= lit;
   float against = max(-dot(view.xz, uAfterglow), 0.0);
-  vec3 night = vec3(0.010, 0.018, 0.036) * uStars;
-  vec3 dome = (uZenith * 0.8 + uViolet * 0.6 + night) * (0.5 + 0.5 * up.y);
-  dome = mix(dome, vec3(dot(dome, LUMA)) * vec3(0.80, 1.14, 1.25), 0.5);
-  vec3 warmSide = (uRose * 0.40 + uAmber * 0.26) * (0.17 + 0.08 * uBreath) + vec3(1.05, 0.66, 0.42) * uDawn * 0.55;
+  float above = 0.5 + 0.5 * up.y;
   // Old stems are deep green, tips have just grown.
   vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(1.5, 1.65, 0.85), tip * (0.25 + 0.75 * own));
-  vec3 light = body * (dome * 6.5 + warmSide * lit * 1.1) * lift;
+  vec3 light = body * (uDome * (6.5 * above) + uWarmSide * (1.1 * lit)) * lift;
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.
   vec3 hue = film(around.thickness + 96.0 * (own - 0.5), facing);
-  hue = mix(hue, vec3(dot(hue, LUMA)), 0.55 * uDawn);
   float velvet = rim * (0.12 + 0.88 * rim);
-  vec3 sky = mix(vec3(dot(dome, LUMA)) * vec3(0.95, 1.1, 1.05), dome, 0.4) * 1.2 + warmSide * (0.14 + 1.2 * against * against);
+  vec3 sky = uShine * above + uWarmSide * (0.14 + 1.2 * against * against);
   // Straight from above the film is thin and cool: gold and wine live where light grazes.
-  vec3 sheen = mix(uFilmTurn * vec3(0.10, 0.66, 0.62), hue, 0.45 + 0.55 * rim) * 0.32 + hue * (3.6 * velvet);
+  vec3 sheen = mix(uTeal, hue, 0.45 + 0.55 * rim) * 0.32 + hue * (3.6 * velvet);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn);
   // And before the last light they are lit through.
-  light += body * warmSide * (2.6 * against * against * velvet * open * tips);
+  light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);

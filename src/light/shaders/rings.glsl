@@ -17,6 +17,36 @@ vec4 ringsAt(vec3 place) {
   // Metres of level ground that lie under one pixel's height: no crest is drawn narrower.
   vec3 from = place - uEye;
   float span = 0.4 * dot(from, from) / (uPixelScale * max(abs(from.y), 0.4));
+#ifdef LEAN
+  // The same in simpler curves and without a branch: machines without a GPU walk both sides of one.
+  float shorter = 1.0 / uRingReach;
+  for (int i = 0; i < uRingCount; i++) {
+    vec4 ring = uRingPlace[i];
+    vec3 way = (place - ring.xyz) * vec3(1.0, 1.7, 1.0);
+    float square = max(dot(way, way), 0.01);
+    float inverse = inversesqrt(square);
+    float d = square * inverse;
+    float behind = ring.w - d;
+    float left = max(1.0 - d * shorter * (1.0 - 0.26 * max(dot(way.xz, treeWay) * inverse, 0.0)), 0.0);
+    float a = uRingColour[i].a * left * left * (0.35 + 0.65 * left) * min(1.0, ring.w * 2.0);
+    float narrow = 0.075 + 0.009 * ring.w;
+    float sharp = 1.0 / max(narrow, span);
+    float thin = min(narrow * sharp, 1.0);
+    float x = behind * sharp;
+    float front = max(1.0 + 0.3 * x, 0.0);
+    front *= front;
+    float wave = abs(fract(x * 0.215) - 0.5) * 4.0 - 1.0;
+    float back = mix(0.8, wave, thin * thin) / (1.0 + x * (0.3 + 0.25 * x));
+    float before = max(1.0 + behind * 2.2, 0.0);
+    float crest = x < 0.0 ? front * front : back;
+    float tail = behind < 0.0 ? before * before : max(1.0 - behind * 0.2, 0.0) / (1.0 + 1.5 * behind);
+    bow += a * abs(crest);
+    crest *= a * thin;
+    sum += crest;
+    hue += uRingColour[i].rgb * (abs(crest) + 0.12 * a * tail);
+    glow += a * tail;
+  }
+#else
   for (int i = 0; i < uRingCount; i++) {
     vec4 ring = uRingPlace[i];
     vec3 way = place - ring.xyz;
@@ -50,6 +80,7 @@ vec4 ringsAt(vec3 place) {
     hue += uRingColour[i].rgb * (abs(crest) + 0.12 * a * tail);
     glow += a * tail;
   }
+#endif
   vec3 colour = hue / dot(hue, vec3(0.34));
   return vec4(colour * (sum * sum * 2.0 + glow * 0.13), min(bow, 1.2));
 }

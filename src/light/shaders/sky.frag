@@ -32,7 +32,7 @@ void main() {
     float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(band + 0.06 * (dust.r - 0.5))));
     milk *= (0.3 + 1.9 * dust.r * knots) * (1.0 - 0.85 * rift);
     float dark = 1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)));
-    c += mix(vec3(0.060, 0.074, 0.125), vec3(0.135, 0.100, 0.105), core * core * knots) * milk * uStars * uStars * dark * smoothstep(0.0, 0.22, e);
+    c += mix(vec3(0.036, 0.046, 0.088), vec3(0.095, 0.072, 0.080), core * core * knots) * milk * uStars * uStars * dark * smoothstep(0.0, 0.22, e);
   }
 
   // Veils: thin bands low down, laid along the horizon, and broad ones higher up. They drift whole tiles a period.
