@@ -3,6 +3,7 @@ import { halfTangents } from '../score/projection.ts';
 import type { Frame, Piece } from '../score/types.ts';
 import type { Colour, Vec3 } from '../units.ts';
 import { type LampArrays, lampArrays, lampLimit } from './lamps.ts';
+import { beatOf } from './layers/orbBeat.ts';
 import { hueTurn, phase } from './phase.ts';
 import { packRings, type RingArrays, ringArrays, ringLimit, ringReach } from './rings.ts';
 import { axes, type View, viewProjection } from './view.ts';
@@ -146,7 +147,8 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   numbers.uWarmth = curves.warmth;
   numbers.uStars = curves.stars;
   numbers.uDawn = curves.dawn;
-  numbers.uTreeGlow = curves.treeGlow;
+  // The heart is felt through the bark before it is seen.
+  numbers.uTreeGlow = curves.treeGlow * (1 + 0.3 * beatOf(piece, frame).swell);
   numbers.uFestival = curves.festival;
   numbers.uGlow = picture.glow;
   numbers.uIridescence = picture.iridescence;

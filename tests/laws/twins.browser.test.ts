@@ -82,14 +82,15 @@ const plain: Partial<Record<EventKind, Seconds>> = {
 const inView = (event: Event): boolean =>
   surrounding.includes(event.kind) || projected(piece.frame(event.at + 0.3), event.place) !== undefined;
 
-/** The first that is in the picture of every kind in every movement that has it. */
+/** The first in the picture of every kind in every movement; of what is all around the middle one, well begun. */
 const seen = [
   ...new Set(night.filter(({ kind }) => kind !== 'movement').map((one) => `${one.kind} in ${one.movement}`)),
 ]
-  .map((name) => ({
-    name,
-    event: night.find((one) => `${one.kind} in ${one.movement}` === name && inView(one)),
-  }))
+  .map((name) => {
+    const shown = night.filter((one) => `${one.kind} in ${one.movement}` === name && inView(one));
+    const [first] = shown;
+    return { name, event: first && surrounding.includes(first.kind) ? shown[shown.length >> 1] : first };
+  })
   // What happens in a movement at most once or twice may be at one's side; somewhere each kind is before the eyes.
   .flatMap(({ name, event }) => (event === undefined ? [] : [{ name, event }]));
 
