@@ -15,7 +15,7 @@ const balance: Readonly<Record<StemId, Decibels>> = {
   stream: 4,
   stars: 1.5,
   beings: 0,
-  lake: -3,
+  lake: -6,
   festival: 4.5,
   laughter: 6.5,
 };

@@ -5,7 +5,7 @@ import type { Layer } from '../layer.ts';
 import { paramsOf, swarmIn } from '../swarming.ts';
 import { Gain } from '../tone.ts';
 
-const HUM = 0.05;
+const HUM = 0.032;
 const MURMUR = 0.09;
 const SHIMMER = 0.12;
 const VOICES = 4;
@@ -80,7 +80,7 @@ export const festival: Layer = {
         // Two of each, as far apart as two people are.
         const off = slot % 2 === 0 ? 1 : 1 + 0.004 + 0.002 * voice;
         const share = slot < 2 * VOICES ? Math.cos(turn) : Math.sin(turn);
-        const swell = 0.75 + 0.25 * wander(key + (slot % (2 * VOICES)), t, 2.3 + 0.4 * voice);
+        const swell = 0.55 + 0.45 * wander(key + (slot % (2 * VOICES)), t, 1.7 + 0.4 * voice);
         const amount = share * swell * 0.88 ** voice;
         if (changed) {
           pen.step(hz, hummed(set[voice + 1] ?? set[0] ?? 0) * off);

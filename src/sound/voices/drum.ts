@@ -4,7 +4,7 @@ import { nearer } from '../space.ts';
 import { addHush, addTone, bake, playTable, shelf } from '../table.ts';
 import type { Voice } from '../voice.ts';
 
-const LOUD = 0.5;
+const LOUD = 0.9;
 const VARIANTS = 4;
 
 /** Modes of an ideal membrane (Fletcher and Rossing 1998), the lowest lowered and lengthened by the air in the frame. */
@@ -42,7 +42,7 @@ function stroke(hz: Hertz, edge: Unit, key: number): AudioBuffer {
 export const drum: Voice = {
   stem: 'festival',
   kinds: ['drum'],
-  heardAt: nearer(16),
+  heardAt: nearer(13),
   play(event, when, offset, out) {
     const key = hashText(event.id);
     const hz = event.pitches[0] ?? out.piece.preset.music.root / 2;

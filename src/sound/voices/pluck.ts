@@ -4,7 +4,7 @@ import { nearer } from '../space.ts';
 import { addHush, addTone, bake, playTable, shelf } from '../table.ts';
 import type { Voice } from '../voice.ts';
 
-const LOUD = 0.62;
+const LOUD = 0.72;
 const VARIANTS = 3;
 const HARMONICS = 22;
 
