@@ -1,6 +1,5 @@
 #include <land>
 #include <moss>
-#include <shore>
 uniform sampler2D uTufts;
 in vec3 vPlace;
 in vec4 vMoss;
@@ -49,6 +48,8 @@ void main() {
   float open = smoothstep(0.02, 0.34, high + 0.03 * (tuft.r - 0.4));
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.35 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
+#ifdef SHORE
   light = onShore(light, vPlace, view, up, cover, vLamp);
+#endif
   finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
 }

@@ -18,8 +18,8 @@ vec3 skyBase(vec3 d) {
   float amber = exp(-g * mix(90.0, 46.0, lobe)) * (0.02 + 3.4 * lobe * lobe);
   // All through the night a thin light stays on the horizon, all the way round.
   float stays = uStars * (1.0 - lobe);
-  rose += stays * (0.14 * exp(-g * 12.0) + 0.42 * exp(-g * 30.0));
-  amber += stays * (0.8 + 1.4 * side) * exp(-g * 44.0);
+  rose += stays * (0.14 * exp(-g * 12.0) + 0.55 * exp(-g * 28.0));
+  amber += stays * (1.4 + 1.6 * side) * exp(-g * 44.0);
   c += (uRose * rose + uAmber * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;
