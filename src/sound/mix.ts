@@ -4,24 +4,24 @@ import { type StemId, stemIds } from './stems.ts';
 
 /** What each stem is set to beside the others before a preset's own trims. */
 const balance: Readonly<Record<StemId, Decibels>> = {
-  wind: -4,
-  whispers: -2,
-  bed: -1,
-  steps: -1.5,
+  wind: -3,
+  whispers: -1,
+  bed: -0.5,
+  steps: -0.5,
   bark: 0,
   heart: -2,
   seed: 5,
-  memory: 0,
-  stream: 4,
+  memory: 1,
+  stream: 5,
   stars: 1.5,
-  beings: 0,
+  beings: 1.5,
   lake: -6,
   festival: 4.5,
   laughter: 6.5,
 };
 
-/** The loudness that the balance above gives a whole night, LUFS integrated: the master makes up the rest. */
-const reference = -23;
+/** The loudness that the balance above gives a whole night, LUFS integrated, as measured: the master makes up the rest. */
+const reference = -27;
 
 export function gainOf(level: Decibels): number {
   return 10 ** (level / 20);

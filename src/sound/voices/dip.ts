@@ -5,8 +5,8 @@ import { playPartial } from '../partial.ts';
 import { addHush, addTone, bake, playTable } from '../table.ts';
 import type { Voice } from '../voice.ts';
 
-const LOUD = 0.5;
-const RING = 0.05;
+const LOUD = 0.3;
+const RING = 0.045;
 const SMALLER = [1, 1.5, 2, 4 / 3, 2.5, 3] as const;
 
 /**
@@ -48,7 +48,7 @@ export const dip: Voice = {
       // Rings follow one another: two tones a little apart make them come and go.
       for (const off of [0, 0.8 + 0.5 * unitOf(key, 50 + ratio * 2)]) {
         const envelope = struck(RING * strength * level, 0.12, end * life);
-        playPartial(out, { hz: hz * ratio + off, envelope, into: out.input }, when, offset);
+        playPartial(out, { hz: hz * ratio + off, envelope }, when, offset);
       }
     }
   },
