@@ -67,12 +67,21 @@ describe('the stage', () => {
     expect(at(24)).not.toEqual(at(25));
   });
 
-  it('is dark, and rich in the dark', () => {
-    const [low = 1, middle = 1, high = 0] = luminances(at(24), [0.05, 0.5, 0.99]);
-    expect(low).toBeLessThan(0.012);
+  it.each([24, 48, 68, 120])('is dark, and rich in the dark: Moss at %i s', (t) => {
+    const [low = 1, middle = 1, high = 0] = luminances(at(t), [0.05, 0.5, 0.99]);
+    expect(low).toBeLessThan(0.0085);
     expect(low).toBeGreaterThan(0.0005);
     expect(middle).toBeLessThan(0.04);
-    expect(high).toBeGreaterThan(0.15);
+    expect(high).toBeGreaterThan(0.25);
+  });
+
+  it('keeps a light on the horizon all night', () => {
+    for (const t of [576, 620, 700]) {
+      const [low = 1, middle = 1, high = 0] = luminances(at(t), [0.05, 0.5, 0.99]);
+      expect(low).toBeLessThan(0.0085);
+      expect(middle).toBeGreaterThan(0.004);
+      expect(high).toBeGreaterThan(0.18);
+    }
   });
 
   it('leaves its picture in the canvas', () => {

@@ -56,7 +56,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += uEmber * uWarmth * (1.0 - 0.8 * uColour) * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
 
   // Rings: the tips send their own hue back, the depth between them hardly any.
-  light += ring.rgb * (0.55 + 1.1 * hue * uIridescence) * (open * (0.06 + 1.5 * tips * tips) + 0.03) * uGlow * (5.4 + 5.0 * uStars);
+  light += ring.rgb * (0.85 + 0.75 * hue * uIridescence) * (open * (0.06 + 1.5 * tips * tips) + 0.03) * uGlow * (5.4 + 5.0 * uStars);
 
   // Bare ground: wet earth.
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05;
