@@ -64,7 +64,7 @@ function cold(
       .connect(level)
       .connect(out.input);
   }
-  playPartial(out, { hz: hz * 4.02, envelope: shape(peak * COLD) }, when, offset);
+  playPartial(out, { hz: hz * (4 + 0.05 * unitOf(key, 41)), envelope: shape(peak * COLD) }, when, offset);
   for (const tone of cluster) {
     let high = tone;
     while (high < 900) high *= 2;
