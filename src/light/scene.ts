@@ -117,7 +117,7 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
     ),
   );
   const turn = shared.numbers.uFilmTurn;
-  const teal: Colour = [0.1, 0.66, 0.62];
+  const teal: Colour = [0.12, 0.62, 0.52];
   if (typeof turn === 'object') {
     put(
       shared,

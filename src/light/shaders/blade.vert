@@ -21,7 +21,7 @@ const vec2 TALL = vec2(0.017, 0.0021);
 const float STALKS = 0.6;
 #else
 const vec2 TALL = vec2(0.013, 0.0009);
-const float STALKS = 0.13;
+const float STALKS = 0.035;
 #endif
 
 const float AHEAD = 0.56;
@@ -68,7 +68,7 @@ void main() {
 #endif
 
   vec4 ring = ringsAt(root);
-  float open = smoothstep(0.02, 0.36, moss.x);
+  float open = smoothstep(OPEN.x, OPEN.y, moss.x);
   // Short and broad near the eye, and wider with distance, as fewer of them are left to cover the ground.
   float width = (0.0055 + 0.0026 * d) * (0.7 + 0.6 * more.x) * fade;
   float tall = (TALL.x + TALL.y * min(d, 24.0)) * (1.25 - 0.5 * max(facing, 0.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(18.0, 70.0, d));
@@ -92,7 +92,7 @@ void main() {
     vec3 place = corner == 0 ? root : top + (corner == 1 ? -across : across) * head * 0.5;
     gl_Position = uViewProjection * vec4(place, 1.0);
     float back = max(-dot(view.xz, uAfterglow), 0.0);
-    vec3 light = (uRose * 0.2 + uAmber * 0.8) * (0.05 + 0.55 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
+    vec3 light = (uRose * 0.1 + uAmber * 0.7) * (0.04 + 0.5 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
     light *= corner == 0 ? 0.25 : 0.55 + 0.4 * h.z;
     vLight = vec4(drained(mix(light, hazeColour(-view), haze), colourAt(root)) * uFade, away);
     return;

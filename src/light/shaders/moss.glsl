@@ -3,6 +3,13 @@
 #include <rings>
 #include <lamps>
 
+// Heights of moss at which hollows end and tops begin; where small cushions are drawn too, all lies higher.
+#ifdef LEAN
+const vec2 OPEN = vec2(0.02, 0.34);
+#else
+const vec2 OPEN = vec2(0.05, 0.40);
+#endif
+
 // What changes slowly over the ground, found once a vertex.
 struct Around {
   // Unit direction to the tree's crown, and how much of its light arrives.
@@ -40,7 +47,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 light = body * (uDome * (6.5 * above) + uWarmSide * (1.1 * lit)) * lift;
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.
-  vec3 hue = film(around.thickness + 96.0 * (own - 0.5), facing);
+  vec3 hue = film(around.thickness + 128.0 * (own - 0.5), facing);
   float velvet = rim * (0.12 + 0.88 * rim);
   vec3 sky = uShine * above + uWarmSide * (0.14 + 1.2 * against * against);
   // Straight from above the film is thin and cool: gold and wine live where light grazes.

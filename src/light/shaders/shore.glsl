@@ -27,7 +27,12 @@ vec3 onShore(vec3 light, vec3 place, vec3 view, vec3 up, float cover, vec3 lamp)
   vec3 bare = body * (dome * 4.2 + (uRose * 0.5 + uAmber * 0.3) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.5 + lamp * 0.9);
   vec3 back = reflect(-view, n);
   float mirror = 0.03 + 0.97 * pow(1.0 - clamp(dot(n, view), 0.02, 1.0), 4.0);
+#ifdef LEAN
+  // What stands low in the sky, near enough.
+  vec3 sky = uViolet * 0.8 + (uRose * 0.3 + uAmber * 0.15) * max(dot(back.xz, uAfterglow), 0.0);
+#else
   vec3 sky = skyBase(normalize(vec3(back.x, abs(back.y) + 0.02, back.z)));
+#endif
   bare += sky * mirror * wet * heap * heap * 0.4;
   return mix(bare, light, smoothstep(0.1, 0.9, cover));
 }
