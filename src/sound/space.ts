@@ -61,11 +61,15 @@ export function panGains(pan: number): readonly [left: number, right: number] {
 /**
  * A place drawn in towards the ear: farther than `reach` nothing is heard to be, and what is near stays near. For sounds that
  * have to carry: a star's air would swallow it.
+ * @param least what would be nearer is moved off to this, so that no one of many stands out
  */
-export function nearer(reach: Metres): (event: { readonly place: Vec3 }, age: Seconds, camera: Camera) => Vec3 {
+export function nearer(
+  reach: Metres,
+  least: Metres = 0,
+): (event: { readonly place: Vec3 }, age: Seconds, camera: Camera) => Vec3 {
   return ({ place }, _age, { eye }) => {
     const distance = Math.hypot(place[0] - eye[0], place[1] - eye[1], place[2] - eye[2]);
-    const share = 1 / (1 + distance / reach);
+    const share = Math.max(1 / (1 + distance / reach), least / Math.max(distance, 0.1));
     const along = (axis: 0 | 1 | 2): number => eye[axis] + (place[axis] - eye[axis]) * share;
     return [along(0), along(1), along(2)];
   };

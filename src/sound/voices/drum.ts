@@ -42,7 +42,7 @@ function stroke(hz: Hertz, edge: Unit, key: number): AudioBuffer {
 export const drum: Voice = {
   stem: 'festival',
   kinds: ['drum'],
-  heardAt: nearer(13),
+  heardAt: nearer(13, 6),
   play(event, when, offset, out) {
     const key = hashText(event.id);
     const hz = event.pitches[0] ?? out.piece.preset.music.root / 2;

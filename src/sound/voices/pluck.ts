@@ -40,7 +40,7 @@ function string(hz: Hertz, variant: number): AudioBuffer {
 export const pluck: Voice = {
   stem: 'festival',
   kinds: ['pluck'],
-  heardAt: nearer(13),
+  heardAt: nearer(13, 5),
   play(event, when, offset, out) {
     const key = hashText(event.id);
     const hz = event.pitches[0];
