@@ -2,13 +2,16 @@ import type { Seconds, Unit } from '../units.ts';
 import { sampleRate } from './frames.ts';
 import { mix32, unitOf } from './hash.ts';
 import { bodyCount, sungVowels } from './sung.ts';
-import { breathCount, breathSpan, syllableCount } from './whispered.ts';
+import { breathCount, breathSpan, phraseCount, phraseFrames } from './whispered.ts';
 
-/** Leaves of the tree that whisper, and the boughs they hang on: those of one bough tend to speak and breathe together. */
-export const leafCount = 1000;
+/** Leaves that are heard at a time, of the tree's thousands, and the boughs they hang on, from which they are heard. */
+export const leafCount = 320;
 export const boughCount = 16;
-/** So many of the leaves go on to sing; the others fall silent into them. */
-export const singerCount = 256;
+/** So many of the leaves go on to sing, in parts; the others fall silent into them. More singers than this are an engine. */
+export const singerCount = 56;
+export const partCount = 5;
+/** Leaves that are near at a time, each in turn another one. */
+export const nearCount = 5;
 
 /** One sound of one leaf, in frames of the piece. It is silent before `from` and from `to` on. */
 export interface Utterance {
@@ -17,8 +20,14 @@ export interface Utterance {
   /** Which table; where in it to begin. */
   readonly table: number;
   readonly skip: number;
-  /** 1 at the ear .. 0.02 far in the crown: very few are near at a time, for a thousand that are equally near are rain. */
   readonly level: Unit;
+}
+
+/** A phrase of a leaf that is near. */
+export interface Whisper extends Utterance {
+  readonly bough: number;
+  /** Speed it is read at: another pace is another throat. */
+  readonly pace: number;
 }
 
 /** Two leaves with the same seed and number are the same leaf: everything it ever says is a function of the position. */
@@ -29,11 +38,12 @@ export interface Leaf {
   readonly speaks: Unit;
   readonly sings: Unit;
   readonly turns: Unit;
-  /** Which voice of the chord, 0 low .. 1 high, and how many octaves off. */
-  readonly voice: Unit;
-  readonly octave: number;
+  /** Which voice of the chord, from the low ones up. */
+  readonly part: number;
   readonly detune: number;
+  /** Rate and depth of the sway. */
   readonly vibrato: number;
+  readonly depth: number;
   /** Which size of throat. */
   readonly body: number;
 }
@@ -41,22 +51,19 @@ export interface Leaf {
 export function leafOf(seed: number, index: number, bough: number): Leaf {
   const key = mix32(mix32(seed ^ 0x1eaf) ^ index);
   const at = (n: number): Unit => unitOf(key, n);
-  const lift = at(6);
   return {
     key,
     bough,
     speaks: at(2),
     sings: at(3),
     turns: at(4),
-    voice: at(5),
-    octave: lift < 0.07 ? 2 : 1,
+    part: Math.floor(partCount * at(5)),
     detune: 2 ** (((at(7) + at(8) + at(9) - 1.5) * 20) / 1200),
-    vibrato: 4.7 + 1.1 * at(10),
+    vibrato: 5 + 0.6 * at(10),
+    depth: 0.013 + 0.01 * at(22),
     body: Math.floor(bodyCount * at(21)),
   };
 }
-
-const nearness = (x: Unit): Unit => 0.016 + 0.984 * x ** 420;
 
 /** The number of a moment in a row of equal spans, each leaf's row beginning elsewhere. */
 function countAt(frame: number, span: Seconds, phase: Unit): number {
@@ -85,58 +92,54 @@ export function breathAt(leaf: Leaf, frame: number): Utterance {
       to,
       table: Math.floor(unitOf(key, 3) * breathCount),
       skip: Math.floor(unitOf(key, 4) * breathSpan * sampleRate),
-      level: nearness(unitOf(key, 5)),
+      level: 0.25 + 0.75 * unitOf(key, 5) ** 3,
     };
   }
 }
 
-/**
- * The syllable that a leaf speaks at a frame, or the next to come. A phrase is three to nine syllables, three to six in a second;
- * most leaves take the words of their bough, a little later, and some have their own.
- */
-export function syllableAt(seed: number, leaf: Leaf, frame: number): Utterance {
-  const together = unitOf(leaf.key, 13) < 0.4;
-  const speaker = together ? mix32(mix32(seed ^ 0xb0) ^ leaf.bough) : leaf.key;
-  const late = together ? 0.22 * unitOf(leaf.key, 14) * sampleRate : 0;
-  const span = 2.6 + 2.6 * unitOf(speaker, 15);
-  const phase = unitOf(speaker, 16);
-  const own = frame - late;
-  for (let n = countAt(own, span, phase); ; n++) {
-    const key = keyOf(speaker, n, 0x5e);
-    const rate = 3.3 + 2.2 * unitOf(key, 1);
-    const count = Math.max(2, Math.floor(rate * span * (0.35 + 0.4 * unitOf(key, 2))));
-    const start = startOf(n, span, phase);
-    const beat = sampleRate / rate;
-    const level = nearness(unitOf(keyOf(leaf.key, n, 0x91), 0));
-    for (let i = Math.max(0, Math.floor((own - start) / beat) - 1); i < count; i++) {
-      const swing = i === 0 ? 0 : 0.12 * (unitOf(key, 40 + i) - 0.5);
-      const from = Math.round(start + (i + swing) * beat + late);
-      const to = from + Math.floor(beat * 0.86);
-      // A leaf leaves out a word now and then.
-      if (to <= frame || unitOf(keyOf(leaf.key, n, 0x90), i) < 0.18) continue;
-      return { from, to, table: Math.floor(unitOf(key, 80 + i) * syllableCount), skip: 0, level };
-    }
+/** The phrase that a leaf far in the crown whispers at a frame, or the next to come. */
+export function phraseAt(leaf: Leaf, frame: number): Utterance {
+  const span = 4 + 3.5 * unitOf(leaf.key, 15);
+  const phase = unitOf(leaf.key, 16);
+  for (let n = countAt(frame, span, phase); ; n++) {
+    const key = keyOf(leaf.key, n, 0x5e);
+    const table = Math.floor(unitOf(key, 1) * phraseCount);
+    const from = Math.round(startOf(n, span, phase));
+    const to = from + phraseFrames(table);
+    if (to > frame) return { from, to, table, skip: 0, level: 0.25 + 0.75 * unitOf(key, 2) ** 3 };
   }
 }
 
-/** The tone that a leaf holds at a frame, or the next to come; `table` is the vowel. Those of a bough breathe together, nearly. */
+/** The phrase that comes from the nth of the near places, or the next to come: each is another leaf's. */
+export function nearAt(seed: number, n: number, frame: number): Whisper {
+  const place = mix32(mix32(seed ^ 0x9ea2) ^ n);
+  const span = 4.3 + 1.7 * unitOf(place, 1);
+  const phase = unitOf(place, 2);
+  for (let count = countAt(frame, span, phase); ; count++) {
+    const key = keyOf(place, count, 0x5f);
+    const table = Math.floor(unitOf(key, 1) * phraseCount);
+    const pace = 0.93 + 0.15 * unitOf(key, 2);
+    const frames = Math.floor((phraseFrames(table) - 1) / pace);
+    const rest = Math.max(0, span * sampleRate - frames);
+    const from = Math.round(startOf(count, span, phase) + rest * unitOf(key, 3));
+    const to = from + frames;
+    if (to <= frame) continue;
+    const bough = Math.floor(unitOf(key, 4) * boughCount);
+    return { from, to, table, skip: 0, bough, pace, level: 0.3 + 0.7 * unitOf(key, 5) };
+  }
+}
+
+/** The tone that a leaf holds at a frame, or the next to come; `table` is the vowel. A part takes its breath together, nearly. */
 export function toneAt(seed: number, leaf: Leaf, frame: number): Utterance {
-  const bough = mix32(mix32(seed ^ 0xb0) ^ leaf.bough);
-  const span = 4.6 + 3.4 * unitOf(bough, 17);
-  const phase = unitOf(bough, 18) + 0.16 * unitOf(leaf.key, 19);
+  const part = mix32(mix32(seed ^ 0xb0) ^ leaf.part);
+  const span = 5.6 + 2.6 * unitOf(part, 17);
+  const phase = unitOf(part, 18) + 0.05 * unitOf(leaf.key, 19);
   for (let n = countAt(frame, span, phase); ; n++) {
-    const length = span * (0.8 + 0.14 * unitOf(keyOf(leaf.key, n, 0x70), 1));
+    const length = span * (0.84 + 0.08 * unitOf(keyOf(leaf.key, n, 0x70), 1));
     const from = Math.round(startOf(n, span, phase));
     const to = from + Math.round(length * sampleRate);
     if (to <= frame) continue;
-    const word = unitOf(keyOf(bough, n, 0x71), 2);
-    const odd = unitOf(keyOf(leaf.key, n, 0x72), 3);
-    return {
-      from,
-      to,
-      table: Math.floor((odd < 0.25 ? odd * 4 : word) * sungVowels.length),
-      skip: 0,
-      level: 0.12 + 0.88 * unitOf(keyOf(leaf.key, n, 0x73), 4) ** 4,
-    };
+    const table = Math.floor(unitOf(keyOf(part, n, 0x71), 2) * sungVowels.length);
+    return { from, to, table, skip: 0, level: 0.3 + 0.7 * unitOf(keyOf(leaf.key, n, 0x73), 4) };
   }
 }

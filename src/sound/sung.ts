@@ -4,7 +4,7 @@ import { bandwidths, type VowelId, vowels } from './vowels.ts';
 /** Samples in one cycle; a table holds one more, its first again. */
 export const cycleSize = 1024;
 /** What a crowd sings on. */
-export const sungVowels: readonly VowelId[] = ['a', 'o', 'a', 'o', 'uh'];
+export const sungVowels: readonly VowelId[] = ['a', 'o', 'u', 'a'];
 /** Bodies, short to long, beside the one that a pitch suggests: a crowd of one size of throat is an organ. */
 const bodies = [0.89, 0.96, 1.03, 1.11] as const;
 export const bodyCount = bodies.length;

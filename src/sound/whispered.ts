@@ -1,171 +1,108 @@
-import type { Hertz, Seconds } from '../units.ts';
+import type { Seconds } from '../units.ts';
+import { Band } from './band.ts';
 import { sampleRate } from './frames.ts';
-import { mix32, noiseAt, unitOf } from './hash.ts';
-import { bandwidths, type VowelId, vowels } from './vowels.ts';
+import { mix32, unitOf } from './hash.ts';
+import { type Pose, posesOf } from './phrase.ts';
+import { bandwidths, vowels } from './vowels.ts';
 
-/** Whispered syllables there are, and stretches of plain breath. */
-export const syllableCount = 44;
+/** Whispered phrases there are, and stretches of plain breath. */
+export const phraseCount = 10;
 export const breathCount = 4;
 /** Length of each stretch of breath. */
 export const breathSpan: Seconds = 0.9;
 
 /** Coefficients are renewed this often while a mouth moves. */
 const STRIDE = 64;
-
-/** A band of noise: constant gain at its peak (Bristow-Johnson's cookbook), direct form I. */
-class Band {
-  private b = 0;
-  private a1 = 0;
-  private a2 = 0;
-  private x1 = 0;
-  private x2 = 0;
-  private y1 = 0;
-  private y2 = 0;
-
-  tune(hz: Hertz, width: Hertz): void {
-    const angle = (2 * Math.PI * hz) / sampleRate;
-    const alpha = (Math.sin(angle) * width) / (2 * hz);
-    this.b = alpha / (1 + alpha);
-    this.a1 = (-2 * Math.cos(angle)) / (1 + alpha);
-    this.a2 = (1 - alpha) / (1 + alpha);
-  }
-
-  next(x: number): number {
-    const y = this.b * (x - this.x2) - this.a1 * this.y1 - this.a2 * this.y2;
-    this.x2 = this.x1;
-    this.x1 = x;
-    this.y2 = this.y1;
-    this.y1 = y;
-    return y;
-  }
-}
-
-/** What a mouth does at one moment of a whisper. */
-interface Shape {
-  readonly from: VowelId;
-  readonly to: VowelId;
-  readonly x: number;
-  /** Gain of the breath through the vowel. */
-  readonly open: number;
-  /** Gain, middle and width of the noise that teeth, lips or tongue make. */
-  readonly hiss: number;
-  readonly hissHz: Hertz;
-  readonly hissWidth: Hertz;
-}
+/** What a gain keeps of itself from sample to sample, so that a renewed one is not a click. */
+const INERTIA = 0.98;
 
 /** A whisper has no low voice: its first formant is faint, its second carries it (Tartter 1989). */
-const WEIGHTS = [0.5, 1, 0.6, 0.42] as const;
-/** Its formants lie higher than in speech, and are a little wider. */
-const RAISED = [1.24, 1.1, 1.05, 1.03] as const;
+const WEIGHTS = [0.3, 1, 0.75, 0.55] as const;
+/** Its formants lie higher than in speech. */
+const RAISED = [1.32, 1.16, 1.08, 1.04] as const;
+/** Air that no formant shapes. */
+const AIR = 0.12;
 
-function whisper(
-  key: number,
-  frames: number,
-  { size, breadth }: { readonly size: number; readonly breadth: number },
-  shapeAt: (at: Seconds) => Shape,
-): Float32Array {
+/** White noise in a row from a key, -1..1 (Marsaglia 2003, "Xorshift RNGs"): a hash for every sample would cost more than the mouth. */
+function noiseFrom(key: number): () => number {
+  let x = mix32(key) | 1;
+  return () => {
+    x ^= x << 13;
+    x ^= x >>> 17;
+    x ^= x << 5;
+    return x / 0x8000_0000;
+  };
+}
+
+/** Noise through a mouth that moves from pose to pose. */
+function whisper(key: number, poses: readonly Pose[], size: number, breadth: number, frames: number): Float32Array {
   const out = new Float32Array(frames);
   const formants = bandwidths.map(() => new Band());
-  const teeth = new Band();
-  const gains = [0, 0, 0, 0];
-  let hiss = 0;
+  const gains = WEIGHTS.map((weight, n) => (n % 2 === 0 ? 1 : -1) * weight * 1.75);
+  const [teeth, wide] = [new Band(), new Band()];
+  wide.tune(4500, 6000);
+  const noise = noiseFrom(key);
+  let [hiss, open, hissing, opening, p] = [0, 0, 0, 0, 0];
   for (let i = 0; i < frames; i++) {
     if (i % STRIDE === 0) {
-      const shape = shapeAt(i / sampleRate);
+      const at = i / sampleRate;
+      while (p < poses.length - 2 && (poses[p + 1]?.at ?? 0) <= at) p++;
+      const a = poses[p];
+      const b = poses[p + 1];
+      if (a === undefined || b === undefined) return out;
+      const way = Math.max(0, Math.min(1, (at - a.at) / (b.at - a.at)));
+      const x = way * way * (3 - 2 * way);
       for (const [n, band] of formants.entries()) {
-        const a = vowels[shape.from].hz[n] ?? 500;
-        const b = vowels[shape.to].hz[n] ?? 500;
-        const width = (bandwidths[n] ?? 100) * breadth;
-        const hz = (a + (b - a) * shape.x) * size * (RAISED[n] ?? 1);
-        band.tune(hz, width);
-        gains[n] = shape.open * (WEIGHTS[n] ?? 0) * (n % 2 === 0 ? 1 : -1) * 7;
+        const from = vowels[a.vowel].hz[n] ?? 500;
+        const to = vowels[b.vowel].hz[n] ?? 500;
+        band.tune((from + (to - from) * x) * size * (RAISED[n] ?? 1), (bandwidths[n] ?? 100) * breadth);
       }
-      teeth.tune(shape.hissHz, shape.hissWidth);
-      hiss = shape.hiss * 2.4;
+      teeth.tune(a.hz + (b.hz - a.hz) * x, a.width + (b.width - a.width) * x);
+      hissing = (a.hiss + (b.hiss - a.hiss) * x) * 0.96;
+      opening = a.open + (b.open - a.open) * x;
     }
-    const air = noiseAt(i, 0, key);
-    let sum = hiss === 0 ? 0 : teeth.next(noiseAt(i, 1, key)) * hiss;
+    hiss = hissing + (hiss - hissing) * INERTIA;
+    open = opening + (open - opening) * INERTIA;
+    const air = noise();
+    let sum = wide.next(air) * AIR * 1.75;
     for (let n = 0; n < 4; n++) sum += (formants[n]?.next(air) ?? 0) * (gains[n] ?? 0);
-    out[i] = sum * 0.25;
+    out[i] = sum * open + teeth.next(noise()) * hiss;
   }
   return out;
 }
 
-const ramp = (from: number, to: number, x: number): number => Math.max(0, Math.min(1, (x - from) / (to - from)));
+const phrases = Array.from({ length: phraseCount }, (_, n) => posesOf(n));
 
-interface Consonant {
-  readonly hz: Hertz;
-  readonly width: Hertz;
-  readonly level: number;
-  readonly span: Seconds;
-  /** A stop: silence, then a short burst. */
-  readonly stop?: true;
+/** Length of a phrase in frames. */
+export function phraseFrames(index: number): number {
+  return Math.ceil((phrases[index]?.at(-1)?.at ?? 0) * sampleRate);
 }
 
-const consonants: readonly Consonant[] = [
-  { hz: 1400, width: 1500, level: 0.35, span: 0.09 },
-  { hz: 6200, width: 2600, level: 0.34, span: 0.1 },
-  { hz: 2900, width: 1500, level: 0.5, span: 0.105 },
-  { hz: 4200, width: 5200, level: 0.24, span: 0.08 },
-  { hz: 1900, width: 1400, level: 0.85, span: 0.075, stop: true },
-  { hz: 3600, width: 2400, level: 0.6, span: 0.07, stop: true },
-  { hz: 800, width: 900, level: 0.7, span: 0.065, stop: true },
-  { hz: 1000, width: 1100, level: 0.2, span: 0.05 },
-];
-
-const spoken: readonly VowelId[] = ['a', 'o', 'u', 'e', 'i', 'uh'];
-
-/** Frames of one syllable. */
-function syllableFrames(index: number): number {
-  return Math.round(sampleRate * (0.19 + 0.12 * unitOf(0x51ab, index)));
+/** Where in a phrase, in seconds, the first syllable begins to sound, the breath having been drawn. */
+export function wordsFrom(index: number): Seconds {
+  const poses = phrases[index] ?? [];
+  const drawn = poses.findIndex(({ open, hiss }, n) => n > 1 && open + hiss === 0);
+  const sounds = poses.findIndex(({ open, hiss }, n) => n > drawn && open + hiss > 0);
+  return poses[sounds - 1]?.at ?? 0;
 }
 
-/** One whispered syllable: a consonant, then a vowel, sometimes closed by a soft sibilant. It begins and ends at zero. */
-export function syllable(index: number): Float32Array {
-  const key = mix32(0x51ab ^ mix32(index));
-  const frames = syllableFrames(index);
-  const span = frames / sampleRate;
-  const first = consonants[index % consonants.length] ?? consonants[0];
-  const from = spoken[Math.floor(unitOf(key, 1) * spoken.length)] ?? 'uh';
-  const to = unitOf(key, 2) < 0.5 ? from : (spoken[Math.floor(unitOf(key, 3) * spoken.length)] ?? from);
-  const closes = unitOf(key, 4) < 0.25;
-  const size = 0.98 + 0.26 * unitOf(key, 5);
-  if (first === undefined) return new Float32Array(frames);
-  const onset = first.span * (0.8 + 0.4 * unitOf(key, 6));
-  const coda = span - 0.085;
-  return whisper(key, frames, { size, breadth: 1.25 }, (at) => {
-    const vowel = ramp(onset * 0.7, onset + 0.03, at) * (1 - ramp(onset + 0.07, span - 0.008, at)) ** 0.75;
-    const burst = ramp(onset * 0.62, onset * 0.68, at) * (1 - ramp(onset * 0.7, onset * 1.15, at)) ** 2;
-    const rub = ramp(0, onset * 0.6, at) * (1 - ramp(onset * 0.75, onset + 0.04, at));
-    const begin = first.stop ? burst : rub;
-    const end = closes ? ramp(coda - 0.03, coda + 0.02, at) * (1 - ramp(span - 0.05, span - 0.006, at)) * 0.2 : 0;
-    return {
-      from: at < onset ? 'uh' : from,
-      to,
-      x: at < onset ? 0.4 : ramp(onset + 0.02, span, at),
-      open: vowel,
-      hiss: begin * first.level + end,
-      hissHz: end > 0 ? 5600 : first.hz,
-      hissWidth: end > 0 ? 2600 : first.width,
-    };
-  });
+/** One whispered phrase. It begins and ends at zero. */
+export function phrase(index: number): Float32Array {
+  const key = mix32(0x51ac ^ mix32(index));
+  return whisper(key, phrases[index] ?? [], 1 + 0.16 * unitOf(key, 1), 1.5, phraseFrames(index));
 }
 
 /** A stretch of plain breath, steady: who plays it gives it its swell. */
 export function breath(index: number): Float32Array {
   const key = mix32(0xb4ea ^ mix32(index));
-  const size = 0.85 + 0.12 * index;
   const frames = Math.round(breathSpan * sampleRate);
   const seam = Math.round(0.05 * sampleRate);
-  const long = whisper(key, frames + seam, { size, breadth: 2.6 }, (at) => ({
-    from: 'uh',
-    to: index % 2 === 0 ? 'u' : 'a',
-    x: 0.5 + 0.5 * Math.sin(2 * Math.PI * (at / breathSpan + unitOf(key, 1))),
-    open: 0.62,
-    hiss: 0.1,
-    hissHz: 1500 + 500 * index,
-    hissWidth: 2600,
-  }));
+  const pose = { open: 0.62, hiss: 0.1, hz: 1500 + 500 * index, width: 2600 };
+  const poses = Array.from(
+    { length: 4 },
+    (_, n): Pose => ({ ...pose, at: (n * breathSpan) / 2, vowel: n % 2 === 0 ? 'uh' : index % 2 === 0 ? 'u' : 'a' }),
+  );
+  const long = whisper(key, poses, 0.85 + 0.12 * index, 2.6, frames + seam);
   // It is read round and round: its end passes into its beginning.
   const out = long.slice(0, frames);
   for (let i = 0; i < seam; i++) {

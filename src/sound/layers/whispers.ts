@@ -3,7 +3,9 @@ import type { Tree } from '../../world/types.ts';
 import { boughCount, leafCount } from '../crowd.ts';
 import type { Layer } from '../layer.ts';
 import { hear, panGains } from '../space.ts';
+import { bakeCycles } from '../sung.ts';
 import { BiquadFilter, Gain } from '../tone.ts';
+import { breath, breathCount, phrase, phraseCount } from '../whispered.ts';
 
 const LEVEL = 0.5;
 const CHORD = 8;
@@ -29,6 +31,23 @@ function boughsOf(tree: Tree): { readonly of: Uint8Array; readonly places: reado
   return { of, places };
 }
 
+interface Sounds {
+  readonly breaths: readonly Float32Array[];
+  readonly phrases: readonly Float32Array[];
+  readonly cycles: Float32Array;
+}
+
+/** The same for every seed, so made once for all; here and not in the worklet, where it would stop the sound. */
+let made: Sounds | undefined;
+function sounds(): Sounds {
+  made ??= {
+    breaths: Array.from({ length: breathCount }, (_, n) => breath(n)),
+    phrases: Array.from({ length: phraseCount }, (_, n) => phrase(n)),
+    cycles: bakeCycles(),
+  };
+  return made;
+}
+
 /** The tree's whispers: breath, words, and at last a choir on the bed's chord, each bough heard from where it hangs. */
 export const whispers: Layer = {
   stem: 'whispers',
@@ -37,14 +56,24 @@ export const whispers: Layer = {
     const boughs = boughsOf(tree);
     const crowd = site.follower('mosslight-whispers', {
       numberOfInputs: 0,
-      outputChannelCount: [2],
-      processorOptions: { seed: site.piece.seed, boughs: boughs.of },
+      numberOfOutputs: 2,
+      outputChannelCount: [2, 2],
+      processorOptions: { seed: site.piece.seed, boughs: boughs.of, ...sounds() },
     });
     const air = site.own(new BiquadFilter({ context: site.context, type: 'lowpass', frequency: 9000, Q: 0 }));
     const level = site.own(new Gain({ context: site.context, gain: LEVEL }));
     const send = site.own(new Gain({ context: site.context, gain: 0.3 }));
-    crowd.connect(air.input);
+    crowd.connect(air.input, 0);
     air.connect(level);
+    // Those that are near come with all their teeth, and hardly any room.
+    const lips = site.own(new BiquadFilter({ context: site.context, type: 'lowpass', frequency: 12000, Q: 0 }));
+    const close = site.own(new Gain({ context: site.context, gain: LEVEL }));
+    const touch = site.own(new Gain({ context: site.context, gain: 0.08 }));
+    crowd.connect(lips.input, 1);
+    lips.connect(close);
+    close.output.connect(site.dry);
+    close.connect(touch);
+    touch.output.connect(site.room);
     level.output.connect(site.dry);
     level.connect(send);
     send.output.connect(site.room);

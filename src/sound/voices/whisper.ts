@@ -6,46 +6,27 @@ import { hashText, unitOf } from '../hash.ts';
 import { breathe, openThroat } from '../throat.ts';
 import type { Placement, Voice } from '../voice.ts';
 import type { VowelId } from '../vowels.ts';
-import { syllable, syllableCount } from '../whispered.ts';
+import { phrase, phraseCount, wordsFrom } from '../whispered.ts';
 
 const LOUD = 0.62;
 const SUNG = 0.2;
 
-/** Syllables are made when first spoken, and kept: they are the same for all. */
-const kept: Float32Array[] = [];
-function spoken(index: number): Float32Array {
+/** Phrases are made when first spoken, and kept: they are the same for all. */
+const kept: AudioBuffer[] = [];
+function spoken(index: number): AudioBuffer {
   const known = kept[index];
   if (known !== undefined) return known;
-  const made = syllable(index);
-  kept[index] = made;
-  return made;
-}
-
-/** A few words as nobody quite hears them: syllables, three to five in a second, every second or third one weightier. */
-function wordsOf(key: number, span: Seconds): Float32Array {
-  const words = new Float32Array(Math.max(1, Math.ceil(span * sampleRate)));
-  const pace = 0.19 + 0.09 * unitOf(key, 1);
-  const meter = 2 + Math.floor(2 * unitOf(key, 2));
-  for (let n = 0, at = 0.008; at < span; n++) {
-    const weighty = n % meter === 0;
-    const table = spoken(Math.floor(unitOf(key, 20 + n) * syllableCount));
-    const from = Math.round(at * sampleRate);
-    const gain = (weighty ? 1 : 0.55) * (0.8 + 0.4 * unitOf(key, 60 + n)) * 0.96 ** n;
-    for (let i = 0; i < table.length && from + i < words.length; i++) {
-      words[from + i] = (words[from + i] ?? 0) + (table[i] ?? 0) * gain;
-    }
-    at += pace * (weighty ? 1.2 : 0.82) * (0.9 + 0.2 * unitOf(key, 100 + n));
-    // Between two words a little air.
-    if (unitOf(key, 140 + n) < 0.16) at += 0.14;
-  }
-  return words;
+  const samples = phrase(index);
+  const buffer = new AudioBuffer({ length: samples.length, sampleRate });
+  buffer.getChannelData(0).set(samples);
+  kept[index] = buffer;
+  return buffer;
 }
 
 function whispered(out: Placement, key: number, peak: number, span: Seconds, when: Seconds, offset: Seconds): void {
-  const words = wordsOf(key, span);
-  const buffer = new AudioBuffer({ length: words.length, sampleRate });
-  buffer.getChannelData(0).set(words);
-  const source = out.own(new AudioBufferSourceNode(out.context, { buffer }));
+  const index = Math.floor(unitOf(key, 1) * phraseCount);
+  const pace = 0.93 + 0.15 * unitOf(key, 2);
+  const source = out.own(new AudioBufferSourceNode(out.context, { buffer: spoken(index), playbackRate: pace }));
   const level = out.own(new GainNode(out.context, { gain: 0 }));
   const shape: Envelope = [
     { at: 0, value: 0 },
@@ -55,7 +36,8 @@ function whispered(out: Placement, key: number, peak: number, span: Seconds, whe
   ];
   drawEnvelope(level.gain, shape, when, offset);
   source.connect(level).connect(out.input);
-  source.start(when, offset);
+  source.start(when, wordsFrom(index) + offset * pace);
+  source.stop(when + span - offset);
 }
 
 const open: readonly VowelId[] = ['o', 'a', 'u', 'uh', 'a'];

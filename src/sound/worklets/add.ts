@@ -43,3 +43,24 @@ export function addCycle(
     if (p >= size) p -= size;
   }
 }
+
+/** Adds a stretch of a table from `at` on, read at a speed of `step`. */
+export function addPaced(
+  sum: Float32Array,
+  from: number,
+  to: number,
+  table: Float32Array,
+  at: number,
+  step: number,
+  gain: number,
+): void {
+  let p = at;
+  const end = to | 0;
+  for (let i = from | 0; i < end; i++) {
+    const whole = p | 0;
+    const a = table[whole] ?? 0;
+    const b = table[whole + 1] ?? 0;
+    sum[i] = (sum[i] ?? 0) + (a + (b - a) * (p - whole)) * gain;
+    p += step;
+  }
+}

@@ -1,54 +1,52 @@
-import { boughCount, breathAt, type Leaf, leafCount, leafOf, singerCount, syllableAt, toneAt } from '../crowd.ts';
+import {
+  boughCount,
+  breathAt,
+  type Leaf,
+  leafCount,
+  leafOf,
+  nearAt,
+  nearCount,
+  phraseAt,
+  singerCount,
+  toneAt,
+  type Whisper,
+} from '../crowd.ts';
 import { sampleRate } from '../frames.ts';
 import { unitOf } from '../hash.ts';
-import { bakeCycles, cycleIndex, cycleSize } from '../sung.ts';
-import { breath, breathCount, syllable, syllableCount } from '../whispered.ts';
-import { add, addCycle } from './add.ts';
+import { cycleIndex, cycleSize } from '../sung.ts';
+import { add, addCycle, addPaced } from './add.ts';
 import { anchorIn, PieceFrames } from './anchor.ts';
 import { Strand } from './strand.ts';
 
 const CHORD = 8;
-/** Loudness of the three beside each other. */
-const BREATH = 0.5;
-const SPEECH = 0.8;
-const SONG = 0.08;
-/** Depth of the sway, as a share of the pitch: a choir's is wider than a flute's. */
-const VIBRATO = 0.024;
+/** Loudness beside each other. */
+const BREATH = 0.02;
+const SPEECH = 0.1;
+const NEAR = 0.24;
+const SONG = 0.105;
 const HALF_TURN = Math.PI / 2;
-
-interface Tables {
-  readonly breaths: readonly Float32Array[];
-  readonly syllables: readonly Float32Array[];
-  readonly cycles: Float32Array;
-}
-
-/** The same for every seed, so made once for all. */
-let made: Tables | undefined;
-function tables(): Tables {
-  made ??= {
-    breaths: Array.from({ length: breathCount }, (_, n) => breath(n)),
-    syllables: Array.from({ length: syllableCount }, (_, n) => syllable(n)),
-    cycles: bakeCycles(),
-  };
-  return made;
-}
 
 interface Crowd {
   readonly seed: number;
   /** The bough of each leaf. */
   readonly boughs: ArrayLike<number>;
+  /** Sounds made beforehand: stretches of breath, whispered phrases, sung cycles. */
+  readonly breaths: readonly Float32Array[];
+  readonly phrases: readonly Float32Array[];
+  readonly cycles: Float32Array;
 }
 
 function isCrowd(value: unknown): value is Crowd {
-  return typeof value === 'object' && value !== null && 'seed' in value && 'boughs' in value;
+  return typeof value === 'object' && value !== null && 'seed' in value && 'phrases' in value;
 }
 
 const ease = (x: number): number => (x <= 0 ? 0 : x >= 1 ? 1 : x * x * (3 - 2 * x));
 
 /**
- * A thousand leaves that breathe, whisper and sing. Everything a leaf says is a hash of (seed, leaf, count) at a frame of the
- * piece; how loudly it breathes, speaks or sings is a function of the curves now, each leaf changing over at a point of its own.
- * The leaf is the outer loop, the sample the inner one, and leaves add up into their boughs, which alone are panned.
+ * Leaves that breathe, whisper and sing, and a few near ones. Everything a leaf says is a hash of (seed, leaf, count) at a frame of
+ * the piece; how loudly it breathes, speaks or sings is a function of the curves now, each leaf changing over at a point of its own.
+ * The leaf is the outer loop, the sample the inner one, and leaves add up into their boughs, which alone are panned. The first
+ * output is the crowd, the second those that are near.
  */
 class Whispers extends AudioWorkletProcessor {
   static get parameterDescriptors(): readonly AudioWorkletParameter[] {
@@ -76,14 +74,19 @@ class Whispers extends AudioWorkletProcessor {
   private readonly tones = new Strand(singerCount);
   /** Each singer's pitch of the chord and of the next one. */
   private readonly pitches = [new Float64Array(singerCount), new Float64Array(singerCount)] as const;
-  private readonly tables = tables();
+  private readonly tables: Pick<Crowd, 'breaths' | 'phrases' | 'cycles'>;
+  private readonly near: (Whisper | undefined)[] = [];
+  private readonly close = new Float32Array(128);
   private readonly sums = Array.from({ length: boughCount }, () => new Float32Array(128));
   private before = Number.NaN;
   private chords = '';
 
   constructor(options: { readonly processorOptions?: unknown }) {
     super();
-    const crowd: Crowd = isCrowd(options.processorOptions) ? options.processorOptions : { seed: 0, boughs: [] };
+    const crowd: Crowd = isCrowd(options.processorOptions)
+      ? options.processorOptions
+      : { seed: 0, boughs: [], breaths: [], phrases: [], cycles: new Float32Array() };
+    this.tables = crowd;
     this.seed = crowd.seed;
     this.leaves = Array.from({ length: leafCount }, (_, n) => leafOf(crowd.seed, n, crowd.boughs[n] ?? n % boughCount));
     this.speaks = Float32Array.from(this.leaves, (leaf) => leaf.speaks);
@@ -102,6 +105,7 @@ class Whispers extends AudioWorkletProcessor {
     if (left === undefined || right === undefined) return true;
     const now = this.frames.at(currentFrame);
     if (now !== this.before + left.length) for (const strand of [this.breaths, this.words, this.tones]) strand.forget();
+    if (now !== this.before + left.length) this.near.length = 0;
     this.before = now;
     const value = (name: string): number => parameters[name]?.[0] ?? 0;
     const amount = value('amount');
@@ -121,6 +125,11 @@ class Whispers extends AudioWorkletProcessor {
       if (speech < 1) this.breathe(k, sum, now, present * BREATH * (1 - speech));
       if (speech > 0 && quiet > 0) this.speak(k, sum, now, present * SPEECH * speech * quiet);
       if (song > 0 && k < singerCount) this.sing(k, sum, now, present * SONG * song, glide);
+    }
+    for (let n = 0; n < nearCount; n++) {
+      const present = Math.max(0, Math.min(1, (amount - 0.012 * n) / 0.03));
+      const quiet = 1 - ease((voiced - 0.42 - 0.06 * n) / 0.25);
+      if (present * quiet > 0) this.whisper(n, outputs[1] ?? [], now, present * quiet * NEAR, value);
     }
     for (const [n, sum] of this.sums.entries()) {
       const l = value(`left${n}`);
@@ -176,21 +185,37 @@ class Whispers extends AudioWorkletProcessor {
   private speak(k: number, sum: Float32Array, now: number, gain: number): void {
     const { words } = this;
     const leaf = this.leaves[k];
-    if ((words.to[k] ?? 0) <= now && leaf !== undefined) words.take(k, syllableAt(this.seed, leaf, now));
+    if ((words.to[k] ?? 0) <= now && leaf !== undefined) words.take(k, phraseAt(leaf, now));
     const begun = words.from[k] ?? 0;
-    const close = words.to[k] ?? 0;
-    const end = now + sum.length;
-    if (begun >= end) return;
-    const table = this.tables.syllables[words.table[k] ?? 0];
-    if (table === undefined) return;
+    const table = this.tables.phrases[words.table[k] ?? 0];
     const from = Math.max(now, begun);
-    const to = Math.min(end, close, begun + table.length);
-    if (to <= from) return;
-    const level = gain * (words.level[k] ?? 0);
-    const fade = 0.03 * sampleRate;
-    const a = level * Math.min(1, (close - from) / fade);
-    const slope = (level * Math.min(1, (close - to) / fade) - a) / (to - from);
-    add(sum, from - now, to - now, table, from - begun, a, slope);
+    const to = Math.min(now + sum.length, words.to[k] ?? 0);
+    if (to <= from || table === undefined) return;
+    add(sum, from - now, to - now, table, from - begun, gain * (words.level[k] ?? 0), 0);
+  }
+
+  /** One of the near places, heard from its bough. */
+  private whisper(
+    n: number,
+    [left, right]: readonly Float32Array[],
+    now: number,
+    gain: number,
+    value: (name: string) => number,
+  ): void {
+    let one = this.near[n];
+    if (one === undefined || one.to <= now) {
+      one = nearAt(this.seed, n, now);
+      this.near[n] = one;
+    }
+    const { close } = this;
+    const table = this.tables.phrases[one.table];
+    const from = Math.max(now, one.from);
+    const to = Math.min(now + close.length, one.to);
+    if (to <= from || table === undefined || left === undefined || right === undefined) return;
+    close.fill(0);
+    addPaced(close, from - now, to - now, table, (from - one.from) * one.pace, one.pace, gain * one.level);
+    add(left, from - now, to - now, close, from - now, value(`left${one.bough}`), 0);
+    add(right, from - now, to - now, close, from - now, value(`right${one.bough}`), 0);
   }
 
   private sing(k: number, sum: Float32Array, now: number, gain: number, glide: number): void {
@@ -236,9 +261,9 @@ function pitchesIn(value: (name: string) => number, row: string): number[] {
 
 /** A leaf's tone of a chord, in the range of voices, a few cents off. */
 function pitchOf(leaf: Leaf, chord: readonly number[]): number {
-  let hz = (chord[Math.min(chord.length - 1, Math.floor(leaf.voice * chord.length))] ?? 0) * leaf.octave;
+  let hz = chord[Math.min(chord.length - 1, leaf.part)] ?? 0;
   if (hz <= 0) return 0;
-  while (hz < 130) hz *= 2;
+  while (hz < 120) hz *= 2;
   while (hz > 480) hz /= 2;
   return hz * leaf.detune;
 }
@@ -250,7 +275,7 @@ function pitchOf(leaf: Leaf, chord: readonly number[]): number {
 function swayAt(leaf: Leaf, age: number): number {
   const phase = 2 * Math.PI * unitOf(leaf.key, 20);
   const rate = 2 * Math.PI * leaf.vibrato;
-  const vibrato = (VIBRATO / rate) * (Math.cos(phase) - Math.cos(rate * age + phase));
+  const vibrato = (leaf.depth / rate) * (Math.cos(phase) - Math.cos(rate * age + phase));
   const scoop = age > 1.5 ? 0.0026 : 0.0026 * (1 - Math.exp(-age / 0.13));
   return age - scoop + vibrato;
 }
@@ -261,9 +286,10 @@ function swellAt(x: number): number {
   return ease(x / 0.32) * fall * fall;
 }
 
-/** A sung tone's, from its age and what is left of it. */
+/** A sung tone's, from its age and what is left of it: it grows to the middle of its breath, and goes. */
 function heldAt(age: number, left: number): number {
-  return ease(age / 0.7) * ease(left / 1.1);
+  const x = age / (age + left);
+  return ease(age / 0.8) * ease(left / 1) * (0.45 + 0.55 * Math.sin(Math.PI * x) ** 2);
 }
 
 registerProcessor('mosslight-whispers', Whispers);
