@@ -23,7 +23,7 @@ const CHORD = 8;
 const BREATH = 0.02;
 const SPEECH = 0.1;
 const NEAR = 0.24;
-const SONG = 0.105;
+const SONG = 0.09;
 const HALF_TURN = Math.PI / 2;
 
 interface Crowd {
