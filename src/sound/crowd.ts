@@ -9,7 +9,7 @@ export const leafCount = 320;
 export const boughCount = 16;
 /** So many of the leaves go on to sing, in parts; the others fall silent into them. More singers than this are an engine. */
 export const singerCount = 56;
-export const partCount = 5;
+const partCount = 5;
 /** Leaves that are near at a time, each in turn another one. */
 export const nearCount = 5;
 
