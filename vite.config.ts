@@ -45,10 +45,29 @@ const firstLoad: Plugin = {
   },
 };
 
+/** Shaders travel without their comments and indentation: a tenth of the first load. */
+const leanShaders: Plugin = {
+  name: 'mosslight-lean-shaders',
+  apply: 'build',
+  enforce: 'post',
+  transform: {
+    filter: { id: /\.(?:frag|vert|glsl)\?raw$/ },
+    handler(code) {
+      const text: unknown = JSON.parse(code.slice(code.indexOf('"'), code.lastIndexOf('"') + 1));
+      const lean = String(text)
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\/\/[^\n]*/g, '')
+        .replace(/[ \t]*\n\s*/g, '\n')
+        .trim();
+      return { code: `export default ${JSON.stringify(`${lean}\n`)}`, map: null };
+    },
+  },
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: isSsrBuild ? false : 'public',
-  plugins: isSsrBuild ? [] : [policyInPage, firstLoad],
+  plugins: isSsrBuild ? [] : [leanShaders, policyInPage, firstLoad],
   worker: { format: 'es' },
   build: {
     target: isSsrBuild ? 'node20' : 'es2023',

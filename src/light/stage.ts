@@ -59,6 +59,8 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     height: options.height,
     antialias: false,
     gcActive: false,
+    // Pixi's events, accessibility and DOM parts are not ours.
+    skipExtensionImports: true,
     preserveDrawingBuffer: true,
     preferWebGLVersion: 2,
     powerPreference: 'high-performance',

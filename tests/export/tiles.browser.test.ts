@@ -37,5 +37,7 @@ test('a picture in tiles is the picture in one, and has no seams', async () => {
   const mean = off.reduce((sum, value) => sum + value, 0) / width;
   const atSeam = ((off[159] ?? 0) + (off[160] ?? 0)) / 2;
   expect(mean).toBeLessThan(2);
-  expect(atSeam).toBeLessThan(2 * mean);
+  // Fine matter differs a little wherever it is; a seam would stand out from what lies beside it.
+  const beside = [...off.slice(139, 159), ...off.slice(161, 181)].reduce((sum, value) => sum + value, 0) / 40;
+  expect(atSeam).toBeLessThan(1.5 * beside);
 }, 120_000);
