@@ -23,6 +23,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // One after the other: two browsers on two cores only make each other late.
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/**/*.shipped.test.ts'],
@@ -37,6 +39,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 60_000,
           browser: {
@@ -51,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'shipped',
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['tests/**/*.shipped.test.ts'],
           testTimeout: 240_000,

@@ -112,7 +112,9 @@ describe('the water', () => {
   it.each(['stream', 'lake'] as const)('shows rings from their first frame: %s', (id) => {
     const dip = firstOf('dip', span(id).from);
     const [x, , z] = dip.place;
-    const frame = seenFrom(piece.frame(dip.at + 1 / 60), [x + 1.2, 1.1, z + 1], dip.place);
+    // Towards the last light: a ring shows by what it mirrors.
+    const [east, , south] = piece.world.landmarks.dusk;
+    const frame = seenFrom(piece.frame(dip.at + 1 / 60), [x - 1.5 * east, 1.1, z - 1.5 * south], dip.place);
     const [a, b] = [drawn(frame), drawn(without(frame, 'dip'))];
     expect(change(a, b, projected(frame, dip.place), 9)).toBeGreaterThan(0.4);
   });

@@ -63,11 +63,13 @@ describe('the page', () => {
   });
 
   test('a tap in the moss adds its ring, and a seek lets it go', async () => {
-    const { page } = await visit(browser, `${started.address}#t=40`, { reducedMotion: 'reduce' });
+    // High enough for moss between the horizon and the controls.
+    const viewport = { width: 480, height: 480 };
+    const { page } = await visit(browser, `${started.address}#t=40`, { reducedMotion: 'reduce', viewport });
     await page.getByRole('button', { name: 'Begin silently' }).click();
     await expect.poll(() => stateOf(page), slowly).toBe('playing');
     await expect.poll(() => momentOf(page), slowly).toBeGreaterThan(40.5);
-    await page.mouse.click(240, 118);
+    await page.mouse.click(240, 270);
     const tapped = await momentOf(page);
     await expect.poll(() => momentOf(page), slowly).toBeGreaterThan(tapped + 1);
     await page.keyboard.press('Space');
