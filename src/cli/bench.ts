@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { open } from '../score/open.ts';
 import { type Command, parseSeed } from './arguments.ts';
 import { findPreset } from './preset.ts';
@@ -47,7 +49,13 @@ async function run(argv: string[]): Promise<number> {
       ),
     );
   }
-  const heap = (): string => `${(process.memoryUsage().heapUsed / 1e6).toFixed(1)} MB`;
+  // What is held, not what waits to be collected.
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const heap = (): string => {
+    collect();
+    return `${(process.memoryUsage().heapUsed / 1e6).toFixed(1)} MB`;
+  };
   piece = open(seed, preset);
   for (let night = 0; night < 1000; night += 1) {
     if (night === 20) say(`heap after 20 nights        ${heap()}\n`);

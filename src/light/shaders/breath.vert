@@ -29,5 +29,7 @@ void main() {
   bool mist = g.z > 0.3;
   float size = mist ? 0.05 + 0.16 * gone : 0.006;
   vec3 hue = mix(vec3(0.62, 0.72, 0.95), vec3(1.0, 0.82, 0.66), 0.7 * how.y);
-  drawMote(p, size, hue * bright * how.x * (mist ? 0.042 : 0.26));
+  // Many motes make no more mist than few.
+  float share = 90.0 / float(uEach);
+  drawMote(p, size, hue * bright * how.x * (mist ? 0.03 * share : 0.26 * sqrt(share)));
 }
