@@ -1,6 +1,6 @@
 import type { Metres, Seconds, Vec3 } from '../units.ts';
 import type { Layout } from './layout.ts';
-import { aim, onLine, type Plan, plan } from './plan.ts';
+import { aim, onLine, type Plan, plan, turned } from './plan.ts';
 import { arrival, DIP, NIGHT, RISEN, type Route, SEATED } from './route.ts';
 import { mix, smoothstep } from './scalar.ts';
 import type { Landmarks } from './types.ts';
@@ -62,7 +62,8 @@ export function gazeOf(
   const height = layout.place.treeHeight;
   const [fx, fy, fz] = marks.treeFoot;
   const upTree = (share: number) => on([fx, fy + height * share, fz]);
-  const home = fixed(aim(layout.start, tree), -8.6, 14);
+  // Beside the middle of the picture, towards the side where the walk goes: the plain has room to lie at rest.
+  const home = fixed(turned(aim(layout.start, tree), 17 * RADIAN * side(layout)), -8.6, 14);
   /** Arc length of the stream beside the walker: both are followed in step. */
   const beside = (s: Metres): Metres => ((s - route.spring) / (route.shore - route.spring)) * course.line.length;
   /** The water some metres down the stream from where the feet are. */
@@ -82,20 +83,29 @@ export function gazeOf(
   const edge: Vec3 = [mix(hands.x, midstream.x, 0.62), 0, mix(hands.z, midstream.z, 0.62)];
   // Held as a direction: a place so near would swing round as the walker goes on.
   const dipping = at([hands.x, 0.95, hands.z], edge);
-  const wander = (key: number, most: number): number => (chance(key) * 2 - 1) * most;
+  /** Degrees beside the way: the tree keeps out of the middle, on one side and then on the other. */
+  const aside = (mean: number, key: number): number => side(layout) * (mean + (chance(key) * 2 - 1) * 4);
+  /** Level over the plain, so far beside the tree. */
+  const beyond =
+    (pitch: number, turn: number) =>
+    (eye: Vec3): Look => ({
+      ...at(eye, [fx, eye[1], fz]),
+      yaw: Math.atan2(fz - eye[2], fx - eye[0]) + turn * RADIAN,
+      pitch: pitch * RADIAN,
+    });
   const overWater = aim(layout.seat, tree);
   const far = arrival(layout);
   const keys: readonly Key[] = [
     [0, home],
     [12, home],
-    [38, ahead(16, -9, wander(1, 13))],
-    [74, ahead(14, -8, wander(2, 16))],
-    [112, ahead(16, -9.5, wander(3, 13))],
-    [146, ahead(12, -9)],
-    [172, ahead(7, -15)],
-    [196, ahead(10, -10)],
-    [213, upTree(0.3)],
-    [232, upTree(far > 30 ? 0.46 : 0.44)],
+    [38, ahead(16, -9, aside(12, 1))],
+    [74, ahead(14, -8, aside(-9, 2))],
+    [112, ahead(16, -9.5, aside(13, 3))],
+    [146, ahead(12, -9, aside(5, 8))],
+    [172, ahead(7, -14)],
+    [192, beyond(-7, aside(9, 9))],
+    [216, upTree(0.3)],
+    [236, upTree(far > 30 ? 0.46 : 0.44)],
     [252, upTree(0.5)],
     [282, upTree(0.78)],
     [300, upTree(0.62)],

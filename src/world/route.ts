@@ -139,10 +139,11 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
 /** Distances of the walk laid out over the default night: slower than a walk everywhere, still where it should be. */
 function legsOf(mark: (name: string) => Metres): readonly Leg[] {
   const plain = mark('arrival');
-  const wander = plain * 0.69;
+  // Half of the plain lies behind when need begins: the tree is far then, one point of light.
+  const wander = plain * 0.52;
   const stations: readonly (readonly [to: Seconds, at: Metres, v1: number, ease0: Seconds, ease1: Seconds])[] = [
     [150, wander, 0.62, 25, 25],
-    [225, plain, 0.5, 20, 20],
+    [232, plain, 0.5, 20, 20],
     [320, mark('bark'), 0, 25, 50],
     [375, mark('bark') + 0.18, 0, 10, 10],
     [390, mark('within'), 0.06, 6, 6],

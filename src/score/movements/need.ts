@@ -37,10 +37,12 @@ export const need: Movement = {
       [0.8, 0.12],
       [1, 0.25],
     ],
+    // The tree itself is veiled: only its light comes through.
     haze: [
       [0, 0.5],
-      [0.4, 0.8],
-      [1, 0.55],
+      [0.3, 0.9],
+      [0.7, 1],
+      [1, 0.6],
     ],
     colour: [
       [0, 0.92],
