@@ -30,7 +30,7 @@ export async function hangPicture(
   piece: Piece,
   notice: (line: string) => void,
 ): Promise<Picture> {
-  const { tier, notice: line } = tierOf(rendererName(), location.search);
+  const { tier, notice: line } = tierOf(rendererName(), location.search, matchMedia('(pointer: coarse)').matches);
   if (line !== undefined) notice(line);
   const { createStage } = await light;
   const css = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });

@@ -1,8 +1,14 @@
 import type { Tier } from '../light/tiers.ts';
 import type { Unit } from '../units.ts';
 
-/** The most pixels a picture has, by tier: 4K, a little over 1080p, and what a processor can draw without a GPU. */
-const MOST: Readonly<Record<Tier, number>> = { cinema: 3840 * 2160, gallery: 2_400_000, none: 640 * 360 };
+/** The most pixels a picture has, by tier: 4K, a little over 1080p ... and what a processor can draw without a GPU. */
+const MOST: Readonly<Record<Tier, number>> = {
+  cinema: 3840 * 2160,
+  gallery: 2_400_000,
+  home: 1920 * 1080,
+  light: 1280 * 720,
+  none: 640 * 360,
+};
 
 export interface Size {
   readonly width: number;

@@ -1,20 +1,32 @@
 import { type Tier, tiers } from '../light/tiers.ts';
 
-const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
-
 export interface ChosenTier {
   readonly tier: Tier;
   readonly notice?: string;
 }
 
-/** `none` where a processor does the drawing, else `gallery`; `?tier=` in the address overrides it. */
-export function tierOf(renderer: string, search: string): ChosenTier {
-  const tier: Tier = SOFTWARE.test(renderer) ? 'none' : 'gallery';
+/** What browsers call their drawing engines, the first that fits; what none of them fits is taken for a laptop. */
+const engines: readonly (readonly [RegExp, Tier])[] = [
+  [/swiftshader|llvmpipe|softpipe|software|basic render/i, 'none'],
+  [/adreno|\bmali|powervr|videocore|tegra|apple a\d|\bhd graphics( [2-5]\d{3}|(?! \d))/i, 'light'],
+  [/nvidia|geforce|quadro|rtx|radeon (rx|pro|vii)|\barc(\(tm\))? [ab]\d|apple m\d+ (pro|max|ultra)/i, 'gallery'],
+];
+
+/** Phones and tablets, whatever draws in them: some browsers tell no more than its maker's name. */
+const handheld = (tier: Tier, coarse: boolean): Tier => (coarse && tier === 'home' ? 'light' : tier);
+
+/**
+ * How much to draw, by what draws it; the governor takes it from there. `?tier=` in the address overrides it.
+ * @param coarse the first pointer is a finger
+ */
+export function tierOf(renderer: string, search: string, coarse = false): ChosenTier {
+  const tier = handheld(engines.find(([name]) => name.test(renderer))?.[1] ?? 'home', coarse);
   const wanted = new URLSearchParams(search).get('tier');
   if (wanted === null) return { tier };
   const named = tiers.find((known) => known === wanted);
   if (named !== undefined) return { tier: named };
-  return { tier, notice: `tier: expected cinema, gallery or none, got ${JSON.stringify(wanted.slice(0, 24))}` };
+  const known = `${tiers.slice(0, -1).join(', ')} or ${tiers.at(-1)}`;
+  return { tier, notice: `tier: expected ${known}, got ${JSON.stringify(wanted.slice(0, 24))}` };
 }
 
 /** What draws WebGL2 here, in the browser's words; empty where it does not say. */

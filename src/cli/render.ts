@@ -1,8 +1,9 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exportTiers, type Job } from '../export/job.ts';
+import type { Job } from '../export/job.ts';
 import { longestWav } from '../export/wav.ts';
+import { tiers } from '../light/tiers.ts';
 import { type StemId, stemIds } from '../sound/stems.ts';
 import { type Command, parseChoice, parseFps, parseSeed, parseSize, parseTime, UsageError } from './arguments.ts';
 import { openExporter } from './exporter.ts';
@@ -24,7 +25,7 @@ Renders a film or its sound.
   --seed N           0 to 4294967295 (default: the preset's own)
   --size WxH         in pixels, both even (default 1280x720)
   --fps N            frames a second, 1 to 240 (default 30)
-  --tier TIER        cinema (default), gallery or none
+  --tier TIER        cinema (default), gallery, home, light or none
   --gpu              draws with this machine's GPU (as MOSSLIGHT_GPU=1): faster, and not the same to the last bit
 
 Stems: ${stemIds.join(', ')}
@@ -98,7 +99,7 @@ function readWork(values: Values): Piecework[] {
   const size = parseSize('--size', values.size);
   const fps = parseFps('--fps', values.fps);
   if (Math.round((span.to - span.from) * fps) < 1) throw new UsageError('--from and --to hold no frame between them');
-  const tier = parseChoice('--tier', values.tier, exportTiers);
+  const tier = parseChoice('--tier', values.tier, tiers);
   const container = /\.mp4$/i.test(out) ? 'mp4' : 'webm';
   return [{ job: { kind: 'film', ...shown, ...span, ...size, fps, tier, container }, flag: '--out', out }];
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { exportTiers, type Job } from '../export/job.ts';
+import type { Job } from '../export/job.ts';
+import { tiers } from '../light/tiers.ts';
 import { type Command, parseChoice, parseSeed, parseSize, parseTime, UsageError } from './arguments.ts';
 import { openExporter } from './exporter.ts';
 import { interruptible } from './interruption.ts';
@@ -18,7 +19,7 @@ Draws one moment as a PNG; with --sheet, three moments of each of the nine movem
   --seed N          0 to 4294967295 (default: the preset's own)
   --size WxH        in pixels, both even (default 1920x1080, up to 16384 a side; larger than 4096 is drawn in tiles);
                     with --sheet, the size of one picture (default 640x360, up to 1920x1080)
-  --tier TIER       cinema (default), gallery or none
+  --tier TIER       cinema (default), gallery, home, light or none
   --gpu             draws with this machine's GPU (as MOSSLIGHT_GPU=1): faster, and not the same to the last bit
 `;
 
@@ -53,7 +54,7 @@ function read(argv: string[]) {
   const drawn = {
     preset,
     seed: values.seed === undefined ? preset.seed : parseSeed('--seed', values.seed),
-    tier: parseChoice('--tier', values.tier, exportTiers),
+    tier: parseChoice('--tier', values.tier, tiers),
     ...sizeOf(values.size, values.sheet),
   };
   if (!values.sheet && values.at === undefined) throw new UsageError('--at is missing: give seconds or m:ss');

@@ -1,7 +1,7 @@
 import { createStage } from '../light/stage.ts';
+import type { Tier } from '../light/tiers.ts';
 import type { View } from '../light/view.ts';
 import type { Frame, Piece } from '../score/types.ts';
-import type { ExportTier } from './job.ts';
 
 /** A stage with nobody before it: draws a frame and hands over its pixels. */
 export interface Easel {
@@ -17,7 +17,7 @@ export interface Easel {
 export interface EaselSize {
   readonly width: number;
   readonly height: number;
-  readonly tier: ExportTier;
+  readonly tier: Tier;
 }
 
 /** Rows upside down: WebGL counts them from below. */

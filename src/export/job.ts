@@ -1,3 +1,4 @@
+import type { Tier } from '../light/tiers.ts';
 import type { StemId } from '../sound/stems.ts';
 import type { Seconds, Unit } from '../units.ts';
 
@@ -11,11 +12,8 @@ interface Shown {
 interface Drawn extends Shown {
   readonly width: number;
   readonly height: number;
-  readonly tier: ExportTier;
+  readonly tier: Tier;
 }
-
-export const exportTiers = ['cinema', 'gallery', 'none'] as const;
-export type ExportTier = (typeof exportTiers)[number];
 
 /** One picture, PNG. */
 export interface StillJob extends Drawn {

@@ -1,10 +1,14 @@
-/** How much the machine is asked for: a still or a film, a gallery's GPU, or no GPU at all. */
-export type Tier = 'cinema' | 'gallery' | 'none';
-
-export const tiers: readonly Tier[] = ['cinema', 'gallery', 'none'];
+/**
+ * How much the machine is asked for, most first: a still or a film; a gallery's GPU; a laptop whose GPU shares its
+ * memory; a phone or an old laptop; no GPU at all.
+ */
+export const tiers = ['cinema', 'gallery', 'home', 'light', 'none'] as const;
+export type Tier = (typeof tiers)[number];
 
 /** The numbers behind a tier. Motion is the same in all of them: only how finely it is drawn differs. */
 export interface Quality {
+  /** Shaders and geometry leave out what only a GPU can afford. */
+  readonly lean: boolean;
   /** Pixels drawn per output pixel and axis, before `mostHeight` caps it. */
   readonly scale: number;
   /** The most rows that are drawn; the output is scaled up from there. */
@@ -35,6 +39,7 @@ export interface Quality {
 
 export const qualities: Readonly<Record<Tier, Quality>> = {
   none: {
+    lean: true,
     scale: 1,
     mostHeight: 240,
     bladeSide: 33,
@@ -53,10 +58,51 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     stars: 10000,
     swarm: 0.06,
   },
+  light: {
+    lean: true,
+    scale: 1,
+    mostHeight: 720,
+    bladeSide: 96,
+    bladeFields: 5,
+    bladeReach: 3.2,
+    groundSide: 44,
+    groundGrids: 9,
+    groundCell: 0.2,
+    nearTexels: 512,
+    farTexels: 128,
+    tileTexels: 512,
+    mirrorScale: 0.5,
+    bloomSteps: 4,
+    focusTaps: 0,
+    motes: 300,
+    stars: 10000,
+    swarm: 0.15,
+  },
+  home: {
+    lean: false,
+    scale: 1,
+    mostHeight: 1080,
+    bladeSide: 200,
+    bladeFields: 6,
+    bladeReach: 4,
+    groundSide: 64,
+    groundGrids: 9,
+    groundCell: 0.18,
+    nearTexels: 1024,
+    farTexels: 256,
+    tileTexels: 1024,
+    mirrorScale: 0.5,
+    bloomSteps: 5,
+    focusTaps: 10,
+    motes: 800,
+    stars: 16000,
+    swarm: 0.5,
+  },
   gallery: {
+    lean: false,
     scale: 1,
     mostHeight: 2160,
-    bladeSide: 320,
+    bladeSide: 376,
     bladeFields: 6,
     bladeReach: 4,
     groundSide: 80,
@@ -73,6 +119,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     swarm: 1,
   },
   cinema: {
+    lean: false,
     scale: 1.5,
     mostHeight: 2880,
     bladeSide: 420,
@@ -93,9 +140,11 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
   },
 };
 
+/** How many blades of moss a tier draws outdoors, one triangle each. */
+export const blades = (quality: Quality): number => quality.bladeSide ** 2 * quality.bladeFields;
+
 /** How many triangles of ground and moss a tier draws at most. */
 export function triangles(quality: Quality): number {
-  const blades = quality.bladeSide ** 2 * quality.bladeFields;
   const ground = 2 * quality.groundSide ** 2 * quality.groundGrids;
-  return blades + ground;
+  return blades(quality) + ground;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/light/size.ts';
-import { qualities, tiers, triangles } from '../../src/light/tiers.ts';
+import { blades, qualities, tiers, triangles } from '../../src/light/tiers.ts';
 import { axes, type View, viewProjection, wholeView } from '../../src/light/view.ts';
 import type { Camera } from '../../src/score/types.ts';
 import type { Vec3 } from '../../src/units.ts';
@@ -94,8 +94,34 @@ describe('the size of what is drawn', () => {
 describe('tiers', () => {
   it('stay within what their machines can draw', () => {
     expect(triangles(qualities.none)).toBeLessThan(30_000);
+    expect(triangles(qualities.light)).toBeLessThan(120_000);
+    expect(triangles(qualities.home)).toBeLessThan(400_000);
     expect(triangles(qualities.gallery)).toBeLessThan(1_000_000);
     expect(triangles(qualities.cinema)).toBeLessThan(1_500_000);
+  });
+
+  it('have blades for a gallery', () => {
+    expect(blades(qualities.gallery)).toBeGreaterThan(800_000);
+  });
+
+  it('ask for less, each than the one before', () => {
+    const asked = tiers.map((tier) => qualities[tier]);
+    for (const [at, less] of asked.slice(1).entries()) {
+      const more = asked[at];
+      if (more === undefined) continue;
+      for (const key of [
+        'bladeSide',
+        'groundSide',
+        'mostHeight',
+        'motes',
+        'swarm',
+        'focusTaps',
+        'bloomSteps',
+      ] as const) {
+        expect(less[key], key).toBeLessThanOrEqual(more[key]);
+      }
+      expect(triangles(less)).toBeLessThan(triangles(more));
+    }
   });
 
   it('lay their grids so that each fits into the next', () => {

@@ -54,9 +54,31 @@ test('the tier follows the renderer; the address overrides it, and a wrong one i
   expect(tierOf('ANGLE (NVIDIA GeForce)', '').tier).toBe('gallery');
   expect(tierOf('llvmpipe', '?tier=cinema')).toEqual({ tier: 'cinema' });
   expect(tierOf('Apple GPU', '?tier=best')).toEqual({
-    tier: 'gallery',
-    notice: 'tier: expected cinema, gallery or none, got "best"',
+    tier: 'home',
+    notice: 'tier: expected cinema, gallery, home, light or none, got "best"',
   });
+});
+
+test.each([
+  ['ANGLE (Intel, Intel(R) UHD Graphics 620 Direct3D11 vs_5_0 ps_5_0, D3D11)', 'home'],
+  ['ANGLE (Intel, Mesa Intel(R) Iris(R) Xe Graphics (TGL GT2), OpenGL 4.6)', 'home'],
+  ['ANGLE (Intel, Intel(R) HD Graphics 4000 Direct3D11)', 'light'],
+  ['ANGLE (Apple, ANGLE Metal Renderer: Apple M2, Unspecified Version)', 'home'],
+  ['ANGLE (Apple, ANGLE Metal Renderer: Apple M3 Max, Unspecified Version)', 'gallery'],
+  ['ANGLE (AMD, AMD Radeon RX 6700 XT Direct3D11)', 'gallery'],
+  ['ANGLE (AMD, AMD Radeon(TM) Graphics Direct3D11)', 'home'],
+  ['Adreno (TM) 640', 'light'],
+  ['Mali-G78', 'light'],
+  ['NVIDIA Tegra', 'light'],
+  ['Microsoft Basic Render Driver', 'none'],
+  ['', 'home'],
+])('%s is %s', (renderer, tier) => {
+  expect(tierOf(renderer, '').tier).toBe(tier);
+});
+
+test('a phone that says nothing of its GPU is a phone', () => {
+  expect(tierOf('Apple GPU', '', true).tier).toBe('light');
+  expect(tierOf('SwiftShader', '', true).tier).toBe('none');
 });
 
 test('what is shown follows what is asked no faster than its pace', () => {

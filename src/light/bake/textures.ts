@@ -19,7 +19,7 @@ export async function bakeTextures(
 ): Promise<readonly [near: number, far: number]> {
   const { terrain } = piece.world;
   // Without a GPU a texture's levels are not blended: half the reads.
-  const lean = quality.focusTaps === 0;
+  const { lean } = quality;
   const nearExtent = terrain.extent;
   const farExtent = terrain.extent * 10;
   const coverTexels = quality.nearTexels;

@@ -6,7 +6,7 @@ import { burst } from './sparks.ts';
 
 /** Far lights that answer in the morning, each in its own time; once lit they stay until the day is there. */
 export function answers(scene: Scene): Layer {
-  const lights = burst(scene, 'answer', answerVertex, 16, scene.tier === 'none' ? 16 : 64, {
+  const lights = burst(scene, 'answer', answerVertex, 16, scene.quality.lean ? 16 : 64, {
     uStay: { value: 1, type: 'f32' },
   });
   let night = Number.NaN;
@@ -44,7 +44,7 @@ export function answers(scene: Scene): Layer {
 
 /** A night's last pulse: a point of its blossom's colour where the next night's first step will fall. */
 export function pulse(scene: Scene): Layer {
-  const point = burst(scene, 'pulse', pulseVertex, 2, scene.tier === 'none' ? 16 : 60, {
+  const point = burst(scene, 'pulse', pulseVertex, 2, scene.quality.lean ? 16 : 60, {
     uOver: { value: 0, type: 'f32' },
   });
   return {

@@ -29,6 +29,20 @@ const plain = [-1, -0.35, 0.5, 1.35, 2];
 const fine = [-1, -0.75, -0.4, 0, 0.33, 0.67, 1, 1.4, 1.75, 2];
 const grades: Readonly<Record<Tier, Grade>> = {
   none: { motes: 900, sides: [6, 5, 3], rings: [plain, [-1, -0.3, 1.3, 2], [-1, 0, 1, 2]], poolSides: 8, pools: 16 },
+  light: {
+    motes: 2200,
+    sides: [8, 6, 4, 3],
+    rings: [plain, plain, [-1, -0.3, 1.3, 2], [-1, 0, 1, 2]],
+    poolSides: 10,
+    pools: 20,
+  },
+  home: {
+    motes: 8000,
+    sides: [12, 10, 6, 4, 3],
+    rings: [fine, plain, plain, plain, plain],
+    poolSides: 14,
+    pools: 28,
+  },
   gallery: {
     motes: 16000,
     sides: [14, 12, 8, 5, 3],

@@ -6,7 +6,7 @@ import haloVertex from '../shaders/halo.vert?raw';
 import type { Tier } from '../tiers.ts';
 import { growth } from './plantGrowth.ts';
 
-const motes: Readonly<Record<Tier, number>> = { none: 36, gallery: 420, cinema: 700 };
+const motes: Readonly<Record<Tier, number>> = { none: 36, light: 110, home: 260, gallery: 420, cinema: 700 };
 
 /** What the blossom gives to the air around it: a glow, and motes that rise from its middle. */
 export function blossom(scene: Scene): Layer {

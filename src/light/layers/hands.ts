@@ -10,7 +10,7 @@ import { sowHand } from './handsShape.ts';
 import { chainsOf } from './treeChains.ts';
 import { trunkShape } from './treeTrunk.ts';
 
-const motes: Readonly<Record<Tier, number>> = { none: 640, gallery: 2600, cinema: 4200 };
+const motes: Readonly<Record<Tier, number>> = { none: 640, light: 1000, home: 1800, gallery: 2600, cinema: 4200 };
 
 const smooth = (from: number, to: number, x: number) => {
   const t = Math.min(1, Math.max(0, (x - from) / (to - from)));

@@ -92,7 +92,7 @@ export function innerEnd(scene: Scene): Layer {
     matter: [end],
     update(frame) {
       end.uniforms.uSharp = frame.camera.focus;
-      return scene.quality.focusTaps > 0;
+      return !scene.quality.lean;
     },
     dispose: () => end.dispose(),
   };

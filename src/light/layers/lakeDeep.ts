@@ -12,6 +12,8 @@ import { surface } from './waterSurface.ts';
 
 const detail: Readonly<Record<Tier, { readonly step: number; readonly orders: number; readonly motes: number }>> = {
   none: { step: 0.65, orders: 1, motes: 100 },
+  light: { step: 0.5, orders: 2, motes: 250 },
+  home: { step: 0.3, orders: 3, motes: 700 },
   gallery: { step: 0.22, orders: 3, motes: 1300 },
   cinema: { step: 0.16, orders: 3, motes: 2200 },
 };

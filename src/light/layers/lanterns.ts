@@ -15,7 +15,7 @@ import glowVertex from '../shaders/lanternGlow.vert?raw';
 import type { Tier } from '../tiers.ts';
 import { corners } from './sparks.ts';
 
-const counts: Readonly<Record<Tier, number>> = { none: 330, gallery: 620, cinema: 780 };
+const counts: Readonly<Record<Tier, number>> = { none: 330, light: 420, home: 540, gallery: 620, cinema: 780 };
 const heldLimit = 40;
 
 const water = 0;

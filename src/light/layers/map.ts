@@ -9,7 +9,7 @@ const pointLimit = 32;
 /** Over the dawn tonight's constellation is seen to be the map of tonight's walk: its stars, and the way through them. */
 export function map(scene: Scene): Layer {
   const catalogue = scene.piece.world.stars;
-  const steps = scene.tier === 'none' ? 72 : 240;
+  const steps = scene.quality.lean ? 72 : 240;
   const points = new Float32Array(pointLimit * 4);
   const chart = matter(scene, {
     vertex: mapVertex,

@@ -34,7 +34,7 @@ function scratches(frame: Frame, out: Float32Array): void {
 
 /** What the projector throws: one self twice, grey and hard; at the third showing the hand opens, and it folds to a leaf. */
 export function memory(scene: Scene): Layer {
-  const { piece, tier } = scene;
+  const { piece, quality } = scene;
   const { world } = piece;
   const atlas = world.figures;
   const leaves = hangings(world);
@@ -51,7 +51,7 @@ export function memory(scene: Scene): Layer {
   const screen = matter(scene, {
     vertex: memoryVertex,
     fragment: memoryFragment,
-    geometry: tier === 'none' ? gridGeometry(12, 10) : gridGeometry(40, 30),
+    geometry: quality.lean ? gridGeometry(12, 10) : gridGeometry(40, 30),
     blend: 'over',
     flat: true,
     uniforms: {

@@ -19,9 +19,9 @@ function sheets(count: number): Geometry {
 
 /** The projector's beam, and the motes that it finds. */
 export function memoryBeam(scene: Scene): Layer {
-  const { tier, quality } = scene;
-  const count = tier === 'none' ? 10 : 20;
-  const motes = tier === 'none' ? 260 : Math.round(3200 * quality.swarm);
+  const { quality } = scene;
+  const count = quality.lean ? 10 : 20;
+  const motes = Math.max(260, Math.round(3200 * quality.swarm));
   const corners = new Uint8Array(motes * 12);
   for (let vertex = 0; vertex < motes * 3; vertex++) corners[vertex * 4] = vertex % 3;
   const place = () => ({

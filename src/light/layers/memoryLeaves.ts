@@ -90,9 +90,9 @@ function leavesGeometry(across: number, along: number) {
 
 /** The memories that have become leaves: they stay. */
 export function memoryLeaves(scene: Scene): Layer {
-  const { piece, tier } = scene;
+  const { piece, quality } = scene;
   const places = hangings(piece.world);
-  const { geometry, perLeaf } = tier === 'none' ? leavesGeometry(4, 8) : leavesGeometry(12, 24);
+  const { geometry, perLeaf } = quality.lean ? leavesGeometry(4, 8) : leavesGeometry(12, 24);
   const four = (of: (one: Hanging) => readonly number[]) => Float32Array.from(places.flatMap(of));
   const leaves = matter(scene, {
     vertex: leafVertex,

@@ -7,7 +7,7 @@ import moteFragment from '../shaders/figureMote.frag?raw';
 import petalVertex from '../shaders/petal.vert?raw';
 import type { Tier } from '../tiers.ts';
 
-const counts: Readonly<Record<Tier, number>> = { none: 260, gallery: 1500, cinema: 2600 };
+const counts: Readonly<Record<Tier, number>> = { none: 260, light: 450, home: 1000, gallery: 1500, cinema: 2600 };
 
 function sow(scene: Scene): Geometry {
   const count = counts[scene.tier];

@@ -8,6 +8,8 @@ import { type PlantDetail, petalGroups, plantGeometry } from './plantMesh.ts';
 
 const details: Readonly<Record<Tier, PlantDetail>> = {
   none: { stem: [6, 4], leaf: [4, 2], petal: [3, 2], stamens: 18 },
+  light: { stem: [10, 5], leaf: [6, 2], petal: [5, 3], stamens: 26 },
+  home: { stem: [20, 7], leaf: [10, 3], petal: [9, 4], stamens: 44 },
   gallery: { stem: [28, 8], leaf: [14, 4], petal: [12, 6], stamens: 60 },
   cinema: { stem: [40, 10], leaf: [18, 6], petal: [16, 8], stamens: 90 },
 };

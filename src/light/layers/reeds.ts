@@ -49,7 +49,7 @@ function blades(reeds: Float32Array, segments: number, tufts: number): Geometry 
 
 export function reeds(scene: Scene): Layer {
   const { world } = scene.piece;
-  const lean = scene.tier === 'none';
+  const lean = scene.quality.lean;
   const stand = matter(scene, {
     vertex: reedVertex,
     fragment: reedFragment,

@@ -11,7 +11,7 @@ export function sky(scene: Scene): Layer {
   const dome = matter(scene, {
     vertex: skyVertex,
     fragment: skyFragment,
-    geometry: scene.tier === 'none' ? gridGeometry(12, 72) : screenGeometry(),
+    geometry: scene.quality.lean ? gridGeometry(12, 72) : screenGeometry(),
     blend: 'opaque',
     uniforms: {
       uGalaxyPole: { value: new Float32Array(galaxyPole), type: 'vec3<f32>' },

@@ -45,7 +45,7 @@ export function burst(
   return { matter: one, moments, each };
 }
 
-const finer = (scene: Scene, few: number, many: number): number => (scene.tier === 'none' ? few : many);
+const finer = (scene: Scene, few: number, many: number): number => (scene.quality.lean ? few : many);
 
 /** Sparks of plucked tones, and bursts of laughter. */
 export function sparks(scene: Scene): Layer {

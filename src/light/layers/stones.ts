@@ -121,7 +121,7 @@ function lumps(stones: Float32Array, most: number, times: number): Geometry {
 /** Stones in and beside the stream, wet as high as the water licks. */
 export function stones(scene: Scene): Layer {
   const { world } = scene.piece;
-  const lean = scene.tier === 'none';
+  const lean = scene.quality.lean;
   const bodies = matter(scene, {
     vertex: stoneVertex,
     fragment: stoneFragment,

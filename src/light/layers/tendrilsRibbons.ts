@@ -14,6 +14,8 @@ interface Grade {
 
 const grades: Readonly<Record<Tier, Grade>> = {
   none: { bends: 1, hairs: 0, merged: true },
+  light: { bends: 1, hairs: 0, merged: true },
+  home: { bends: 2, hairs: 1, merged: false },
   gallery: { bends: 3, hairs: 1, merged: false },
   cinema: { bends: 4, hairs: 3, merged: false },
 };
@@ -141,7 +143,7 @@ export function tendrilGeometry(world: World, threads: Threads, tier: Tier) {
       });
     }
     // Buds at the body's tips: one triangle each.
-    if (children === 0 && b.kind > 0.5 && hashUnit(node, 3, 77) < (tier === 'none' ? 0.45 : 0.42)) {
+    if (children === 0 && b.kind > 0.5 && hashUnit(node, 3, 77) < (grade.merged ? 0.45 : 0.42)) {
       const bud: Point = { ...b, radius: 0.006 + 0.008 * hashUnit(node, 5, 77) ** 2, kind: 2 };
       pieces.push({ depth: depth(b) + 0.01, vertices: [vertex(bud, 0), vertex(bud, 1), vertex(bud, 2)].flat() });
     }

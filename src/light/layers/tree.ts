@@ -26,6 +26,8 @@ interface Grade {
 
 const grades: Readonly<Record<Tier, Grade>> = {
   none: { leaves: 5000, spray: 1, grow: 5, texels: 224, tufts: 0 },
+  light: { leaves: 9000, spray: 1, grow: 3.8, texels: 320, tufts: 0 },
+  home: { leaves: 14000, spray: 2, grow: 2.6, texels: 448, tufts: 9000 },
   gallery: { leaves: 14000, spray: 4, grow: 1.9, texels: 512, tufts: 22000 },
   cinema: { leaves: 14000, spray: 8, grow: 1.45, texels: 640, tufts: 40000 },
 };

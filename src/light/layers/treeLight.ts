@@ -61,7 +61,7 @@ export function treeLight(scene: Scene): Layer {
   });
 
   // The first slots are events' own; then the swarm of whispering leaves; the last is last night's blossom.
-  const swarm = Math.min(tree.whispers, scene.tier === 'none' ? 260 : 1000);
+  const swarm = Math.min(tree.whispers, scene.quality.lean ? 260 : 1000);
   const total = glintLimit + swarm + 1;
   const leaf = new Float32Array(total * 3 * 4);
   const own = new Float32Array(total * 3 * 3);

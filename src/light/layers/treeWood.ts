@@ -18,6 +18,8 @@ interface Grade {
   readonly trunkRing: Metres;
   /** Height above the foot up to which the trunk is built finely; 0 for not at all. */
   readonly relief: Metres;
+  /** Are bends rounded? */
+  readonly smooth: boolean;
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
@@ -28,6 +30,25 @@ const grades: Readonly<Record<Tier, Grade>> = {
     slack: (r) => 0.16 + 0.9 * r,
     trunkRing: 0.6,
     relief: 0,
+    smooth: false,
+  },
+  light: {
+    sides: (r) => (r > 0.35 ? 12 : r > 0.15 ? 7 : r > 0.06 ? 4 : 3),
+    trunkSides: 36,
+    thinnest: 0.012,
+    slack: (r) => 0.06 + 0.4 * r,
+    trunkRing: 0.3,
+    relief: 0,
+    smooth: false,
+  },
+  home: {
+    sides: (r) => (r > 0.3 ? 16 : r > 0.1 ? 9 : r > 0.04 ? 5 : 3),
+    trunkSides: 96,
+    thinnest: 0,
+    slack: (r) => 0.012 + 0.12 * r,
+    trunkRing: 0.1,
+    relief: 5,
+    smooth: true,
   },
   gallery: {
     sides: (r) => (r > 0.3 ? 20 : r > 0.1 ? 12 : r > 0.04 ? 7 : r > 0.02 ? 4 : 3),
@@ -36,6 +57,7 @@ const grades: Readonly<Record<Tier, Grade>> = {
     slack: (r) => 0.004 + 0.06 * r,
     trunkRing: 0.06,
     relief: 5,
+    smooth: true,
   },
   cinema: {
     sides: (r) => (r > 0.3 ? 32 : r > 0.1 ? 18 : r > 0.04 ? 9 : r > 0.02 ? 6 : 4),
@@ -44,6 +66,7 @@ const grades: Readonly<Record<Tier, Grade>> = {
     slack: (r) => 0.002 + 0.02 * r,
     trunkRing: 0.03,
     relief: 5,
+    smooth: true,
   },
 };
 
@@ -169,7 +192,7 @@ export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: 
       for (const run of byGirth(chain.joints)) {
         const girth = run[0]?.radius ?? most;
         const kept = simplified(run, grade.slack(girth));
-        const joints = tier === 'none' ? kept : smoothed(kept, (one) => 0.12 + 2 * one.radius);
+        const joints = grade.smooth ? smoothed(kept, (one) => 0.12 + 2 * one.radius) : kept;
         wood.tube(joints, { sides: grade.sides(girth) }, round);
       }
       continue;
@@ -203,7 +226,7 @@ export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: 
     for (const run of byGirth(chain.joints.slice(split))) {
       const girth = run[0]?.radius ?? 0.6;
       const kept = simplified(run, grade.slack(girth));
-      const joints = tier === 'none' ? kept : smoothed(kept, (one) => 0.12 + 2 * one.radius);
+      const joints = grade.smooth ? smoothed(kept, (one) => 0.12 + 2 * one.radius) : kept;
       wood.tube(joints, { sides: grade.sides(girth) }, trunkTiles);
     }
   }

@@ -30,7 +30,7 @@ export function water(scene: Scene): Layer {
       },
     };
   };
-  const lean = scene.tier === 'none';
+  const lean = scene.quality.lean;
   const lake = sheet(waterFragment, lakeMesh(world.lake, lean ? 48 : 160));
   const stream = sheet(`#define STREAM\n${waterFragment}`, streamMesh(world.stream, lean ? 2 : 4));
   const seen = waterSight(world);

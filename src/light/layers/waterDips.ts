@@ -8,7 +8,7 @@ import handsFragment from '../shaders/hands.frag?raw';
 import type { Tier } from '../tiers.ts';
 import { sowHand } from './handsShape.ts';
 
-const motes: Readonly<Record<Tier, number>> = { none: 260, gallery: 1700, cinema: 2600 };
+const motes: Readonly<Record<Tier, number>> = { none: 260, light: 500, home: 1100, gallery: 1700, cinema: 2600 };
 const drops = 26;
 
 /** The hands are on their way so long before they touch the water, and stay so long after. */

@@ -8,7 +8,7 @@ import { starColour } from './starlight.ts';
 import { waterSight } from './waterSight.ts';
 import { surface } from './waterSurface.ts';
 
-const most: Readonly<Record<Tier, number>> = { none: 300, gallery: 2600, cinema: 4000 };
+const most: Readonly<Record<Tier, number>> = { none: 300, light: 700, home: 1800, gallery: 2600, cinema: 4000 };
 const chosenLimit = 64;
 
 /** The brightest stars on the water, each a sharp glint that every ripple moves; tonight's chosen ones cold or warm. */

@@ -30,7 +30,7 @@ const shores = new WeakMap<Scene['textures'], ShoreBake>();
 export function shoreOf(scene: Scene): ShoreBake {
   const made = shores.get(scene.textures);
   if (made !== undefined) return made;
-  const lean = scene.tier === 'none';
+  const lean = scene.quality.lean;
   const bake = bakeShore(scene.piece.world, lean ? 320 : 768);
   scene.textures.set('uShore', bake.texture);
   scene.textures.set('uRipples', rippleTile(scene.piece.seed, lean ? 128 : 256));
