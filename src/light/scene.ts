@@ -141,7 +141,9 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   numbers.uWind = curves.wind;
   numbers.uGust = curves.gust;
   numbers.uCloud = curves.cloud;
-  numbers.uHaze = (0.35 + 0.9 * curves.haze) * picture.haze;
+  // The last quarter is a bank of mist that hides what stands far.
+  const bank = Math.max(0, (curves.haze - 0.7) / 0.3) ** 2;
+  numbers.uHaze = (0.35 + 0.9 * curves.haze + 13 * bank) * picture.haze;
   numbers.uColour = curves.colour;
   numbers.uColourFront = curves.colourFront;
   numbers.uWarmth = curves.warmth;

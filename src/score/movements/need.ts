@@ -40,9 +40,10 @@ export const need: Movement = {
     // The tree itself is veiled: only its light comes through.
     haze: [
       [0, 0.5],
-      [0.3, 0.9],
-      [0.7, 1],
-      [1, 0.6],
+      [0.2, 0.9],
+      [0.42, 1],
+      [0.66, 1],
+      [1, 0.8],
     ],
     colour: [
       [0, 0.92],
