@@ -1,7 +1,7 @@
 import type { Stage } from '../light/stage.ts';
 import type { Frame, Piece } from '../score/types.ts';
 import type { Seconds } from '../units.ts';
-import { createGovernor } from './governor.ts';
+import { createGovernor, ladderOf } from './governor.ts';
 import { pictureSize } from './size.ts';
 import { rendererName, tierOf } from './tier.ts';
 
@@ -30,14 +30,18 @@ export async function hangPicture(
   piece: Piece,
   notice: (line: string) => void,
 ): Promise<Picture> {
-  const { tier, notice: line } = tierOf(rendererName(), location.search, matchMedia('(pointer: coarse)').matches);
+  const {
+    tier,
+    governed,
+    notice: line,
+  } = tierOf(rendererName(), location.search, matchMedia('(pointer: coarse)').matches);
   if (line !== undefined) notice(line);
   const { createStage } = await light;
   const css = () => ({ width: canvas.clientWidth, height: canvas.clientHeight });
-  // Without a GPU the tier's own size is as small as a picture should be.
-  const governor = tier === 'none' ? undefined : createGovernor();
-  let share = 1;
-  const wanted = () => pictureSize(tier, css(), window.devicePixelRatio, share);
+  const governor = createGovernor(ladderOf(tier));
+  let { level } = governor;
+  let warmed = false;
+  const wanted = () => pictureSize(tier, css(), window.devicePixelRatio);
   let size = wanted();
   const stage: Stage = await createStage(piece, { canvas, tier, ...size });
 
@@ -57,9 +61,10 @@ export async function hangPicture(
     stage.resize(size.width, size.height);
   };
   const draw = (frame: Frame, interval: Seconds = 0): void => {
-    const next = governor?.note(interval) ?? 1;
-    if (next !== share) changed = true;
-    share = next;
+    // What warms behind the start screen tells nothing of how fast the piece can be drawn.
+    const next = governed && warmed ? governor.note(interval) : level;
+    if (next !== level) stage.govern(next.rows, next.counts);
+    level = next;
     follow();
     if (!stage.lost) stage.draw(frame);
   };
@@ -72,6 +77,7 @@ export async function hangPicture(
     draw,
     warm: async (frame) => {
       await stage.warm();
+      warmed = true;
       draw(frame());
     },
   };

@@ -1,5 +1,4 @@
 import type { Tier } from '../light/tiers.ts';
-import type { Unit } from '../units.ts';
 
 /** The most pixels a picture has, by tier: 4K, a little over 1080p ... and what a processor can draw without a GPU. */
 const MOST: Readonly<Record<Tier, number>> = {
@@ -17,12 +16,11 @@ export interface Size {
 
 /**
  * Pixels to draw for a canvas of this many CSS pixels: the screen's own, and never more than the tier allows.
- * @param share of that width and height, where the machine is too slow for all of it
  */
-export function pictureSize(tier: Tier, css: Size, devicePixelRatio: number, share: Unit = 1): Size {
+export function pictureSize(tier: Tier, css: Size, devicePixelRatio: number): Size {
   const ratio = Number.isFinite(devicePixelRatio) && devicePixelRatio > 0 ? devicePixelRatio : 1;
   const width = Math.max(2, css.width * ratio);
   const height = Math.max(2, css.height * ratio);
-  const scale = share * Math.min(1, Math.sqrt(MOST[tier] / (width * height)));
+  const scale = Math.min(1, Math.sqrt(MOST[tier] / (width * height)));
   return { width: Math.max(2, Math.round(width * scale)), height: Math.max(2, Math.round(height * scale)) };
 }

@@ -2,6 +2,8 @@ import { type Tier, tiers } from '../light/tiers.ts';
 
 export interface ChosenTier {
   readonly tier: Tier;
+  /** May it be drawn with less where the machine is slow? A tier that was asked for is drawn as it is, on every wall alike. */
+  readonly governed: boolean;
   readonly notice?: string;
 }
 
@@ -16,17 +18,17 @@ const engines: readonly (readonly [RegExp, Tier])[] = [
 const handheld = (tier: Tier, coarse: boolean): Tier => (coarse && tier === 'home' ? 'light' : tier);
 
 /**
- * How much to draw, by what draws it; the governor takes it from there. `?tier=` in the address overrides it.
+ * How much to draw, by what draws it; the governor takes it from there. `?tier=` in the address sets it for good.
  * @param coarse the first pointer is a finger
  */
 export function tierOf(renderer: string, search: string, coarse = false): ChosenTier {
   const tier = handheld(engines.find(([name]) => name.test(renderer))?.[1] ?? 'home', coarse);
   const wanted = new URLSearchParams(search).get('tier');
-  if (wanted === null) return { tier };
+  if (wanted === null) return { tier, governed: true };
   const named = tiers.find((known) => known === wanted);
-  if (named !== undefined) return { tier: named };
+  if (named !== undefined) return { tier: named, governed: false };
   const known = `${tiers.slice(0, -1).join(', ')} or ${tiers.at(-1)}`;
-  return { tier, notice: `tier: expected ${known}, got ${JSON.stringify(wanted.slice(0, 24))}` };
+  return { tier, governed: true, notice: `tier: expected ${known}, got ${JSON.stringify(wanted.slice(0, 24))}` };
 }
 
 /** What draws WebGL2 here, in the browser's words; empty where it does not say. */

@@ -1,5 +1,6 @@
 import type { TextureSource, UniformGroup, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
+import type { Unit } from '../units.ts';
 import type { Lamps } from './lamps.ts';
 import type { Matter } from './matter.ts';
 import type { Quality, Tier } from './tiers.ts';
@@ -9,6 +10,8 @@ export interface Scene {
   readonly piece: Piece;
   readonly tier: Tier;
   readonly quality: Quality;
+  /** Of blades and motes only so large a share is drawn just now: layers whose prefixes are fair samples heed it. */
+  readonly governed: { counts: Unit };
   readonly renderer: WebGLRenderer;
   /** Declared in shaders/head.glsl and rings.glsl; written by the stage once a pass. */
   readonly shared: UniformGroup;

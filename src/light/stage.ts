@@ -1,6 +1,7 @@
 import 'pixi.js/unsafe-eval';
 import { type RenderTarget, Ticker, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
+import type { Unit } from '../units.ts';
 import { bakeTextures } from './bake/textures.ts';
 import type { Layer, Scene, Where } from './layer.ts';
 import { layerMakers } from './layers/index.ts';
@@ -37,6 +38,11 @@ export interface Stage {
   /** Compiles and uploads everything that a later movement needs, so that nothing stutters when it comes. */
   warm(): Promise<void>;
   resize(width: number, height: number, view?: View): void;
+  /**
+   * Draws with a factor of the tier's rows, and with a share of its blades and motes, from the next frame on. Live only:
+   * pixels then depend on it too.
+   */
+  govern(rows: number, counts: Unit): void;
   /** While the GPU's context is gone; what is drawn then is lost, and drawing goes on by itself after. */
   readonly lost: boolean;
   counts(): { draws: number; textures: number; geometries: number; programs: number };
@@ -76,7 +82,17 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
 
   const shared = sharedUniforms();
   const textures = new Map();
-  const scene: Scene = { piece, tier, quality, renderer, shared: shared.group, lamps: shared.lamps, textures };
+  const governed = { counts: 1 };
+  const scene: Scene = {
+    piece,
+    tier,
+    quality,
+    governed,
+    renderer,
+    shared: shared.group,
+    lamps: shared.lamps,
+    textures,
+  };
   const light = lightTarget('light', true);
   const mirror = lightTarget('mirror', true);
   textures.set('uMirror', mirror.texture);
@@ -90,7 +106,9 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const screen = tone(scene, sharp, shine.result);
 
   let draws = 0;
-  let size: Plan = plan(quality, options.width, options.height, options.view ?? wholeView);
+  let rows = 1;
+  let shownView = options.view ?? wholeView;
+  let size: Plan = plan(quality, options.width, options.height, shownView);
   const geometries = new Set<Matter['geometry']>();
   const programs = new Set<Matter['shader']['glProgram']>();
 
@@ -124,7 +142,8 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   };
 
   const resize = (width: number, height: number, view: View = wholeView) => {
-    size = plan(quality, width, height, view);
+    shownView = view;
+    size = plan(quality, width, height, view, rows);
     renderer.resize(width, height);
     light.resize(size.width, size.height);
     mirror.resize(Math.ceil(size.width * quality.mirrorScale), Math.ceil(size.height * quality.mirrorScale));
@@ -205,6 +224,12 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
       }
     },
     resize,
+    govern(factor, counts) {
+      governed.counts = counts;
+      if (factor === rows) return;
+      rows = factor;
+      resize(canvas.width, canvas.height, shownView);
+    },
     get lost() {
       return renderer.context.isLost;
     },

@@ -11,7 +11,7 @@ export interface Quality {
   readonly lean: boolean;
   /** Pixels drawn per output pixel and axis, before `mostHeight` caps it. */
   readonly scale: number;
-  /** The most rows that are drawn; the output is scaled up from there. */
+  /** The most rows that are drawn of a 16:9 picture, others by their pixels; the output is scaled up from there. */
   readonly mostHeight: number;
   /** Blades a side of one moss field, and how many fields, each twice as wide as the one before. */
   readonly bladeSide: number;

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createGovernor } from '../../src/ambience/governor.ts';
 import { commandOf } from '../../src/ambience/keys.ts';
 import { openingOf } from '../../src/ambience/opening.ts';
 import { approach } from '../../src/ambience/presence.ts';
@@ -52,9 +51,10 @@ test('a picture has the screen’s pixels, and no more than its tier', () => {
 test('the tier follows the renderer; the address overrides it, and a wrong one is said', () => {
   expect(tierOf('ANGLE (Google, Vulkan 1.3 (SwiftShader Device))', '').tier).toBe('none');
   expect(tierOf('ANGLE (NVIDIA GeForce)', '').tier).toBe('gallery');
-  expect(tierOf('llvmpipe', '?tier=cinema')).toEqual({ tier: 'cinema' });
+  expect(tierOf('llvmpipe', '?tier=cinema')).toEqual({ tier: 'cinema', governed: false });
   expect(tierOf('Apple GPU', '?tier=best')).toEqual({
     tier: 'home',
+    governed: true,
     notice: 'tier: expected cinema, gallery, home, light or none, got "best"',
   });
 });
@@ -88,18 +88,4 @@ test('what is shown follows what is asked no faster than its pace', () => {
   expect(approach(1, 0, pace, 0.25)).toBe(0.5);
   expect(approach(0.5, 0.4, pace, 1)).toBe(0.4);
   expect(approach(0.5, 1, pace, -1)).toBe(0.5);
-});
-
-test('a slow machine gets fewer pixels, step by step and not beyond half; a hidden page counts for nothing', () => {
-  const governor = createGovernor();
-  const frames = (interval: number, count: number) => {
-    let share = 1;
-    for (let i = 0; i < count; i++) share = governor.note(interval);
-    return share;
-  };
-  expect(frames(1 / 60, 1000)).toBe(1);
-  expect(frames(3, 1000)).toBe(1);
-  expect(frames(1 / 20, 150)).toBeLessThan(1);
-  expect(frames(1 / 20, 5000)).toBe(0.5);
-  expect(frames(1 / 60, 5000)).toBe(0.5);
 });

@@ -167,8 +167,8 @@ export function beings(scene: Scene): Layer {
     where: 'added',
     mirrored: true,
     matter: [pools, ...parts.map(({ one }) => one)],
-    update(frame) {
-      const seen = cast(frame, most, chorus(frame));
+    update(frame, { governed }) {
+      const seen = cast(frame, most * governed.counts, chorus(frame));
       parts.forEach(({ one, table, each }, which) => {
         const here = company(seen, which).map((one) => ({ ...one, motes: Math.min(one.motes, each) }));
         table.pack(frame, here);

@@ -5,8 +5,8 @@ import mossFragment from '../shaders/blade.frag?raw';
 import mossVertex from '../shaders/blade.vert?raw';
 
 /**
- * Cells of `fields` square lattices, one blade a cell, three vertices a blade, as (column, row, field, corner). Within a
- * field cells come in a scattered order, so that any prefix is a fair sample.
+ * Cells of `fields` square lattices, one blade a cell, three vertices a blade, as (column, row, field, corner). Cells
+ * come in a scattered order, all fields in turn, so that any prefix is a fair sample.
  */
 function bladeCells(side: number, fields: number): Uint16Array {
   const count = side * side;
@@ -16,17 +16,17 @@ function bladeCells(side: number, fields: number): Uint16Array {
   const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
   while (common(step, count) !== 1) step += 2;
   let at = 0;
-  for (let field = 0; field < fields; field++) {
-    let cell = 0;
-    for (let i = 0; i < count; i++) {
-      const column = cell % side;
-      const row = (cell - column) / side;
+  let cell = 0;
+  for (let i = 0; i < count; i++) {
+    const column = cell % side;
+    const row = (cell - column) / side;
+    for (let field = 0; field < fields; field++) {
       for (let corner = 0; corner < 3; corner++) {
         cells.set([column, row, field, corner], at);
         at += 4;
       }
-      cell = (cell + step) % count;
     }
+    cell = (cell + step) % count;
   }
   return cells;
 }
@@ -46,6 +46,7 @@ export function moss(scene: Scene): Layer {
       uSide: { value: bladeSide, type: 'f32' },
       uReach: { value: bladeReach, type: 'f32' },
       uFields: { value: bladeFields, type: 'f32' },
+      uBroad: { value: 1, type: 'f32' },
     },
   });
   return {
@@ -53,7 +54,12 @@ export function moss(scene: Scene): Layer {
     where: 'opaque',
     mirrored: false,
     matter: [blades],
-    update: () => true,
+    update(_frame, { governed }) {
+      // Fewer are broader, so that they cover as much.
+      blades.size = Math.round(bladeSide ** 2 * governed.counts) * bladeFields * 3;
+      blades.uniforms.uBroad = governed.counts ** -0.5;
+      return true;
+    },
     dispose: () => blades.dispose(),
   };
 }

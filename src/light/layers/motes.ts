@@ -26,7 +26,10 @@ export function motes(scene: Scene): Layer {
     where: 'added',
     mirrored: false,
     matter: [drift],
-    update(frame) {
+    update(frame, { governed }) {
+      const shown = Math.max(1, Math.round(count * governed.counts));
+      drift.size = shown * 3;
+      drift.uniforms.uShare = 1200 / shown;
       drift.uniforms.uSharp = frame.camera.focus;
       drift.uniforms.uSoft = 0.35 + 0.65 * frame.camera.aperture;
       return count > 0;

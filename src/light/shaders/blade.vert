@@ -6,6 +6,7 @@ in vec4 aCell;
 uniform float uSide;
 uniform float uReach;
 uniform float uFields;
+uniform float uBroad;
 out vec4 vLight;
 
 // The square of a field lies ahead: its middle at this share of its reach, its half side at that.
@@ -70,7 +71,7 @@ void main() {
   vec4 ring = ringsAt(root);
   float open = smoothstep(OPEN.x, OPEN.y, moss.x);
   // Short and broad near the eye, and wider with distance, as fewer of them are left to cover the ground.
-  float width = (0.0055 + 0.0026 * d) * (0.7 + 0.6 * more.x) * fade;
+  float width = (0.0055 + 0.0026 * d) * (0.7 + 0.6 * more.x) * fade * uBroad;
   float tall = (TALL.x + TALL.y * min(d, 24.0)) * (1.25 - 0.5 * max(facing, 0.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(18.0, 70.0, d));
   float turn = TAU * more.z;
   vec3 side = normalize(cross(up, vec3(cos(turn), 0.15, sin(turn))));
