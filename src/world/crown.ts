@@ -1,5 +1,7 @@
 import type { Metres } from '../units.ts';
 import { sequence } from './hash.ts';
+import type { Layout } from './layout.ts';
+import type { Bough } from './limbs.ts';
 import { mix } from './scalar.ts';
 import type { Trunk } from './trunk.ts';
 
@@ -11,46 +13,60 @@ interface Lobe {
   readonly high: Metres;
 }
 
-/** Where an old crown has its light: uneven lobes around a leaning axis, short on the side a storm once broke. */
-function lobesOf(seed: number, height: Metres, age: number, trunk: Trunk): readonly Lobe[] {
+/** Where an old crown has its light: billows on its limbs' outer parts, overlapping, and one under the top. */
+function lobesOf(seed: number, layout: Layout, trunk: Trunk, boughs: readonly Bough[]): readonly Lobe[] {
   const next = sequence(seed, 121);
-  const top = trunk.axis(trunk.fork);
-  const storm = next() * 2 * Math.PI;
-  const count = 11 + Math.floor(next() * 3);
-  const uneven = 0.3 + 0.3 * age;
+  const height = layout.place.treeHeight;
+  const ground = trunk.foot[1];
   const lobes: Lobe[] = [];
-  for (let i = 0; i < count; i++) {
-    const azimuth = (i * 2.399963 + (next() - 0.5) * 0.9) % (2 * Math.PI);
-    const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
-    const rise = (i + 0.5) / count;
-    const far = height * mix(0.4, 0.09, rise ** 1.5) * mix(1 - 0.8 * uneven, 1, lee) * mix(0.8, 1.2, next());
-    const wide = height * mix(0.17, 0.14, rise) * mix(1 - 0.35 * uneven, 1, lee) * mix(0.75, 1.25, next());
-    const high = wide * mix(0.5, 0.72, next());
-    const middle = height * (mix(0.37, 0.82, rise ** 1.05) + 0.07 * (next() - 0.5));
+  let [mx, mz] = [0, 0];
+  for (const { at, out, low } of boughs) {
+    const wide = height * (low ? mix(0.06, 0.1, next()) : mix(0.075, 0.125, next()) * mix(0.85, 1.1, out));
+    const high = wide * mix(0.55, 0.8, next());
+    const lift = (low ? 0.25 : 0.4) * high;
     lobes.push({
-      x: top[0] * 1.4 + Math.cos(azimuth) * far,
-      y: trunk.foot[1] + Math.min(middle, height * 0.985 - high),
-      z: top[2] * 1.4 + Math.sin(azimuth) * far,
+      x: at[0] + (next() - 0.5) * wide,
+      y: Math.min(at[1] + lift, ground + height * 0.985 - high),
+      z: at[2] + (next() - 0.5) * wide,
       wide,
       high,
     });
+    mx += at[0] / boughs.length;
+    mz += at[2] / boughs.length;
   }
-  const crest = height * 0.14;
-  lobes.push({ x: top[0] * 1.8, y: trunk.foot[1] + height - crest, z: top[2] * 1.8, wide: crest * 1.15, high: crest });
-  // The open middle, through which the limbs reach their lobes.
-  lobes.push({
-    x: top[0] * 1.5,
-    y: trunk.foot[1] + height * 0.56,
-    z: top[2] * 1.5,
-    wide: height * 0.24,
-    high: height * 0.13,
-  });
+  // The dome that joins them, with its hollows; it is what one sees as the tree from far.
+  const crest = height * 0.12;
+  const lean = trunk.axis(trunk.fork);
+  const [tx, tz] = [mix(lean[0], mx, 0.6), mix(lean[2], mz, 0.6)];
+  lobes.push({ x: tx, y: ground + height - crest, z: tz, wide: crest * 1.8, high: crest });
+  const storm = Math.atan2(trunk.lean.z, trunk.lean.x) + (next() - 0.5) * 1.4;
+  const billows = 17;
+  for (let i = 0; i < billows; i++) {
+    const azimuth = i * 2.399963 + (next() - 0.5) * 1.1;
+    const rise = (i + 0.5) / billows;
+    const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
+    const far = height * mix(0.43, 0.12, rise ** 1.3) * mix(0.62, 1.08, lee) * mix(0.8, 1.15, next());
+    const wide = height * mix(0.11, 0.165, next());
+    lobes.push({
+      x: tx + Math.cos(azimuth) * far,
+      y: ground + height * (mix(0.4, 0.83, rise) + 0.09 * (next() - 0.5)),
+      z: tz + Math.sin(azimuth) * far,
+      wide,
+      high: wide * mix(0.5, 0.7, next()),
+    });
+  }
   return lobes;
 }
 
 /** Attractors (xyz) in the lobes, denser towards their skin, where leaves find light. */
-export function crownAttractors(seed: number, height: Metres, age: number, trunk: Trunk, count: number): Float32Array {
-  const lobes = lobesOf(seed, height, age, trunk);
+export function crownAttractors(
+  seed: number,
+  layout: Layout,
+  trunk: Trunk,
+  boughs: readonly Bough[],
+  count: number,
+): Float32Array {
+  const lobes = lobesOf(seed, layout, trunk, boughs);
   const weights = lobes.map((lobe) => lobe.wide * lobe.wide);
   const total = weights.reduce((sum, w) => sum + w, 0);
   const next = sequence(seed, 122);
@@ -60,7 +76,7 @@ export function crownAttractors(seed: number, height: Metres, age: number, trunk
     for (let k = 0; k < share; k++) {
       const y = next() * 2 - 1;
       const a = next() * 2 * Math.PI;
-      const r = next() ** 0.24;
+      const r = next() ** 0.3;
       const flat = Math.sqrt(1 - y * y) * r;
       // The underside is thinner than the back.
       const down = y < 0 ? 0.62 : 1;

@@ -4,6 +4,7 @@ import { crownAttractors } from './crown.ts';
 import { hash32, unit } from './hash.ts';
 import type { Layout } from './layout.ts';
 import { hangLeaves } from './leaves.ts';
+import { breakStubs, raiseLimbs } from './limbs.ts';
 import { spreadRoots } from './roots.ts';
 import { clamp } from './scalar.ts';
 import type { Trunk } from './trunk.ts';
@@ -27,7 +28,7 @@ function tipsBelow(tree: Skeleton, thick: ReadonlyMap<number, Metres>): Float64A
 }
 
 /**
- * The tree of a seed: a trunk, buttress roots, a colonized crown, leaves. Radii follow the pipe model (Shinozaki et al.
+ * The tree of a seed: a trunk, buttress roots, old limbs and what storms left of others, a colonized crown, leaves. Radii follow the pipe model (Shinozaki et al.
  * 1964), r = r_twig * tips^(1/e), with e such that the trunk has the girth it was raised with.
  */
 export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: Trunk): Tree {
@@ -38,19 +39,23 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
 
   const [fx, fy, fz] = trunk.foot;
   let node = addNode(tree, -1, fx, fy - 0.2, fz, 0);
+  const stem = [node];
   const rings = Math.ceil(trunk.fork / (step * 0.8));
   for (let i = 1; i <= rings; i++) {
     const h = (trunk.fork * i) / rings;
     const [x, y, z] = trunk.axis(h);
     node = addNode(tree, node, x, y, z, h);
+    stem.push(node);
   }
   const top = node;
   spreadRoots(seed, tree, 1, trunk, terrain, thick);
 
+  breakStubs(seed, tree, stem, layout, trunk, step, thick);
+
+    const crown = addNode(tree, top, ...trunk.axis(trunk.fork + step * 0.8), trunk.fork + step * 0.8);
+  const { girths, boughs } = raiseLimbs(seed, tree, stem, crown, layout, trunk, step);
   const grown = tree.x.length;
-  // The limbs start a little below the trunk's top, so that it does not end in a fist.
-  const crown = addNode(tree, top, ...trunk.axis(trunk.fork + step * 0.8), trunk.fork + step * 0.8);
-  colonize(tree, crownAttractors(seed, height, age, trunk, ATTRACTORS), {
+  colonize(tree, crownAttractors(seed, layout, trunk, boughs, ATTRACTORS), {
     seed: hash32(seed, 151),
     step,
     kill: step * 1.75,
@@ -73,8 +78,8 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
     position.set([x, y, z], i * 3);
     const pipe = TWIG * (tips[i] ?? 1) ** (1 / exponent);
     const trunkRadius = i <= top ? trunk.radius(y - fy) : 0;
-    radius[i] = thick.get(i) ?? (i <= top ? trunkRadius : pipe);
-    if (i > grown && (tips[i] ?? 0) <= 3) twigs.push(x, y, z);
+    radius[i] = thick.get(i) ?? (i <= top ? trunkRadius : Math.max(pipe, girths.get(i) ?? 0));
+    if (i >= grown && (tips[i] ?? 0) <= 3) twigs.push(x, y, z);
   }
   // Rounded up by the flare, the crown's first nodes must not be thicker than what bears them.
   for (let i = 1; i < n; i++) {

@@ -1,7 +1,7 @@
 import type { Metres, Vec3 } from '../units.ts';
 import { unit } from './hash.ts';
 import type { Layout } from './layout.ts';
-import { turned } from './plan.ts';
+import { type Plan, turned } from './plan.ts';
 import { smoothstep } from './scalar.ts';
 
 /** The trunk below its first fork, known without growing the crown: what hands, roots and the inner dark hold on to. */
@@ -11,28 +11,31 @@ export interface Trunk {
   readonly fork: Metres;
   /** Radius above the roots' flare. */
   readonly girth: Metres;
+  /** Unit: the way it leans. */
+  readonly lean: Plan;
   axis(h: Metres): Vec3;
   radius(h: Metres): Metres;
 }
 
-/** A leaning, twice bent trunk; older trees bend more and flare wider. */
+/** A short, stout trunk that leans across the view of who comes, twice bent; older trees bend more and flare wider. */
 export function raiseTrunk(seed: number, layout: Layout, ground: Metres): Trunk {
   const { treeHeight, treeAge } = layout.place;
   const fork = treeHeight * (0.14 + 0.05 * unit(seed, 71));
-  const girth = treeHeight * 0.0335 * (0.72 + 0.28 * treeAge);
-  const lean = turned({ x: 1, z: 0 }, unit(seed, 72) * 2 * Math.PI);
+  const girth = treeHeight * 0.0405 * (0.72 + 0.28 * treeAge);
+  const lean = turned(layout.approach, (unit(seed, 72) < 0.5 ? -1 : 1) * (1.25 + 0.6 * unit(seed, 73)));
   const across = { x: -lean.z, z: lean.x };
   const bend = treeHeight * 0.02 * (0.4 + 0.6 * treeAge);
   return {
     foot: [0, ground, 0],
     fork,
     girth,
+    lean,
     axis(h) {
       const t = h / fork;
       // Level in its first metre, so that the foot stays where it is.
       const free = smoothstep(0, 1, t) * t;
       const swing = bend * Math.sin(t * 3.4) * smoothstep(0, 0.5, t) * 0.55;
-      const along = free * bend * 1.3;
+      const along = free * bend * 2.6;
       return [lean.x * along + across.x * swing, ground + h, lean.z * along + across.z * swing];
     },
     radius(h) {

@@ -1,0 +1,198 @@
+import type { Metres, Radians, Vec3 } from '../units.ts';
+import { addNode, type Skeleton } from './colonize.ts';
+import { sequence } from './hash.ts';
+import type { Layout } from './layout.ts';
+import { clamp, mix, smoothstep } from './scalar.ts';
+import type { Trunk } from './trunk.ts';
+
+/** Where a limb goes to look for light: points on its outer part, and how far it has come there, 0.4..1. */
+export interface Bough {
+  readonly at: Vec3;
+  readonly out: number;
+  /** The low limb carries its own, flatter foliage. */
+  readonly low: boolean;
+}
+
+interface Way {
+  readonly from: number;
+  readonly azimuth: Radians;
+  /** Slope at its root and at its end, radians over the level. */
+  readonly rise: Radians;
+  readonly lift: Radians;
+  readonly length: Metres;
+  readonly girth: Metres;
+  /** Radius left at its end. */
+  readonly end: Metres;
+  readonly restless: number;
+}
+
+/** The skeleton's oldest limbs, which no growth towards light would bend like that; radii by node are least ones. */
+export interface Scaffold {
+  readonly girths: Map<number, Metres>;
+  readonly boughs: Bough[];
+}
+
+/** Runs one limb out; gives back its nodes. */
+function run(tree: Skeleton, way: Way, step: Metres, next: () => number): number[] {
+  const nodes: number[] = [];
+  let node = way.from;
+  let heading = way.azimuth;
+  let turn = 0;
+  let heave = 0;
+  const steps = Math.max(3, Math.round(way.length / step));
+  for (let i = 1; i <= steps; i++) {
+    const t = i / steps;
+    turn = 0.72 * turn + way.restless * (next() - 0.5) * 0.34;
+    heave = 0.72 * heave + way.restless * (next() - 0.5) * 0.26;
+    heading += turn;
+    // Heavy wood sags in its middle and seeks the light with its end.
+    const slope = mix(way.rise, way.lift, smoothstep(0.15, 1, t)) - 0.3 * Math.sin(Math.PI * t) * (1 - t) + heave;
+    const flat = Math.cos(slope) * step;
+    node = addNode(
+      tree,
+      node,
+      (tree.x[node] ?? 0) + Math.cos(heading) * flat,
+      (tree.y[node] ?? 0) + Math.sin(slope) * step,
+      (tree.z[node] ?? 0) + Math.sin(heading) * flat,
+      (tree.along[node] ?? 0) + step,
+    );
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+/** Girth along a limb: a collar where it leaves the stem, then a slow taper. */
+function girthAlong(way: Way, at: number, step: Metres): Metres {
+  const taper = mix(way.girth, way.end, at ** 0.8);
+  return taper * (1 + 0.45 * Math.exp((-at * way.length) / (2.2 * step)));
+}
+
+/**
+ * Five or six old limbs from the trunk's top, each forked once, and one low and heavy that reaches far out to the side
+ * as seen by who comes. A storm once took what stood on one side: limbs are short there.
+ * @param stem trunk nodes from the foot up
+ */
+export function raiseLimbs(
+  seed: number,
+  tree: Skeleton,
+  stem: readonly number[],
+  crown: number,
+  layout: Layout,
+  trunk: Trunk,
+  step: Metres,
+): Scaffold {
+  const next = sequence(seed, 161);
+  const { treeHeight: height, treeAge: age } = layout.place;
+  const girths = new Map<number, Metres>();
+  const boughs: Bough[] = [];
+  const restless = 0.45 + 0.55 * age;
+  const grow = (way: Way, low: boolean, from: number): number[] => {
+    const nodes = run(tree, way, step, next);
+    for (const [i, node] of nodes.entries()) {
+      const t = (i + 1) / nodes.length;
+      girths.set(node, girthAlong(way, t, step));
+      if (t >= from && (i % 3 === 0 || i === nodes.length - 1)) {
+        boughs.push({ at: [tree.x[node] ?? 0, tree.y[node] ?? 0, tree.z[node] ?? 0], out: t, low });
+      }
+    }
+    return nodes;
+  };
+  const facing = Math.atan2(layout.approach.z, layout.approach.x);
+  const leaning = Math.atan2(trunk.lean.z, trunk.lean.x);
+  const storm = leaning + (next() - 0.5) * 1.4;
+  const count = 5 + (next() < 0.5 ? 0 : 1);
+  const start = next() * 2 * Math.PI;
+  for (let i = 0; i < count; i++) {
+    const azimuth = start + ((i + 0.55 * (next() - 0.5)) / count) * 2 * Math.PI;
+    const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
+    // One of them has become the leader.
+    const leader = i === 0;
+    const length = height * (leader ? 0.36 : mix(0.34, 0.5, lee) * mix(0.85, 1.12, next()));
+    const girth = trunk.girth * (leader ? 0.5 : mix(0.36, 0.5, lee * next() + 0.2));
+    const way: Way = {
+      from: leader ? crown : (stem[stem.length - 1 - (i % 3)] ?? crown),
+      azimuth,
+      rise: leader ? 1.05 : mix(0.35, 0.85, next()),
+      lift: leader ? 1.15 : mix(0.2, 0.95, next()),
+      length,
+      girth,
+      end: trunk.girth * 0.085,
+      restless,
+    };
+    const nodes = grow(way, false, 0.5);
+    const forkAt = Math.floor(nodes.length * mix(0.32, 0.5, next()));
+    const from = nodes[forkAt];
+    if (from === undefined) continue;
+    const side = next() < 0.5 ? -1 : 1;
+    grow(
+      {
+        ...way,
+        from,
+        azimuth: azimuth + side * mix(0.5, 0.95, next()),
+        rise: leader ? 0.9 : mix(0.35, 0.8, next()),
+        lift: mix(0.5, 1.1, next()),
+        length: length * mix(0.45, 0.62, next()),
+        girth: girthAlong(way, forkAt / nodes.length, step) * 0.74,
+      },
+      false,
+      0.45,
+    );
+  }
+  // The low limb: on the side away from the lean, across the view of who comes, a little towards them.
+  const sideways = Math.sin(leaning - facing) > 0 ? -1 : 1;
+  const base = stem[Math.floor(stem.length * 0.72)] ?? crown;
+  const low: Way = {
+    from: base,
+    azimuth: facing + sideways * mix(1.25, 1.6, next()),
+    rise: 0.42,
+    lift: 0.3,
+    length: height * mix(0.42, 0.5, next()),
+    girth: trunk.girth * 0.5,
+    end: trunk.girth * 0.1,
+    restless: restless * 1.15,
+  };
+  const nodes = grow(low, true, 0.62);
+  const elbow = nodes[Math.floor(nodes.length * 0.5)];
+  if (elbow !== undefined) {
+    grow(
+      {
+        ...low,
+        from: elbow,
+        azimuth: low.azimuth - sideways * 0.55,
+        rise: 0.75,
+        lift: 0.7,
+        length: low.length * 0.4,
+        girth: trunk.girth * 0.24,
+      },
+      true,
+      0.4,
+    );
+  }
+  return { girths, boughs };
+}
+
+/** What storms left: one thick broken stub on the trunk, and a dead limb that ends in the open. Radii are exact. */
+export function breakStubs(
+  seed: number,
+  tree: Skeleton,
+  stem: readonly number[],
+  layout: Layout,
+  trunk: Trunk,
+  step: Metres,
+  thick: Map<number, Metres>,
+): void {
+  const next = sequence(seed, 162);
+  const facing = Math.atan2(layout.approach.z, layout.approach.x);
+  const leaning = Math.atan2(trunk.lean.z, trunk.lean.x);
+  const lee = Math.sin(leaning - facing) > 0 ? 1 : -1;
+  const stub = (share: number, azimuth: Radians, length: Metres, girth: Metres, end: Metres, rise: Radians): void => {
+    const from = stem[Math.floor((stem.length - 1) * share)];
+    if (from === undefined) return;
+    const way: Way = { from, azimuth, rise, lift: rise * 0.9, length, girth, end, restless: 0.9 };
+    const nodes = run(tree, way, step * 0.6, next);
+    for (const [i, node] of nodes.entries()) thick.set(node, girthAlong(way, (i + 1) / nodes.length, step));
+  };
+  const h = clamp(layout.place.treeHeight, 14, 45);
+  stub(0.66, facing + lee * mix(0.7, 1.05, next()), h * 0.062, trunk.girth * 0.34, trunk.girth * 0.27, 0.62);
+  stub(0.93, facing + lee * mix(1.5, 2.1, next()), h * 0.15, trunk.girth * 0.17, trunk.girth * 0.035, 0.5);
+}
