@@ -11,8 +11,9 @@ export interface Matter {
   readonly uniforms: Record<string, number | Float32Array>;
   /** Skipped where false. */
   visible: boolean;
-  /** How many vertices (or indices) are drawn, from the first; 0 for all. */
+  /** How many vertices (or indices) are drawn, from `start`; 0 for all. */
   size: number;
+  start: number;
   dispose(): void;
 }
 
@@ -70,6 +71,7 @@ export function matter(scene: Pick<Scene, 'shared' | 'textures' | 'quality'>, op
     uniforms: own.uniforms,
     visible: true,
     size: options.vertices ?? 0,
+    start: 0,
     dispose() {
       shader.destroy();
       options.geometry.destroy(true);

@@ -1,5 +1,5 @@
 import 'pixi.js/unsafe-eval';
-import { type RenderTarget, Ticker, WebGLRenderer } from 'pixi.js';
+import { type RenderTarget, type RgbaArray, Ticker, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
 import type { Unit } from '../units.ts';
 import { bakeTextures } from './bake/textures.ts';
@@ -8,7 +8,7 @@ import { layerMakers } from './layers/index.ts';
 import type { Matter } from './matter.ts';
 import { bloom, type Draw } from './passes/bloom.ts';
 import { focus } from './passes/focus.ts';
-import { type LightTarget, lightTarget } from './passes/screen.ts';
+import { type LightFormat, type LightTarget, lightTarget } from './passes/screen.ts';
 import { tone } from './passes/tone.ts';
 import { describeFrame, describePass, fade, sharedUniforms } from './scene.ts';
 import { type Plan, plan } from './size.ts';
@@ -93,8 +93,13 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     lamps: shared.lamps,
     textures,
   };
-  const light = lightTarget('light', true);
-  const mirror = lightTarget('mirror', true);
+  const wholeFloats =
+    tier === 'none' &&
+    renderer.gl.getExtension('OES_texture_float_linear') !== null &&
+    renderer.gl.getExtension('EXT_float_blend') !== null;
+  const format: LightFormat = wholeFloats ? 'rgba32float' : 'rgba16float';
+  const light = lightTarget('light', true, format);
+  const mirror = lightTarget('mirror', true, format);
   textures.set('uMirror', mirror.texture);
   const extents = await bakeTextures(piece, quality, textures, options.onProgress);
 
@@ -102,7 +107,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   for (const make of layerMakers) layers.push(await make(scene));
   const lens = quality.focusTaps > 0 ? focus(scene, light, quality.focusTaps) : undefined;
   const sharp = lens?.result ?? light;
-  const shine = bloom(scene, sharp, quality.bloomSteps);
+  const shine = bloom(scene, sharp, quality.bloomSteps, format);
   const screen = tone(scene, sharp, shine.result);
 
   let draws = 0;
@@ -112,12 +117,12 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const geometries = new Set<Matter['geometry']>();
   const programs = new Set<Matter['shader']['glProgram']>();
 
+  // One object each for all binds and draws: nothing is made anew while frames are drawn.
+  const bound = { target: light.target, clear: true, clearColor: [0, 0, 0, 0] as RgbaArray };
   const bind = (target: RenderTarget | null, clear: boolean) => {
-    renderer.renderTarget.bind({
-      target: target ?? renderer.view.renderTarget,
-      clear,
-      clearColor: [0, 0, 0, 0],
-    });
+    bound.target = target ?? renderer.view.renderTarget;
+    bound.clear = clear;
+    renderer.renderTarget.bind(bound);
   };
   // While warming even what is not shown now is drawn, with whatever its buffers hold.
   let warming = false;
@@ -126,12 +131,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const put = (one: Matter) => {
     if (!one.visible && !warming) return;
     if (one.state.culling) one.state.clockwiseFrontFace = mirroring;
-    renderer.encoder.draw({
-      geometry: one.geometry,
-      shader: one.shader,
-      state: one.state,
-      ...(one.size > 0 ? { size: one.size } : {}),
-    });
+    renderer.encoder.draw(one);
     geometries.add(one.geometry);
     programs.add(one.shader.glProgram);
     draws++;
@@ -152,11 +152,25 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   };
   resize(options.width, options.height, options.view);
 
-  const drawLayers = (where: Where, shown: ReadonlySet<Layer>, mirroredOnly: boolean) => {
-    for (const layer of layers) {
-      if (layer.where !== where || !shown.has(layer) || (mirroredOnly && !layer.mirrored)) continue;
+  const seen: boolean[] = layers.map(() => false);
+  const drawLayers = (where: Where, mirroredOnly: boolean) => {
+    for (let i = 0; i < layers.length; i++) {
+      const layer = layers[i];
+      if (layer === undefined || layer.where !== where || !seen[i] || (mirroredOnly && !layer.mirrored)) continue;
       for (const one of layer.matter) put(one);
     }
+  };
+  const pass = { frame: piece.frame(0), aspect: 1, view: wholeView, width: 1, height: 1, mirrored: false };
+  const begin = (frame: Frame, target: LightTarget, mirrored: boolean) => {
+    pass.frame = frame;
+    pass.aspect = size.aspect;
+    pass.view = size.view;
+    pass.width = target.texture.pixelWidth;
+    pass.height = target.texture.pixelHeight;
+    pass.mirrored = mirrored;
+    describePass(shared, pass);
+    bind(target.target, true);
+    mirroring = mirrored;
   };
 
   const draw = (frame: Frame) => {
@@ -167,30 +181,25 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     const { inner } = frame.curves;
     const outerFade = 1 - Math.min(1, Math.max(0, inner / 0.6)) ** 1.5;
     const innerFade = Math.min(1, Math.max(0, (inner - 0.35) / 0.6));
-    const shown = new Set(
-      layers.filter((layer) => {
-        const seen = layer.update(frame, scene);
-        return seen && (layer.where === 'inner' ? innerFade > 0 : outerFade > 0);
-      }),
-    );
-    shared.numbers.uLampCount = shared.lamps.pack(frame.camera.eye);
-    const pass = { frame, aspect: size.aspect, view: size.view };
-    if ([...shown].some((layer) => layer.where === 'water')) {
-      const { pixelWidth: width, pixelHeight: height } = mirror.texture;
-      describePass(shared, { ...pass, width, height, mirrored: true });
-      fade(shared, 1);
-      bind(mirror.target, true);
-      mirroring = true;
-      for (const where of outer) if (where !== 'water') drawLayers(where, shown, true);
-      mirroring = false;
+    let water = false;
+    for (let i = 0; i < layers.length; i++) {
+      const layer = layers[i];
+      if (layer === undefined) continue;
+      seen[i] = layer.update(frame, scene) && (layer.where === 'inner' ? innerFade > 0 : outerFade > 0);
+      if (seen[i] && layer.where === 'water') water = true;
     }
-    describePass(shared, { ...pass, width: size.width, height: size.height, mirrored: false });
+    shared.numbers.uLampCount = shared.lamps.pack(frame.camera.eye);
+    if (water) {
+      begin(frame, mirror, true);
+      fade(shared, 1);
+      for (const where of outer) if (where !== 'water') drawLayers(where, true);
+    }
+    begin(frame, light, false);
     fade(shared, outerFade);
-    bind(light.target, true);
-    for (const where of outer) drawLayers(where, shown, false);
+    for (const where of outer) drawLayers(where, false);
     if (innerFade > 0) {
       fade(shared, innerFade);
-      drawLayers('inner', shown, false);
+      drawLayers('inner', false);
     }
     lens?.run(drawInto, frame, size.height / size.view.height);
     shine.run(drawInto);
@@ -207,16 +216,8 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
       const frame = piece.frame(0);
       for (const layer of layers) {
         describeFrame(shared, piece, frame, extents);
-        describePass(shared, {
-          frame,
-          aspect: size.aspect,
-          view: size.view,
-          width: size.width,
-          height: size.height,
-          mirrored: false,
-        });
         layer.update(frame, scene);
-        bind(light.target, true);
+        begin(frame, light, false);
         warming = true;
         for (const one of layer.matter) put(one);
         warming = false;

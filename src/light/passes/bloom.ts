@@ -3,7 +3,7 @@ import { type Matter, matter } from '../matter.ts';
 import downFragment from '../shaders/down.frag?raw';
 import screenVertex from '../shaders/screen.vert?raw';
 import upFragment from '../shaders/up.frag?raw';
-import { type LightTarget, lightTarget, screenGeometry } from './screen.ts';
+import { type LightFormat, type LightTarget, lightTarget, screenGeometry } from './screen.ts';
 
 export type Draw = (matter: Matter, target: LightTarget | null, clear?: boolean) => void;
 
@@ -16,10 +16,12 @@ export interface Bloom {
 
 /**
  * What bright things shine into their surroundings: down by halves, up again by sums (Jimenez 2014). Each step keeps
- * the energy; wider steps weigh a little less, so that the core stays the brightest.
+ * the energy; wider steps weigh a little less, so that the core stays the brightest. Without a GPU it begins at a
+ * quarter of the size, which the four taps of a lean first step still cover.
  */
-export function bloom(scene: Scene, from: LightTarget, steps: number): Bloom {
-  const targets = Array.from({ length: steps }, (_, i) => lightTarget(`bloom ${i}`, false));
+export function bloom(scene: Scene, from: LightTarget, steps: number, format: LightFormat): Bloom {
+  const targets = Array.from({ length: steps }, (_, i) => lightTarget(`bloom ${i}`, false, format));
+  const first = scene.tier === 'none' ? 2 : 1;
   const texel = () => ({ uTexel: { value: new Float32Array(2), type: 'vec2<f32>' } }) as const;
   const downs = targets.map((_, i) =>
     matter(scene, {
@@ -53,7 +55,10 @@ export function bloom(scene: Scene, from: LightTarget, steps: number): Bloom {
     result,
     resize(width, height) {
       targets.forEach((target, i) => {
-        target.resize(Math.max(2, Math.round(width / 2 ** (i + 1))), Math.max(2, Math.round(height / 2 ** (i + 1))));
+        target.resize(
+          Math.max(2, Math.round(width / 2 ** (i + first))),
+          Math.max(2, Math.round(height / 2 ** (i + first))),
+        );
       });
     },
     run(draw) {
@@ -61,7 +66,7 @@ export function bloom(scene: Scene, from: LightTarget, steps: number): Bloom {
         const target = targets[i];
         if (target === undefined) return;
         setTexel(down, targets[i - 1] ?? from);
-        draw(down, target);
+        draw(down, target, false);
       });
       for (let i = ups.length - 1; i >= 0; i--) {
         const up = ups[i];

@@ -16,7 +16,7 @@ export interface Focus {
 
 /** Thin-lens depth of field by gathering; distance is read from the light's alpha. */
 export function focus(scene: Scene, from: LightTarget, taps: number): Focus {
-  const result = lightTarget('focus', false);
+  const result = lightTarget('focus', false, 'rgba16float');
   const lens = matter(scene, {
     vertex: screenVertex,
     fragment: focusFragment,
@@ -40,7 +40,7 @@ export function focus(scene: Scene, from: LightTarget, taps: number): Focus {
       // At full aperture a thing at 1 m is a disc of a fiftieth of the picture's height.
       lens.uniforms.uAperture = rows * 0.022 * aperture * scene.piece.preset.picture.depthOfField;
       lens.uniforms.uMost = rows * 0.014;
-      draw(lens, result);
+      draw(lens, result, false);
     },
     dispose() {
       lens.dispose();

@@ -31,12 +31,15 @@ export interface LightTarget {
   dispose(): void;
 }
 
-/** Linear light with distance in alpha: rgba16float. */
-export function lightTarget(label: string, depth: boolean): LightTarget {
+/** Without a GPU whole floats are half the work of half floats: nothing is packed (measured under SwiftShader). */
+export type LightFormat = 'rgba16float' | 'rgba32float';
+
+/** Linear light with distance in alpha. */
+export function lightTarget(label: string, depth: boolean, format: LightFormat): LightTarget {
   const texture = new TextureSource({
     width: 8,
     height: 8,
-    format: 'rgba16float',
+    format,
     autoGenerateMipmaps: false,
     scaleMode: 'linear',
     addressMode: 'clamp-to-edge',

@@ -53,7 +53,7 @@ export function tone(scene: Scene, from: LightTarget, shine: LightTarget): Tone 
       out.uniforms.uBloomGain = picture.bloom;
       out.uniforms.uGrain = picture.grain;
       out.uniforms.uGrainTurn = Math.floor(((frame.t % 64) + 64) * 12) % 768;
-      draw(out, null);
+      draw(out, null, false);
     },
     dispose: () => out.dispose(),
   };

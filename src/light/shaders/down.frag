@@ -7,7 +7,7 @@ in vec2 vAt;
 out vec4 finalColor;
 
 vec3 take(vec2 offset) {
-  vec3 c = texture(uFrom, vAt + offset * uTexel).rgb;
+  vec3 c = textureLod(uFrom, vAt + offset * uTexel, 0.0).rgb;
   return min(c, vec3(24.0));
 }
 

@@ -43,19 +43,25 @@ vec3 coded(vec3 c) {
 
 void main() {
   vec2 at = uPart.xy + vAt * uPart.zw;
-  vec3 light = texture(uFrom, at).rgb;
-  vec3 bloom = texture(uBloom, at).rgb;
+  vec3 light = textureLod(uFrom, at, 0.0).rgb;
+  vec3 bloom = textureLod(uBloom, at, 0.0).rgb;
   vec3 c = mix(light, bloom, clamp(0.075 * uBloomGain, 0.0, 0.6)) + bloom * 0.05 * uBloomGain;
   vec2 pixel = uWhole.zw + gl_FragCoord.xy;
   vec2 fromMiddle = pixel / uWhole.xy - 0.5;
   c *= uExposure * (1.0 - 0.34 * dot(fromMiddle, fromMiddle));
   vec3 shown = coded(tone(c));
   // Triangular noise, one step of 8 bits wide: no bands in the dark. Fixed to the whole picture's pixels.
+#ifdef LEAN
+  // One short hash (Wellons' lowbias32) for all three channels.
+  uvec2 place = uvec2(pixel);
+  uint word = place.x * 1597334677u ^ place.y * 3812015801u;
+  word = (word ^ (word >> 16u)) * 2146121005u;
+  word = (word ^ (word >> 15u)) * 2221713035u;
+  word ^= word >> 16u;
+  shown += (float((word & 65535u) + (word >> 16u)) / 65536.0 - 1.0) / 255.0;
+#else
   ivec3 place = ivec3(floor(pixel), 11);
   vec3 one = hash3(place);
-#ifdef LEAN
-  shown += (one + one.yzx - 1.0) / 255.0;
-#else
   vec3 two = hash3(place + ivec3(0, 0, 7));
   shown += (one + two - 1.0) / 255.0;
   vec3 grain = hash3(ivec3(floor(pixel), 64 + int(uGrainTurn)));

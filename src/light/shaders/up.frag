@@ -6,14 +6,14 @@ in vec2 vAt;
 out vec4 finalColor;
 
 void main() {
-  vec3 sum = texture(uFrom, vAt).rgb * 4.0;
-  sum += texture(uFrom, vAt + vec2(uTexel.x, 0.0)).rgb * 2.0;
-  sum += texture(uFrom, vAt - vec2(uTexel.x, 0.0)).rgb * 2.0;
-  sum += texture(uFrom, vAt + vec2(0.0, uTexel.y)).rgb * 2.0;
-  sum += texture(uFrom, vAt - vec2(0.0, uTexel.y)).rgb * 2.0;
-  sum += texture(uFrom, vAt + uTexel).rgb;
-  sum += texture(uFrom, vAt - uTexel).rgb;
-  sum += texture(uFrom, vAt + vec2(uTexel.x, -uTexel.y)).rgb;
-  sum += texture(uFrom, vAt + vec2(-uTexel.x, uTexel.y)).rgb;
+  vec3 sum = textureLod(uFrom, vAt, 0.0).rgb * 4.0;
+  sum += textureLod(uFrom, vAt + vec2(uTexel.x, 0.0), 0.0).rgb * 2.0;
+  sum += textureLod(uFrom, vAt - vec2(uTexel.x, 0.0), 0.0).rgb * 2.0;
+  sum += textureLod(uFrom, vAt + vec2(0.0, uTexel.y), 0.0).rgb * 2.0;
+  sum += textureLod(uFrom, vAt - vec2(0.0, uTexel.y), 0.0).rgb * 2.0;
+  sum += textureLod(uFrom, vAt + uTexel, 0.0).rgb;
+  sum += textureLod(uFrom, vAt - uTexel, 0.0).rgb;
+  sum += textureLod(uFrom, vAt + vec2(uTexel.x, -uTexel.y), 0.0).rgb;
+  sum += textureLod(uFrom, vAt + vec2(-uTexel.x, uTexel.y), 0.0).rgb;
   finalColor = vec4(sum * (uGain / 16.0), 0.0);
 }
