@@ -3,8 +3,9 @@ import type { Frame } from '../../score/types.ts';
 import type { Unit } from '../../units.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
-import { screenGeometry } from '../passes/screen.ts';
+import { gridGeometry, screenGeometry } from '../passes/screen.ts';
 import innerFragment from '../shaders/inner.frag?raw';
+import innerVertex from '../shaders/inner.vert?raw';
 import endFragment from '../shaders/innerEnd.frag?raw';
 import motesFragment from '../shaders/motes.frag?raw';
 import screenVertex from '../shaders/screen.vert?raw';
@@ -24,9 +25,9 @@ function veinsOf({ curves }: Frame): Unit {
 export function inner(scene: Scene): Layer {
   const { piece } = scene;
   const dark = matter(scene, {
-    vertex: screenVertex,
+    vertex: innerVertex,
     fragment: innerFragment,
-    geometry: screenGeometry(),
+    geometry: gridGeometry(32, 20),
     blend: 'add',
     flat: true,
     uniforms: {

@@ -7,6 +7,7 @@ import { gridGeometry } from '../passes/screen.ts';
 import { phase } from '../phase.ts';
 import memoryFragment from '../shaders/memory.frag?raw';
 import memoryVertex from '../shaders/memory.vert?raw';
+import { innerFrame } from './innerFrame.ts';
 import type { Body } from './memoryBodies.ts';
 import { hangings, leafLength } from './memoryLeaves.ts';
 import { pictureOf } from './memoryScenes.ts';
@@ -37,7 +38,6 @@ export function memory(scene: Scene): Layer {
   const { piece, quality } = scene;
   const { world } = piece;
   const atlas = world.figures;
-  const leaves = hangings(world);
   const bones = new Float32Array(38 * 4);
   const bounds = new Float32Array(8);
   const window = new Float32Array(4);
@@ -109,7 +109,7 @@ export function memory(scene: Scene): Layer {
     vectors.middle.set(middle);
     vectors.across.set(across);
     vectors.facing.set(facing);
-    const place = leaves[now.index % leaves.length];
+    const place = hangings(innerFrame(world, frame))[now.index % 7];
     if (place !== undefined) {
       leaf.foot.set([...place.foot, place.far]);
       leaf.way.set(place.way);

@@ -1,74 +1,66 @@
 import { Geometry } from 'pixi.js';
 import type { Metres, Vec3 } from '../../units.ts';
-import type { World } from '../../world/types.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import leafFragment from '../shaders/seedleaf.frag?raw';
 import leafVertex from '../shaders/seedleaf.vert?raw';
+import { type InnerFrame, innerFrame, placedIn, turnedIn } from './innerFrame.ts';
 import { restOf } from './innerRest.ts';
 import { orbLight } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
-import { frontAt, grownIn, innerAxes } from './tendrilsGrowth.ts';
 
-export const leafLength: Metres = 0.19;
+export const leafLength: Metres = 0.2;
 
 /** Where a healed memory hangs as a leaf. */
 export interface Hanging {
   readonly foot: Vec3;
   /** Path from the heart to there. */
   readonly far: Metres;
-  /** Unit: out from the body, and towards the eye. */
+  /** Unit: the way its stem points, and the way it faces. */
   readonly way: Vec3;
   readonly face: Vec3;
 }
 
-const unit = (v: readonly number[]): Vec3 => {
-  const [x = 0, y = 0, z = 0] = v;
-  const length = Math.hypot(x, y, z) || 1;
-  return [x / length, y / length, z / length];
-};
+/** Feet on the body, about its heart, in the order in which the growth has come there; and the way each leaf hangs. */
+const feet: readonly (readonly [foot: Vec3, way: Vec3])[] = [
+  [
+    [-0.33, 0.3, 0.02],
+    [-0.55, 0.75, 0.35],
+  ],
+  [
+    [0.47, 0.09, 0.05],
+    [0.75, 0.6, 0.3],
+  ],
+  [
+    [-0.585, -0.3, 0.08],
+    [-0.9, -0.1, 0.3],
+  ],
+  [
+    [0.8, -0.29, 0.2],
+    [0.25, -0.95, 0.2],
+  ],
+  [
+    [-0.86, -0.5, 0.34],
+    [-0.35, 0.9, 0.3],
+  ],
+  [
+    [0.0, 0.79, 0.02],
+    [-0.5, 0.85, 0.25],
+  ],
+  [
+    [1.1, -0.16, 0.42],
+    [0.35, 0.95, 0.2],
+  ],
+];
 
-/** Seven places on tendrils that have grown when their leaf comes, well apart, seen from the eye's side. */
-export function hangings(world: World): readonly Hanging[] {
-  const threads = grownIn(world);
-  const { heart } = world.landmarks;
-  const { toEye, right } = innerAxes(world);
-  const place = (node: number): Vec3 => [
-    threads.position[node * 3] ?? 0,
-    threads.position[node * 3 + 1] ?? 0,
-    threads.position[node * 3 + 2] ?? 0,
-  ];
-  const taken: Vec3[] = [];
-  return Array.from({ length: 7 }, (_, i) => {
-    const grown = frontAt(0.13 + 0.125 * i) - 0.03;
-    let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let node = 1; node < threads.nodes; node++) {
-      const birth = threads.birth[node] ?? 0;
-      if (threads.body[node] === 0 || birth > grown || birth < grown - 0.4) continue;
-      const at = place(node);
-      const out = [at[0] - heart[0], at[1] - heart[1], at[2] - heart[2]] as const;
-      const across = Math.abs(out[0] * right[0] + out[2] * right[2]);
-      const nearer = out[0] * toEye[0] + out[2] * toEye[2];
-      const apart = Math.min(0.8, ...taken.map((b) => Math.hypot(at[0] - b[0], at[1] - b[1], at[2] - b[2])));
-      // Not below the picture's edge, not before the orb.
-      const low = Math.max(0, -out[1] - 0.75);
-      const high = Math.max(0, out[1] - 0.75);
-      const value = 1.5 * apart + 0.7 * Math.min(across, 0.8) + 0.5 * nearer - 2 * low - 2 * high;
-      const clear = Math.hypot(across, out[1]) > 0.24 ? 0 : -3;
-      if (value + clear > most) {
-        most = value + clear;
-        best = node;
-      }
-    }
-    const foot = place(best);
-    taken.push(foot);
-    const out = unit([foot[0] - heart[0], foot[1] - heart[1] + 0.25, foot[2] - heart[2]]);
-    const lean = (i % 2 === 0 ? 1 : -1) * 0.35;
-    const way = unit([0, 1, 2].map((axis) => (out[axis] ?? 0) + lean * (right[axis] ?? 0) + 0.25 * (toEye[axis] ?? 0)));
-    const face = unit([0, 1, 2].map((axis) => (toEye[axis] ?? 0) + 0.5 * lean * (right[axis] ?? 0)));
-    return { foot, far: threads.along[best] ?? 0, way, face };
-  });
+/** Where the seven leaves are now: they hang on the body, which turns with its beholder. */
+export function hangings(stands: InnerFrame): readonly Hanging[] {
+  return feet.map(([foot, way], i) => ({
+    foot: placedIn(stands, foot),
+    far: Math.hypot(...foot),
+    way: turnedIn(stands, way),
+    face: turnedIn(stands, [i % 2 === 0 ? 0.25 : -0.25, 0, 1]),
+  }));
 }
 
 /** Triangles of seven leaves, leaf after leaf, so that the first ones can be drawn alone. */
@@ -91,24 +83,23 @@ function leavesGeometry(across: number, along: number) {
 /** The memories that have become leaves: they stay. */
 export function memoryLeaves(scene: Scene): Layer {
   const { piece, quality } = scene;
-  const places = hangings(piece.world);
   const { geometry, perLeaf } = quality.lean ? leavesGeometry(4, 8) : leavesGeometry(12, 24);
-  const four = (of: (one: Hanging) => readonly number[]) => Float32Array.from(places.flatMap(of));
+  const [leafFeet, ways, faces] = [new Float32Array(28), new Float32Array(28), new Float32Array(28)];
   const leaves = matter(scene, {
     vertex: leafVertex,
     fragment: leafFragment,
     geometry,
     blend: 'over',
     flat: true,
-    vertices: perLeaf * places.length,
+    vertices: perLeaf * feet.length,
     uniforms: {
       uHeart: { value: new Float32Array(piece.world.landmarks.heart), type: 'vec3<f32>' },
       uOrb: { value: 0, type: 'f32' },
       uOrbLight: { value: 0, type: 'f32' },
       uRest: { value: 1, type: 'f32' },
-      uLeafFeet: { value: four((one) => [...one.foot, one.far]), type: 'vec4<f32>', size: 7 },
-      uLeafWays: { value: four((one) => [...one.way, leafLength]), type: 'vec4<f32>', size: 7 },
-      uLeafFaces: { value: four((one) => [...one.face, 0]), type: 'vec4<f32>', size: 7 },
+      uLeafFeet: { value: leafFeet, type: 'vec4<f32>', size: 7 },
+      uLeafWays: { value: ways, type: 'vec4<f32>', size: 7 },
+      uLeafFaces: { value: faces, type: 'vec4<f32>', size: 7 },
     },
   });
   return {
@@ -117,7 +108,12 @@ export function memoryLeaves(scene: Scene): Layer {
     mirrored: false,
     matter: [leaves],
     update(frame) {
-      leaves.size = perLeaf * Math.min(places.length, frame.leaves);
+      hangings(innerFrame(piece.world, frame)).forEach(({ foot, far, way, face }, i) => {
+        leafFeet.set([...foot, far], i * 4);
+        ways.set([...way, leafLength], i * 4);
+        faces.set(face, i * 4);
+      });
+      leaves.size = perLeaf * Math.min(feet.length, frame.leaves);
       leaves.uniforms.uOrbLight = orbLight(frame, beatOf(piece, frame));
       leaves.uniforms.uRest = restOf(frame);
       return frame.leaves > 0;

@@ -2,18 +2,21 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import tendrilFragment from '../shaders/tendril.frag?raw';
 import tendrilVertex from '../shaders/tendril.vert?raw';
+import { innerFrame } from './innerFrame.ts';
 import { restOf } from './innerRest.ts';
 import { orbLight, orbRadius } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
-import { frontAt, grownIn } from './tendrilsGrowth.ts';
-import { tendrilGeometry } from './tendrilsRibbons.ts';
+import { frontAt, grown } from './tendrilsGrowth.ts';
+import { grades, tendrilGeometry } from './tendrilsRibbons.ts';
 
 /** Threads that grow from the orb with each beat, and at last imply one body. */
 export function tendrils(scene: Scene): Layer {
   const { piece, tier } = scene;
   const { world } = piece;
-  const ribbons = tendrilGeometry(world, grownIn(world), tier);
+  const ribbons = tendrilGeometry(grown(world, grades[tier]), grades[tier]);
   const pulses = new Float32Array(8);
+  const right = new Float32Array(3);
+  const toEye = new Float32Array(3);
   const threads = matter(scene, {
     vertex: tendrilVertex,
     fragment: tendrilFragment,
@@ -23,6 +26,8 @@ export function tendrils(scene: Scene): Layer {
     vertices: ribbons.vertices,
     uniforms: {
       uHeart: { value: new Float32Array(world.landmarks.heart), type: 'vec3<f32>' },
+      uBodyRight: { value: right, type: 'vec3<f32>' },
+      uBodyEye: { value: toEye, type: 'vec3<f32>' },
       uOrb: { value: 0, type: 'f32' },
       uOrbLight: { value: 0, type: 'f32' },
       uFront: { value: 0, type: 'f32' },
@@ -37,6 +42,9 @@ export function tendrils(scene: Scene): Layer {
     matter: [threads],
     update(frame) {
       const beat = beatOf(piece, frame);
+      const stands = innerFrame(world, frame);
+      right.set(stands.right);
+      toEye.set(stands.toEye);
       pulses.set(beat.pulses);
       threads.uniforms.uOrb = orbRadius(frame, beat);
       threads.uniforms.uOrbLight = orbLight(frame, beat);

@@ -11,41 +11,45 @@ float run(float far) {
   float sum = 0.0;
   for (int i = 0; i < 2; i++) {
     vec4 p = uPulse[i];
-    float a = (far - p.x) / (far > p.x ? 0.07 : 0.26);
-    float b = (far - p.z) / (far > p.z ? 0.07 : 0.2);
+    float a = (far - p.x) / (far > p.x ? 0.07 : 0.3);
+    float b = (far - p.z) / (far > p.z ? 0.07 : 0.22);
     sum += p.y * exp(-a * a) + p.w * exp(-b * b);
   }
   return sum;
 }
 
 void main() {
-  vec3 toOrb = uHeart - vPlace;
-  float d = length(toOrb);
+  float d = distance(uHeart, vPlace);
   float lit = orbAt(vPlace);
+  float u = vAcross.x;
+  float round = sqrt(max(1.0 - u * u, 0.0));
+  if (vSide.x > 2.5) {
+    // Wood between the eye and the light: dark, with a rim on the side of the orb.
+    float rim = smoothstep(0.1, 1.0, u * vSide.z) * (1.0 - smoothstep(0.9, 1.0, abs(u)));
+    vec3 light = uEmber * vec3(1.0, 0.55, 0.5) * rim * lit * 1.3 + vec3(0.0016, 0.0018, 0.005);
+    float cover = smoothstep(0.0, 0.5, round) * vAcross.z;
+    finalColor = vec4(light * cover * uRest * uGlow, cover * 0.96) * uFade;
+    return;
+  }
   float pulse = run(vAcross.w);
-  vec3 gold = mix(uAmber, uEmber, 0.45);
-  vec3 cool = mix(uMoss * 2.2 + vec3(0.0, 0.03, 0.05), uViolet * 3.0, smoothstep(0.4, 1.6, d));
+  vec3 gold = mix(uAmber, uEmber, 0.3) * vec3(1.0, 0.86, 0.7);
   if (vSide.x > 1.5) {
     float r2 = dot(vAcross.xy, vAcross.xy);
     if (r2 > 1.0) discard;
     float soft = (1.0 - r2) * (1.0 - r2);
-    vec3 bud = mix(gold, vec3(0.35, 0.75, 0.62), 0.35 + 0.3 * sin(d * 9.0));
-    finalColor = vec4(bud * soft * vAcross.z * (0.5 + 0.6 * lit + 1.4 * pulse) * uRest * uGlow * uFade, 0.0);
+    finalColor = vec4(gold * soft * vAcross.z * (0.7 + 0.6 * lit + 1.6 * pulse) * uRest * uGlow * uFade, 0.0);
     return;
   }
   float body = vSide.x;
-  float u = vAcross.x;
-  float round = sqrt(max(1.0 - u * u, 0.0));
   float cover = vAcross.z * smoothstep(0.0, 0.35, round);
-  // Half lit through, as roots and fingers are.
-  vec3 flesh = mix(vec3(0.5, 0.25, 0.24), vec3(0.34, 0.3, 0.34), smoothstep(0.1, 1.0, d));
-  vec3 lamp = mix(uEmber, uRose, smoothstep(0.0, 0.9, d)) * lit * 1.5;
-  vec3 light = flesh * lamp * (0.35 + 0.65 * round);
-  float own = mix(0.02, 0.46, body) * (0.8 + 0.3 * uBreath);
-  light += cool * own * (1.35 - 0.7 * round);
+  // What lies on the body's far side is seen through it, dim and cool; the near side is gold.
+  float near = smoothstep(-0.16, 0.13, vSide.y - 0.2 * smoothstep(0.4, 1.0, d));
+  vec3 hue = mix(mix(uRose, uViolet * 2.0, 0.45), gold, body * (0.25 + 0.75 * near));
+  float own = mix(0.1, 0.13 + 0.3 * near, body) * (0.85 + 0.3 * uBreath) * mix(1.0, 0.5, smoothstep(0.9, 2.0, d));
+  vec3 light = hue * own * (0.5 + 0.5 * round);
+  light += mix(uEmber, uRose, smoothstep(0.1, 1.1, d) * 0.7) * lit * 0.42 * (0.35 + 0.65 * round);
   float tip = exp(-max(vAcross.y, 0.0) * 16.0);
-  light += gold * tip * 0.22 * body;
-  light += mix(gold, uRose, smoothstep(0.2, 1.6, d) * 0.6) * pulse * mix(0.1, 0.55, body);
-  float dark = mix(0.35, 0.85, body);
-  finalColor = vec4(light * cover * uRest * uGlow, cover * dark) * uFade;
+  light += gold * tip * 0.5;
+  light += mix(gold, uRose, smoothstep(0.3, 1.8, d) * 0.5) * pulse * mix(0.25, 0.6, body);
+  finalColor = vec4(light * cover * uRest * uGlow, cover * mix(0.35, 0.8, body)) * uFade;
 }
