@@ -52,7 +52,7 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
 
   breakStubs(seed, tree, stem, layout, trunk, step, thick);
 
-    const crown = addNode(tree, top, ...trunk.axis(trunk.fork + step * 0.8), trunk.fork + step * 0.8);
+  const crown = addNode(tree, top, ...trunk.axis(trunk.fork + step * 0.8), trunk.fork + step * 0.8);
   const { girths, boughs } = raiseLimbs(seed, tree, stem, crown, layout, trunk, step);
   const grown = tree.x.length;
   colonize(tree, crownAttractors(seed, layout, trunk, boughs, ATTRACTORS), {

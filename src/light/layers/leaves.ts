@@ -75,6 +75,30 @@ export function leafAlong(tree: Tree, count: number): Float32Array {
   return out;
 }
 
+/** How much light of the thick wood reaches each of the first `count` leaves, 0..1: limbs shine into what is near. */
+export function leafLit(tree: Tree, count: number): Float32Array {
+  const lamps: number[] = [];
+  for (let node = 0; node < tree.nodes; node += 2) {
+    const radius = tree.radius[node] ?? 0;
+    if ((tree.along[node] ?? 0) < 3 || radius < 0.1) continue;
+    lamps.push(...tree.position.subarray(node * 3, node * 3 + 3), radius);
+  }
+  const out = new Float32Array(count);
+  for (let leaf = 0; leaf < count; leaf++) {
+    const [x, y, z] = tree.leafPosition.subarray(leaf * 3, leaf * 3 + 3);
+    let sum = 0;
+    for (let k = 0; k < lamps.length; k += 4) {
+      const d2 =
+        ((lamps[k] ?? 0) - (x ?? 0)) ** 2 +
+        ((lamps[k + 1] ?? 0) - (y ?? 0)) ** 2 +
+        ((lamps[k + 2] ?? 0) - (z ?? 0)) ** 2;
+      sum += (lamps[k + 3] ?? 0) / (0.5 + d2 * (1 + 0.02 * d2));
+    }
+    out[leaf] = 1 - Math.exp(-1.1 * sum);
+  }
+  return out;
+}
+
 /** What one triangle of foliage is given; see shaders/leaf.vert. */
 export interface Foliage {
   readonly geometry: Geometry;
@@ -85,10 +109,11 @@ export interface Foliage {
  * Sprays of leaves, one triangle each, around the world's own leaves. Any prefix is a fair sample of the crown.
  * @param count world's leaves taken
  * @param spray triangles around each of them
- * @param grow how much larger than life one is
+ * @param size metres from a spray's foot to its tip
  */
-export function leafGeometry(tree: Tree, along: Float32Array, count: number, spray: number, grow: number): Foliage {
+export function leafGeometry(tree: Tree, along: Float32Array, count: number, spray: number, size: number): Foliage {
   const thick = density(tree);
+  const lit = leafLit(tree, count);
   const total = count * spray;
   const place = new Float32Array(total * 12);
   const face = new Int8Array(total * 12);
@@ -102,11 +127,11 @@ export function leafGeometry(tree: Tree, along: Float32Array, count: number, spr
     const sway = (key: number) => chance(key) * 2 - 1;
     const on = (axis: number) => tree.leafPosition[leaf * 3 + axis] ?? 0;
     const [lx, ly, lz] = [on(0), on(1), on(2)];
-    const spread = part === 0 ? 0 : 0.42;
+    const spread = part === 0 ? 0 : 0.55;
     const x = lx + sway(1) * spread;
     const y = ly + sway(2) * spread * 0.7;
     const z = lz + sway(3) * spread;
-    const e = 0.9;
+    const e = 1.3;
     const here = thick(x, y, z);
     const slope = [
       thick(x - e, y, z) - thick(x + e, y, z),
@@ -115,18 +140,19 @@ export function leafGeometry(tree: Tree, along: Float32Array, count: number, spr
     ];
     const steep = Math.hypot(slope[0] ?? 0, slope[1] ?? 0, slope[2] ?? 0) || 1;
     // What stands above takes the sky's light.
-    const above = thick(x, y + 1.2, z) + thick(x, y + 2.6, z) + 0.5 * here;
-    const open = Math.exp(-above * 0.045);
-    const size = (tree.leafSize[leaf] ?? 0.08) * grow * (part === 0 ? 1 : 0.65 + 0.6 * chance(4));
+    const above = thick(x, y + 1.2, z) + thick(x, y + 2.6, z) + thick(x, y + 4.5, z) + 0.5 * here;
+    const open = Math.exp(-above * 0.055);
+    const tall = size * (0.75 + 0.5 * chance(4));
     const turned = part === 0 ? 0 : 0.7;
     const normal = [0, 1, 2].map((axis) => (tree.leafNormal[leaf * 3 + axis] ?? 0) + sway(5 + axis) * turned);
     const length = Math.hypot(normal[0] ?? 0, normal[1] ?? 0, normal[2] ?? 0) || 1;
+    const shine = Math.round(255 * (lit[leaf] ?? 0));
     for (let corner = 0; corner < 3; corner++) {
       const at = (n * 3 + corner) * 4;
-      place.set([x, y, z, size], at);
+      place.set([x, y, z, tall], at);
       face.set([...normal.map((value) => code(value / length)), code(sway(11))], at);
       crown.set([...slope.map((value) => code(value / steep)), code(open * 2 - 1)], at);
-      own.set([Math.round((along[leaf] ?? 0) * 1000), leaf, Math.round(65535 * chance(9)), corner], at);
+      own.set([Math.round((along[leaf] ?? 0) * 1000), leaf, Math.floor(255 * chance(9)) * 256 + shine, corner], at);
     }
   }
   return {

@@ -1,3 +1,4 @@
+import type { Metres } from '../../units.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { type Matter, matter } from '../matter.ts';
 import barkFragment from '../shaders/bark.frag?raw';
@@ -9,31 +10,33 @@ import leafVertex from '../shaders/leaf.vert?raw';
 import type { Tier } from '../tiers.ts';
 import { barkTile } from './bark.ts';
 import { barkMossGeometry } from './barkMoss.ts';
+import { leafSprays } from './leafSpray.ts';
 import { leafAlong, leafGeometry } from './leaves.ts';
 import { chainsOf } from './treeChains.ts';
 import { frontLimit, treeFronts } from './treeFronts.ts';
 import { trunkShape } from './treeTrunk.ts';
 import { relief, woodGeometry } from './treeWood.ts';
 
-/** World's leaves taken, triangles around each, their size against the world's, texels of the bark, blades on it. */
+/** World's leaves taken, sprays around each and their size, texels of a spray and of the bark, blades on it. */
 interface Grade {
   readonly leaves: number;
   readonly spray: number;
-  readonly grow: number;
+  readonly size: Metres;
+  readonly cut: number;
   readonly texels: number;
   readonly tufts: number;
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { leaves: 5000, spray: 1, grow: 5, texels: 224, tufts: 0 },
-  light: { leaves: 9000, spray: 1, grow: 3.8, texels: 320, tufts: 0 },
-  home: { leaves: 14000, spray: 2, grow: 2.6, texels: 448, tufts: 9000 },
-  gallery: { leaves: 14000, spray: 4, grow: 1.9, texels: 512, tufts: 22000 },
-  cinema: { leaves: 14000, spray: 8, grow: 1.45, texels: 640, tufts: 40000 },
+  none: { leaves: 2900, spray: 1, size: 1.5, cut: 64, texels: 224, tufts: 0 },
+  light: { leaves: 9000, spray: 1, size: 1.05, cut: 96, texels: 320, tufts: 0 },
+  home: { leaves: 14000, spray: 2, size: 0.82, cut: 128, texels: 448, tufts: 9000 },
+  gallery: { leaves: 14000, spray: 4, size: 0.68, cut: 192, texels: 640, tufts: 22000 },
+  cinema: { leaves: 14000, spray: 8, size: 0.56, cut: 256, texels: 768, tufts: 40000 },
 };
 
 /** Farther than this a fair part of the leaves stands for all. */
-const whole = 60;
+const whole = 38;
 
 /** The one tree, as matter: wood with light in its grain, and leaves. */
 export function tree(scene: Scene): Layer {
@@ -63,13 +66,15 @@ export function tree(scene: Scene): Layer {
     uniforms: { ...shared, uHollow: { value: new Float32Array(hollow.at), type: 'vec3<f32>' } },
   });
   const count = Math.min(grade.leaves, world.tree.leaves);
-  const foliage = leafGeometry(world.tree, leafAlong(world.tree, count), count, grade.spray, grade.grow);
+  const foliage = leafGeometry(world.tree, leafAlong(world.tree, count), count, grade.spray, grade.size);
+  const sprays = leafSprays(scene.piece.seed & 0xffff, grade.cut);
   const leaves = matter(scene, {
     vertex: leafVertex,
     fragment: leafFragment,
     geometry: foliage.geometry,
     blend: 'opaque',
     vertices: foliage.triangles * 3,
+    textures: { uSprays: sprays },
     uniforms: {
       ...shared,
       uWhispers: { value: 0, type: 'f32' },
@@ -100,7 +105,7 @@ export function tree(scene: Scene): Layer {
       const [x, y, z] = frame.camera.eye;
       const [cx, cy, cz] = world.tree.crownCentre;
       const far = Math.hypot(x - cx, y - cy, z - cz);
-      const share = Math.min(1, Math.max(0.35, whole / Math.max(far, 1)));
+      const share = Math.min(1, Math.max(0.1, whole / Math.max(far, 1)) ** 1.2);
       const shown = Math.round(foliage.triangles * share);
       const toBark = Math.hypot(x - world.landmarks.bark[0], z - world.landmarks.bark[2]);
       tufts.visible = grade.tufts > 0 && toBark < 24;
@@ -111,6 +116,7 @@ export function tree(scene: Scene): Layer {
     dispose() {
       for (const one of all) one.dispose();
       tile.texture.destroy();
+      sprays.destroy();
     },
   };
 }

@@ -1,12 +1,16 @@
-in vec3 vCorner;
-in vec4 vLight;
+uniform sampler2D uSprays;
+in vec4 vCut;
+in vec4 vDusk;
+in vec4 vSelf;
 out vec4 finalColor;
 
 void main() {
-  // Near, a drop with a pointed tip; far, the whole triangle.
-  float t = vCorner.y;
-  float edge = min(1.0, 1.9 * sqrt(max(t, 0.0))) * (1.0 - t);
-  if (abs(vCorner.x) > mix(1.0, edge * 0.86, vCorner.z) + 0.02) discard;
-  float vein = 1.0 - 0.25 * vCorner.z * exp(-abs(vCorner.x) * 14.0);
-  finalColor = vec4(vLight.rgb * vein, vLight.a);
+  vec4 leaf = texture(uSprays, vCut.xy);
+  if (leaf.a < vCut.z) discard;
+  // No two leaves of a spray hang alike, nor do a leaf's two halves.
+  float fold = 1.0 + 0.8 * vCut.w * (leaf.g - 0.5);
+  float unlike = 0.45 + 1.1 * leaf.r;
+  vec3 dusk = vDusk.rgb * mix(1.0, unlike * fold * leaf.b * 1.15, vSelf.a);
+  vec3 self = vSelf.rgb * (0.25 + 1.5 * leaf.r * leaf.r) * leaf.b * 1.2;
+  finalColor = vec4(dusk + self, vDusk.a);
 }

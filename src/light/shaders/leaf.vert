@@ -1,85 +1,101 @@
 #include <hash>
 #include <tree>
-// xyz and size.
+// xyz of the twig's foot, and how long the spray is.
 in vec4 aPlace;
 // Normal, and how it is turned about it.
 in vec4 aFace;
 // The way out of the foliage around it, and how open the sky above it is.
 in vec4 aCrown;
-// Millimetres along the wood from the foot, the world's leaf, a number of its own, corner.
+// Millimetres along the wood from the foot, the world's leaf, a number of its own (high byte) with the limbs' light that
+// reaches it (low byte), corner.
 in vec4 aOwn;
 uniform float uWhispers;
 uniform float uLarger;
-out vec3 vCorner;
-out vec4 vLight;
+// Where in the picture of sprays, how far its leaves are cut, and a turn of light from one half of a leaf to the other.
+out vec4 vCut;
+// Dusk on it with its distance; its own light with how unlike its leaves are.
+out vec4 vDusk;
+out vec4 vSelf;
 
 void main() {
   int corner = int(aOwn.w);
-  float own = aOwn.z / 65535.0;
+  float own = floor(aOwn.z / 256.0) / 255.0;
+  float lit = mod(aOwn.z, 256.0) / 255.0;
   vec3 h = unit3(pcg3(uvec3(aOwn.yz, 77.0)));
   vec3 place = aPlace.xyz + swayAt(aPlace.xyz, 1.0);
   float turn = TAU * uLoop.y;
   float air = 0.1 + 0.6 * uWind + 0.9 * uGust;
   float flutter = sin(turn * floor(44.0 + 40.0 * h.x) + TAU * h.y) * air;
-  vec3 n = normalize(aFace.xyz + vec3(h.z - 0.5, 0.2, h.x - 0.5) * flutter * 0.8);
-  float spin = 3.14159265 * aFace.w + 0.5 * flutter;
+  vec3 n = normalize(aFace.xyz + vec3(h.z - 0.5, 0.2, h.x - 0.5) * flutter * 0.4);
+  float spin = 3.14159265 * aFace.w + 0.22 * flutter;
   vec3 side = normalize(cross(n, vec3(0.31, 0.2, 0.93)));
   vec3 tip = cross(side, n);
   vec3 stem = side * cos(spin) + tip * sin(spin);
   vec3 wide = cross(n, stem);
   float size = aPlace.w * uLarger;
-  vec2 at = corner == 0 ? vec2(-0.62, -0.15) : corner == 1 ? vec2(0.62, -0.15) : vec2(0.0, 1.15);
-  vec3 spot = place + (wide * at.x + stem * (at.y - 0.3)) * size;
+  vec2 at = corner == 0 ? vec2(-0.5, 0.0) : corner == 1 ? vec2(0.5, 0.0) : vec2(0.0, 1.0);
+  // Its foot lies a little behind the twig; its tip hangs.
+  vec3 spot = place + (wide * at.x * 1.05 + stem * (at.y - 0.4)) * size - vec3(0.0, 0.22 * size * at.y * at.y, 0.0);
   gl_Position = uViewProjection * vec4(spot, 1.0);
   if (uMirrored > 0.5 && spot.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 
-  // Neighbours resemble each other: hue goes by branches, and only a little by leaves.
-  float branch = 0.5 + 0.25 * (sin(aPlace.x * 0.83 + aPlace.y * 0.61) + sin(aPlace.z * 0.77 - aPlace.y * 0.53 + 1.3));
-  float kin = clamp(mix(branch, own, 0.3), 0.0, 1.0);
   vec3 view = uEye - place;
   float d = length(view);
   view /= d;
-  // How many pixels it covers decides whether its shape is worth cutting.
-  float pixels = size * uPixelScale / d;
-  vCorner = vec3(at.x / 0.62, (at.y + 0.15) / 1.3, smoothstep(3.0, 8.0, pixels));
+  // How many pixels a leaf covers decides how sharply it is cut: far ones run together.
+  float pixels = 0.25 * size * uPixelScale / d;
+  float kind = floor(own * 3.999);
+  vec2 uv = vec2(h.z > 0.5 ? at.x + 0.5 : 0.5 - at.x, at.y * 0.98 + 0.01);
+  vCut = vec4((uv + vec2(mod(kind, 2.0), floor(kind * 0.5))) * 0.5, mix(0.16, 0.46, smoothstep(0.8, 3.5, pixels)), 0.0);
 
+  // Dusk: the dome on what looks up, the last light on one flank and, against it, through the rim of the crown.
   float open = aCrown.w * 0.5 + 0.5;
-  vec3 out1 = normalize(aCrown.xyz + n * 0.35);
+  vec3 out1 = normalize(aCrown.xyz + n * 0.45);
   float facing = abs(dot(n, view));
-  vec3 dome = (uZenith * 0.9 + uViolet * 0.8) * (0.2 + 0.8 * max(out1.y, 0.0)) * (0.1 + 0.9 * open * open);
+  float sky = open * open * (0.16 + 0.84 * max(0.25 + 0.75 * out1.y, 0.0));
+  float edge = 1.0 - abs(dot(normalize(aCrown.xyz), view));
+  float rim = edge * edge * open;
+  vec3 dome = uZenith * 0.9 + uViolet * 0.8;
   vec3 warmSide = (uRose * 0.5 + uAmber * 0.3) + vec3(0.95, 0.66, 0.45) * uDawn * 0.8;
-  float lit = max(dot(out1.xz, uAfterglow) * 0.8 + 0.15, 0.0) * (0.35 + 0.65 * open);
-  float through = pow(max(-dot(view.xz, uAfterglow), 0.0), 3.0) * (0.2 + 0.8 * open);
-  vec3 body = mix(uMoss * 0.9, uViolet * 0.8 + uMoss * 0.15, smoothstep(0.2, 0.8, kin));
-  vec3 light = body * (dome * 8.0 + warmSide * (lit * lit * 0.5 + through * 0.12));
+  float flank = max(dot(out1.xz, uAfterglow) * 0.85 + 0.1, 0.0) * (0.1 + 0.9 * open);
+  float against = max(-dot(view.xz, uAfterglow), 0.0);
+  float branch = 0.5 + 0.25 * (sin(aPlace.x * 0.83 + aPlace.y * 0.61) + sin(aPlace.z * 0.77 - aPlace.y * 0.53 + 1.3));
+  float kin = clamp(mix(branch, own, 0.3), 0.0, 1.0);
+  vec3 body = mix(uMoss * vec3(0.75, 1.0, 0.95), uMoss * 0.5 + uViolet * 0.45, smoothstep(0.25, 0.85, kin));
+  vec3 light = body * (dome * 9.0 * sky + warmSide * (0.55 * flank * flank + 0.3 * against * against * against * rim));
+  light += dome * rim * (0.14 + 0.5 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
   // A thin film at the edge of sight.
-  float graze = pow(1.0 - facing, 3.0);
-  light += mix(vec3(0.10, 0.5, 0.45), vec3(0.42, 0.2, 0.5), own) * dome * graze * 1.8 * uIridescence;
+  float graze = 1.0 - facing;
+  light += mix(vec3(0.10, 0.5, 0.45), vec3(0.42, 0.2, 0.5), own) * dome * graze * graze * graze * open * 1.3 * uIridescence;
 
-  // From within: limbs shine into the foliage from below and from the middle; outer leaves stand dark before it.
+  // From within: limbs shine into what hangs about them, through leaves rather than on them; light rises in slow waves.
   float along = aOwn.x * 0.001;
-  float deep = 1.0 - open;
-  vec3 inward = (place - (uCrown.xyz - vec3(0.0, 0.32 * uCrown.w, 0.0))) / (0.62 * uCrown.w);
-  float core = exp(-dot(inward, inward));
-  float below = 0.35 + 0.65 * max(-out1.y, 0.0);
-  float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 2.0);
-  float within = uTreeGlow * (0.05 + 1.7 * core * (0.12 + 0.88 * deep * deep) * below) * (0.55 + 0.45 * wave) + uSap * 0.08 * wave;
+  float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 1.2);
+  float near = lit * lit;
+  float through = 0.35 + 0.65 * facing;
+  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.45 + 0.55 * wave) + 0.45 * uSap * wave) * (0.02 + 0.9 * near * through);
   // In full light at the festival, and seen from far: what the haze takes is given back.
-  within = (within + uFestival * (0.22 + 0.5 * core)) * (1.0 + 1.3 * smoothstep(60.0, 170.0, d));
+  float afar = smoothstep(60.0, 170.0, d);
+  within = (within + uFestival * (0.10 + 0.6 * near + 0.12 * open)) * (1.0 + 1.5 * afar);
   float surge = surgeAt(place, along);
   surge /= 1.0 + 0.5 * surge;
-  float heat = (within * 1.1 + surge * (0.16 + 0.75 * deep * deep + 0.25 * core)) * (0.45 + 0.7 * own * own);
-  // Each of them has its own moment.
-  float glints = fract(uLoop.z * floor(20.0 + 40.0 * h.y) + h.x);
-  float glint = exp(-glints * 22.0) * smoothstep(0.0, 0.012, glints) * step(h.z, uWhispers * 0.75);
-  vec3 teal = vec3(0.16, 0.62, 0.52);
-  vec3 pale = vec3(0.95, 0.80, 0.46);
-  vec3 hue = mix(teal, mix(pale, uEmber, 0.6 * core), smoothstep(0.35, 0.85, kin * 0.75 + 0.5 * core + 0.22 * uFestival));
-  vec3 self = hue * heat * 0.95 + mix(teal * 1.4, pale, own) * glint * 0.9;
+  float heat = within + surge * (0.10 + 0.9 * near) * through;
+  // Whispers: breath goes through the crown in waves, and where it passes leaves light up one by one.
+  vec3 way = place - uCrown.xyz;
+  float gust = sin(TAU * 7.0 * uLoop.y + way.x * 0.19 + way.y * 0.27 - way.z * 0.16) + sin(TAU * 4.0 * uLoop.y - way.z * 0.23 + way.y * 0.12);
+  float passing = smoothstep(0.1, 1.7, gust);
+  float moment = fract(uLoop.z * floor(20.0 + 40.0 * h.y) + h.x);
+  float glint = exp(-moment * 16.0) * smoothstep(0.0, 0.02, moment) * step(h.z, uWhispers * 0.8);
+  float breath = uWhispers * passing * (0.05 + 0.5 * glint) * (0.3 + 0.7 * open);
+  vec3 teal = vec3(0.14, 0.46, 0.36);
+  vec3 olive = vec3(0.46, 0.50, 0.17);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.66, 0.22), 0.5);
+  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.2 * uFestival)), gold, smoothstep(0.12, 0.7, near + 0.25 * surge + 0.12 * own));
+  vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.5 * glint * uWhispers);
 
   float haze = hazeTo(place, d);
   float colour = colourAt(place);
-  vec3 c = drained(mix(light, hazeColour(-view), haze), colour);
-  c += kept(self * (1.0 - haze) * uGlow, max(colour, min(surge * 2.0, 1.0)));
-  vLight = vec4(c * uFade, d);
+  vDusk = vec4(drained(mix(light, hazeColour(-view), haze), colour) * uFade, d);
+  vSelf = vec4(kept(self * (1.0 - haze) * uGlow, max(colour, min(surge * 2.0, 1.0))) * uFade, 1.0 - haze);
+  vCut.w = dot(wide, normalize(vec3(uAfterglow.x, 1.2, uAfterglow.y)));
 }

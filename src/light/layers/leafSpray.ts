@@ -1,0 +1,86 @@
+import { BufferImageSource, type TextureSource } from 'pixi.js';
+import { hashUnit } from '../bake/hash.ts';
+
+/** Sprays a side of the picture: so many twigs of leaves are cut. */
+export const spraysAside = 2;
+
+interface Blade {
+  readonly x: number;
+  readonly y: number;
+  /** Unit, from stalk to tip. */
+  readonly way: readonly [number, number];
+  readonly length: number;
+  readonly wide: number;
+  readonly own: number;
+}
+
+/** Leaves of one twig that rises from the middle of the lower edge of a triangle to its tip; the lowest lie undermost. */
+function twig(seed: number): Blade[] {
+  const blades: Blade[] = [];
+  const count = 13;
+  for (let i = 0; i < count; i++) {
+    const chance = (key: number) => hashUnit(i, key, seed);
+    const rise = i / (count - 1);
+    const side = i % 2 === 0 ? -1 : 1;
+    const last = i === count - 1;
+    const lean = last ? 0.1 * (chance(1) - 0.5) : side * (1.15 - 0.55 * rise + 0.5 * (chance(1) - 0.5));
+    const length = (last ? 0.24 : 0.31 - 0.09 * rise) * (0.85 + 0.35 * chance(2));
+    blades.push({
+      x: 0.5 + 0.05 * Math.sin(rise * 4 + seed) + 0.02 * side,
+      y: 0.02 + 0.72 * rise ** 0.9,
+      way: [Math.sin(lean), Math.cos(lean)],
+      length,
+      wide: length * (0.19 + 0.07 * chance(3)),
+      own: chance(4),
+    });
+  }
+  return blades;
+}
+
+/**
+ * Twigs of leaves to cut from triangles, rgba8 a twig: a leaf's own number, which way it is folded (0.5 along its rib),
+ * its light between rib and rim, and how far inside of a leaf.
+ */
+export function leafSprays(seed: number, texels: number): TextureSource {
+  const wide = texels * spraysAside;
+  const out = new Uint8Array(wide * wide * 4);
+  for (let n = 0; n < spraysAside ** 2; n++) {
+    const blades = twig(seed + n * 57);
+    const [left, low] = [(n % spraysAside) * texels, Math.floor(n / spraysAside) * texels];
+    for (let row = 0; row < texels; row++) {
+      for (let column = 0; column < texels; column++) {
+        const x = (column + 0.5) / texels;
+        const y = (row + 0.5) / texels;
+        let texel = [0.5, 0.5, 0.7, 0];
+        for (const { x: sx, y: sy, way, length, wide: half, own } of blades) {
+          const along = ((x - sx) * way[0] + (y - sy) * way[1]) / length;
+          if (along < -0.1 || along > 1.1) continue;
+          const across = (x - sx) * way[1] - (y - sy) * way[0];
+          // Widest below its middle, with a drawn-out tip.
+          const t = Math.min(1, Math.max(0, along));
+          const rim = half * Math.sin(Math.PI * t ** 0.72) ** 0.85 * (1 - 0.25 * t);
+          const inside = 0.5 + (rim - Math.abs(across)) * texels * 0.5;
+          if (inside <= (texel[3] ?? 0) && inside < 1) continue;
+          const rib = Math.exp(-Math.abs(across) * texels * 0.45);
+          const fold = 0.5 + (0.5 * across) / Math.max(half, 1e-4);
+          texel = [own, fold, (0.55 + 0.45 * t) * (1 - 0.4 * rib), Math.min(1, Math.max(0, inside))];
+        }
+        out.set(
+          texel.map((value) => Math.round(255 * Math.min(1, Math.max(0, value)))),
+          ((low + row) * wide + left + column) * 4,
+        );
+      }
+    }
+  }
+  return new BufferImageSource({
+    resource: out,
+    width: wide,
+    height: wide,
+    format: 'rgba8unorm',
+    alphaMode: 'no-premultiply-alpha',
+    autoGenerateMipmaps: true,
+    scaleMode: 'linear',
+    mipmapFilter: 'nearest',
+    label: 'sprays',
+  });
+}
