@@ -18,13 +18,13 @@ function numberOf(id: string): number {
 }
 
 /** See shaders/moments.glsl. */
-export function momentsOf(kind: EventKind, limit: number): Moments {
+export function momentsOf(kind: EventKind, limit: number, name = ''): Moments {
   const where = new Float32Array(limit * 4);
   const how = new Float32Array(limit * 4);
   return {
     uniforms: {
-      uWhere: { value: where, type: 'vec4<f32>', size: limit },
-      uHow: { value: how, type: 'vec4<f32>', size: limit },
+      [`u${name}Where`]: { value: where, type: 'vec4<f32>', size: limit },
+      [`u${name}How`]: { value: how, type: 'vec4<f32>', size: limit },
     },
     pack(frame, more = []) {
       const alive = [...more, ...frame.active.filter(({ event }) => event.kind === kind)].slice(-limit).reverse();

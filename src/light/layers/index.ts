@@ -1,13 +1,14 @@
 import type { LayerMaker } from '../layer.ts';
 import { answers, pulse } from './answers.ts';
-import { beings, bodies } from './beings.ts';
+import { beings } from './beings.ts';
 import { blossom } from './blossom.ts';
 import { carried } from './carried.ts';
+import { festive } from './festive.ts';
 import { ground } from './ground.ts';
 import { hands } from './hands.ts';
 import { inner, innerEnd } from './inner.ts';
 import { lakeDeep } from './lakeDeep.ts';
-import { lanternGlow, lanterns } from './lanterns.ts';
+import { lanterns } from './lanterns.ts';
 import { map } from './map.ts';
 import { memory } from './memory.ts';
 import { memoryBeam } from './memoryBeam.ts';
@@ -15,12 +16,11 @@ import { memoryLeaves } from './memoryLeaves.ts';
 import { moss } from './moss.ts';
 import { motes } from './motes.ts';
 import { orb } from './orb.ts';
-import { petals } from './petals.ts';
 import { plant } from './plant.ts';
 import { reeds } from './reeds.ts';
 import { ridges } from './ridges.ts';
 import { sky } from './sky.ts';
-import { breath, sparks } from './sparks.ts';
+import { breath } from './sparks.ts';
 import { stars } from './stars.ts';
 import { stones } from './stones.ts';
 import { tendrils } from './tendrils.ts';
@@ -34,7 +34,6 @@ import { waterGlints } from './waterGlints.ts';
 export const layerMakers: readonly LayerMaker[] = [
   moss,
   tree,
-  bodies,
   lanterns,
   ground,
   carried,
@@ -44,9 +43,7 @@ export const layerMakers: readonly LayerMaker[] = [
   map,
   motes,
   beings,
-  lanternGlow,
-  petals,
-  sparks,
+  festive,
   answers,
   pulse,
   breath,

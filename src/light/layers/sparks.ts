@@ -7,8 +7,6 @@ import breathVertex from '../shaders/breath.vert?raw';
 import dimFragment from '../shaders/dim.frag?raw';
 import dimVertex from '../shaders/dim.vert?raw';
 import moteFragment from '../shaders/figureMote.frag?raw';
-import laughVertex from '../shaders/laugh.vert?raw';
-import sparkVertex from '../shaders/spark.vert?raw';
 
 /** Corners 0, 1, 2 of so many triangles. */
 export function corners(triangles: number): Geometry {
@@ -46,38 +44,6 @@ export function burst(
 }
 
 const finer = (scene: Scene, few: number, many: number): number => (scene.quality.lean ? few : many);
-
-/** Sparks of plucked tones, and bursts of laughter. */
-export function sparks(scene: Scene): Layer {
-  const all = [
-    burst(scene, 'pluck', sparkVertex, 28, finer(scene, 12, 48)),
-    burst(scene, 'laugh', laughVertex, 10, finer(scene, 60, 420)),
-  ];
-  return {
-    id: 'sparks',
-    where: 'added',
-    mirrored: true,
-    matter: all.map((one) => one.matter),
-    update(frame) {
-      let any = false;
-      for (const { matter: one, moments, each } of all) {
-        const count = moments.pack(frame);
-        one.visible = count > 0;
-        one.size = Math.max(1, count) * each * 3;
-        any ||= count > 0;
-      }
-      for (const { event, age } of frame.active) {
-        if (event.kind !== 'laugh') continue;
-        const power = 0.5 * event.strength * (1 - age / event.duration) * (0.3 + 0.7 * Math.min(1, age / 0.35));
-        scene.lamps.hang({ place: event.place, colour: [power, 0.62 * power, 0.3 * power], reach: 1.6 });
-      }
-      return any;
-    },
-    dispose() {
-      for (const one of all) one.matter.dispose();
-    },
-  };
-}
 
 const smooth = (from: number, to: number, x: number): number => {
   const t = Math.min(1, Math.max(0, (x - from) / (to - from)));
