@@ -43,6 +43,8 @@ interface Border {
   edge: number;
   /** 1 where the border runs with the grain .. 0 where it crosses it. */
   upright: number;
+  /** The plate's own number 0..1. */
+  own: number;
 }
 
 /**
@@ -55,7 +57,7 @@ function border(across: number, up: number, seed: number): (u: number, v: number
   const tall = (tileRise * across) / up;
   const { table: columns, wide } = cellsOf(across, up, seed);
   const { table: rows } = cellsOf(across, up, seed + 1);
-  const answer: Border = { edge: 0, upright: 0 };
+  const answer: Border = { edge: 0, upright: 0, own: 0 };
   return (u, v) => {
     const x = (u - Math.floor(u)) * across;
     const y = (v - Math.floor(v)) * up;
@@ -67,6 +69,7 @@ function border(across: number, up: number, seed: number): (u: number, v: number
     let ay = 0;
     let bx = 0;
     let by = 0;
+    let nearest = 0;
     for (let cj = j - 1; cj <= j + 1; cj++) {
       for (let ci = i - 1; ci <= i + 1; ci++) {
         const at = (cj + 1) * wide + ci + 1;
@@ -80,6 +83,7 @@ function border(across: number, up: number, seed: number): (u: number, v: number
           first = d;
           ax = dx;
           ay = dy;
+          nearest = at;
         } else if (d < second) {
           second = d;
           bx = dx;
@@ -93,6 +97,7 @@ function border(across: number, up: number, seed: number): (u: number, v: number
     const steep = Math.sqrt(nx * nx + ny * ny);
     answer.edge = (second - first) / (2 * apart * steep);
     answer.upright = Math.abs(nx) / steep;
+    answer.own = ((columns[nearest] ?? 0) * 7 + (rows[nearest] ?? 0) * 5) % 1;
     return answer;
   };
 }
@@ -104,33 +109,51 @@ export interface Grain {
   fissure: number;
 }
 
-/** Old bark: long interlaced plates between fissures that run with the grain, broken across, rough on top. */
+/** A staircase with rounded edges: layers of cork that have flaked off. */
+function terraced(x: number, layers: number): number {
+  const t = x * layers;
+  const whole = Math.floor(t);
+  return (whole + step(0.7, 0.98, t - whole)) / layers;
+}
+
+/**
+ * Very old bark: broad plates of uneven height and width between furrows that run with the grain, part and join; each
+ * plate cracked across and flaked in layers. Light lies in the deepest line of a furrow, and only in some stretches.
+ */
 export function barkGrain(seed: number): (u: number, v: number) => Grain {
-  const bends = noise(3, 4, seed + 5);
-  const kinks = noise(9, 11, seed + 6);
-  const roughness = noise(34, 30, seed + 9);
-  const fibres = noise(58, 12, seed + 7);
-  const creases = noise(17, 5, seed + 8);
-  const openness = noise(7, 9, seed + 10);
-  const plates = border(10, 4, seed);
-  const scales = border(19, 15, seed + 31);
+  const bends = noise(2, 3, seed + 5);
+  const kinks = noise(7, 10, seed + 6);
+  const roughness = noise(46, 44, seed + 9);
+  const fibres = noise(74, 14, seed + 7);
+  const creases = noise(15, 6, seed + 8);
+  const openness = noise(5, 8, seed + 10);
+  const flakes = noise(13, 21, seed + 11);
+  const plates = border(7, 4, seed);
+  const splits = border(15, 9, seed + 17);
+  const scales = border(13, 23, seed + 31);
   const grain: Grain = { height: 0, fissure: 0 };
   return (u, v) => {
-    const bent = u + 0.085 * (bends(u, v) - 0.5) + 0.03 * (kinks(u, v) - 0.5);
+    const bent = u + 0.16 * (bends(u, v) - 0.5) + 0.055 * (kinks(u, v) - 0.5);
     const rough = roughness(bent, v);
     const fibre = fibres(bent, v);
-    const { edge: raw, upright } = plates(bent, v);
-    const edge = raw + 0.07 * (rough - 0.5);
-    const scale = scales(bent, v).edge + 0.16 * (fibre - 0.5);
+    const { edge: raw, upright, own } = plates(bent, v);
+    const edge = raw + 0.06 * (rough - 0.5) + 0.05 * (fibre - 0.5);
+    const split = splits(bent, v + 0.13).edge + 0.1 * (rough - 0.5);
+    const scale = scales(bent, v).edge + 0.2 * (rough - 0.5);
     const crease = 1 - Math.abs(2 * creases(bent, v) - 1);
-    const groove = step(0, 0.27, edge) ** 0.8;
-    const top = 0.5 + 0.26 * step(0, 0.2, scale) + 0.14 * fibre + 0.1 * rough;
-    grain.height = groove * top * (1 - 0.55 * crease ** 10);
-    // The deepest line of a fissure, of uneven width and here and there closed.
-    const open = 0.35 + 0.65 * step(0.25, 0.7, openness(bent, v));
-    const deep = Math.max(0, edge) / (0.022 + 0.035 * rough);
-    const thread = deep < 4 ? Math.exp(-deep * deep) * open * (0.1 + 0.9 * upright ** 4) : 0;
-    grain.fissure = Math.min(1, thread + 0.45 * crease ** 26);
+    const open = openness(bent, v);
+    const groove = step(-0.01, 0.2 + 0.1 * own, edge) ** 0.75;
+    const layer = terraced(0.25 * own + 0.75 * flakes(bent, v), 4);
+    const top =
+      (0.34 + 0.2 * own + 0.26 * layer + 0.1 * fibre + 0.1 * rough) *
+      (0.6 + 0.4 * step(0.01, 0.13, split)) *
+      (0.74 + 0.26 * step(0.0, 0.09, scale));
+    grain.height = Math.min(1, groove * top * (1 - 0.5 * crease ** 12) * 1.06);
+    // The deepest line of a furrow, of uneven width; half of them are closed.
+    const width = 0.012 + 0.055 * step(0.42, 0.85, open) * (0.4 + 0.6 * rough);
+    const deep = Math.max(0, edge) / width;
+    const thread = deep < 4 ? Math.exp(-deep * deep) * step(0.36, 0.62, open) * (0.05 + 0.95 * upright ** 3) : 0;
+    grain.fissure = Math.min(1, thread + 0.3 * crease ** 34 * step(0.5, 0.8, open));
     return grain;
   };
 }

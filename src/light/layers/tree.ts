@@ -25,14 +25,16 @@ interface Grade {
   readonly cut: number;
   readonly texels: number;
   readonly tufts: number;
+  /** Wood is left out where it is thinner than this share of its distance. */
+  readonly fine: number;
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { leaves: 2900, spray: 1, size: 1.5, cut: 64, texels: 224, tufts: 0 },
-  light: { leaves: 9000, spray: 1, size: 1.05, cut: 96, texels: 320, tufts: 0 },
-  home: { leaves: 14000, spray: 2, size: 0.82, cut: 128, texels: 448, tufts: 9000 },
-  gallery: { leaves: 14000, spray: 4, size: 0.68, cut: 192, texels: 640, tufts: 22000 },
-  cinema: { leaves: 14000, spray: 8, size: 0.56, cut: 256, texels: 768, tufts: 40000 },
+  none: { leaves: 2900, spray: 1, size: 1.5, cut: 64, texels: 224, tufts: 0, fine: 0.0011 },
+  light: { leaves: 9000, spray: 1, size: 1.05, cut: 96, texels: 320, tufts: 0, fine: 0.0006 },
+  home: { leaves: 14000, spray: 2, size: 0.82, cut: 128, texels: 448, tufts: 9000, fine: 0.0004 },
+  gallery: { leaves: 14000, spray: 4, size: 0.68, cut: 192, texels: 640, tufts: 22000, fine: 0.0003 },
+  cinema: { leaves: 14000, spray: 8, size: 0.56, cut: 256, texels: 768, tufts: 40000, fine: 0.0002 },
 };
 
 /** Farther than this a fair part of the leaves stands for all. */
@@ -55,7 +57,7 @@ export function tree(scene: Scene): Layer {
     uFrontRun: { value: fronts.run, type: 'vec4<f32>', size: frontLimit },
     uSap: { value: 0, type: 'f32' },
   } as const;
-  const hollow = shape.skin(2.75, shape.bark.angle + 0.42);
+  const palm = new Float32Array([...shape.skin(shape.bark.height + 0.05, shape.bark.angle).at, 0]);
   const built = woodGeometry(chains, shape, tile, foot, scene.tier);
   const wood = matter(scene, {
     vertex: barkVertex,
@@ -63,7 +65,11 @@ export function tree(scene: Scene): Layer {
     geometry: built.geometry,
     blend: 'opaque',
     textures: { uBark: tile.texture },
-    uniforms: { ...shared, uHollow: { value: new Float32Array(hollow.at), type: 'vec3<f32>' } },
+    uniforms: {
+      ...shared,
+      uHollow: { value: new Float32Array(shape.hollow), type: 'vec3<f32>' },
+      uPalm: { value: palm, type: 'vec4<f32>' },
+    },
   });
   const count = Math.min(grade.leaves, world.tree.leaves);
   const foliage = leafGeometry(world.tree, leafAlong(world.tree, count), count, grade.spray, grade.size);
@@ -108,6 +114,8 @@ export function tree(scene: Scene): Layer {
       const share = Math.min(1, Math.max(0.1, whole / Math.max(far, 1)) ** 1.2);
       const shown = Math.round(foliage.triangles * share);
       const toBark = Math.hypot(x - world.landmarks.bark[0], z - world.landmarks.bark[2]);
+      // Branches less than a third of a pixel thick are left to their leaves.
+      wood.size = built.down(grade.fine * far);
       tufts.visible = grade.tufts > 0 && toBark < 24;
       leaves.size = shown * 3;
       leaves.uniforms.uLarger = Math.sqrt(foliage.triangles / shown);

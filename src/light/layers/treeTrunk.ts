@@ -11,6 +11,8 @@ export interface TrunkShape {
   skin(height: Metres, angle: Radians): { readonly at: Vec3; readonly out: Vec3 };
   /** Angle at which the hands meet it, and its height. */
   readonly bark: { readonly angle: Radians; readonly height: Metres };
+  /** Where a limb has rotted out: the middle of its mouth. */
+  readonly hollow: Vec3;
 }
 
 const turn = (a: Radians): Radians => a - Math.round(a / (2 * Math.PI)) * 2 * Math.PI;
@@ -42,12 +44,14 @@ export function trunkShape(world: World, trunk: Chain): TrunkShape {
   const phase = (key: number) => hashUnit(seed & 0xffff, key, 611) * 2 * Math.PI;
   const free = (height: Metres, angle: Radians): number => {
     const fade = 1 / (1 + Math.max(0, height - 1) * 0.12);
-    let sum = 0.055 * Math.sin(2 * angle + phase(1) + height * 0.21);
-    sum += 0.06 * Math.sin(3 * angle + phase(2) - height * 0.33) + 0.03 * Math.sin(5 * angle + phase(3) + height * 0.5);
+    // Its stems have twisted as they grew together.
+    const twisted = angle + height * 0.13;
+    let sum = 0.06 * Math.sin(2 * twisted + phase(1)) + 0.075 * Math.sin(3 * twisted + phase(2));
+    sum += 0.05 * Math.sin(5 * twisted + phase(3)) + 0.025 * Math.sin(9 * twisted + phase(4) + height * 0.4);
     sum *= fade;
     for (const root of roots) {
-      const d = turn(angle - root.angle);
-      sum += 0.75 * root.size * Math.exp(-((d / 0.3) ** 2)) * Math.exp(-Math.max(0, height + 0.1) / 0.85);
+      const d = turn(angle - root.angle + Math.max(0, height) * 0.1);
+      sum += 0.62 * root.size * Math.exp(-((d / 0.27) ** 2)) * Math.exp(-Math.max(0, height + 0.1) / 1.25);
     }
     return sum;
   };
@@ -56,19 +60,29 @@ export function trunkShape(world: World, trunk: Chain): TrunkShape {
   const axis = axisAt(height);
   const angle = Math.atan2(bz - axis.z, bx - axis.x);
   const there = free(height, angle);
+  const mouth = { angle: angle + 0.46, height: 2.62 };
+  /** A hollow with a swollen lip. */
+  const rotted = (h: Metres, a: Radians): number => {
+    const off = (turn(a - mouth.angle) / 0.2) ** 2 + ((h - mouth.height) / 0.4) ** 2;
+    return off > 9 ? 0 : 0.1 * Math.exp(-0.8 * off) - 0.5 * Math.exp(-2.2 * off * off);
+  };
   const swell = (h: Metres, a: Radians): number => {
     // Where the hands meet it the skin lies where the world says.
     const near = Math.exp(-((turn(a - angle) / 0.55) ** 2) - ((h - height) / 1.1) ** 2);
-    return free(h, a) - there * near;
+    return free(h, a) - there * near + rotted(h, a);
   };
+  const skin = (h: Metres, a: Radians): { readonly at: Vec3; readonly out: Vec3 } => {
+    const { x, z, radius } = axisAt(h);
+    const out: Vec3 = [Math.cos(a), 0, Math.sin(a)];
+    const r = radius * (1 + swell(h, a));
+    return { at: [x + out[0] * r, fy + h, z + out[2] * r], out };
+  };
+  const within = skin(mouth.height, mouth.angle);
+  const depth = 0.4 * axisAt(mouth.height).radius;
   return {
     swell,
-    skin(h, a) {
-      const { x, z, radius } = axisAt(h);
-      const out: Vec3 = [Math.cos(a), 0, Math.sin(a)];
-      const r = radius * (1 + swell(h, a));
-      return { at: [x + out[0] * r, fy + h, z + out[2] * r], out };
-    },
+    skin,
     bark: { angle, height },
+    hollow: [within.at[0] + within.out[0] * depth, within.at[1], within.at[2] + within.out[2] * depth],
   };
 }

@@ -1,5 +1,6 @@
 import { Buffer, BufferUsage, Geometry } from 'pixi.js';
 import type { Metres, Radians, Vec3 } from '../../units.ts';
+import { hashUnit } from '../bake/hash.ts';
 import type { Tier } from '../tiers.ts';
 import type { BarkTile } from './bark.ts';
 import { tileRise } from './barkGrain.ts';
@@ -82,7 +83,7 @@ const unit = (a: Vec3): Vec3 => {
 const minus = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 
 /** Width of a tile of bark on the trunk. */
-const tileWidth: Metres = 1.12;
+const tileWidth: Metres = 1.25;
 
 const floats = 14;
 
@@ -105,35 +106,56 @@ class WoodBuilder {
     const axes = joints.map((one, i) =>
       unit(minus(joints[Math.min(i + 1, joints.length - 1)]?.at ?? one.at, joints[Math.max(i - 1, 0)]?.at ?? one.at)),
     );
+    const rings = [...joints];
+    const last = joints[joints.length - 1];
+    const end = axes[axes.length - 1];
+    const broken = last !== undefined && end !== undefined && last.radius > 0.06;
+    if (broken) {
+      // Broken wood ends in splinters around a hollow.
+      for (const [out1, share] of [
+        [0.5, 0.8],
+        [-0.7, 0.3],
+      ] as const) {
+        const off = out1 * last.radius;
+        rings.push({
+          ...last,
+          at: [last.at[0] + end[0] * off, last.at[1] + end[1] * off, last.at[2] + end[2] * off],
+          radius: last.radius * share,
+        });
+        axes.push(end);
+      }
+    }
     const places: Vec3[][] = [];
     const turns: number[] = [];
-    for (const [i, one] of joints.entries()) {
+    for (const [i, one] of rings.entries()) {
       const axis = axes[i] ?? [0, 1, 0];
       // The frame is carried along without twisting.
       if (i === 0 && Math.abs(axis[0]) > 0.9) across = [0, 0, 1];
       const side = unit(cross(across, axis));
       across = unit(cross(axis, side));
-      const before = joints[i - 1];
+      const before = rings[i - 1];
       if (before !== undefined) {
         const length = Math.hypot(...minus(one.at, before.at));
         v += (length * tiles) / (2 * Math.PI * Math.max(0.02, one.radius) * tileRise);
       }
       turns.push(v);
       const ring: Vec3[] = [];
+      const splinters = broken && i === rings.length - 2 ? one.radius * 1.7 : 0;
       for (let k = 0; k <= sides; k++) {
         const angle = ((k % sides) / sides) * 2 * Math.PI;
         const r = radiusAt?.(one, angle, v) ?? one.radius;
         const c = Math.cos(angle) * r;
         const s = Math.sin(angle) * r;
+        const out1 = splinters * (hashUnit(k % sides, first, 19) - 0.3);
         ring.push([
-          one.at[0] + across[0] * c + side[0] * s,
-          one.at[1] + across[1] * c + side[1] * s,
-          one.at[2] + across[2] * c + side[2] * s,
+          one.at[0] + across[0] * c + side[0] * s + axis[0] * out1,
+          one.at[1] + across[1] * c + side[1] * s + axis[1] * out1,
+          one.at[2] + across[2] * c + side[2] * s + axis[2] * out1,
         ]);
       }
       places.push(ring);
     }
-    for (const [i, one] of joints.entries()) {
+    for (const [i, one] of rings.entries()) {
       const axis = axes[i] ?? [0, 1, 0];
       const ring = places[i] ?? [];
       const low = places[Math.max(0, i - 1)] ?? ring;
@@ -147,7 +169,7 @@ class WoodBuilder {
         const out = minus(at, one.at);
         if (normal[0] * out[0] + normal[1] * out[1] + normal[2] * out[2] < 0) normal = minus([0, 0, 0], normal);
         this.vertices.push(...at, ...normal, ...axis, (k / sides) * tiles, turns[i] ?? 0, one.along, one.radius, flex);
-        if (k < sides && i + 1 < joints.length) {
+        if (k < sides && i + 1 < rings.length) {
           const a = first + i * (sides + 1) + k;
           const b = a + sides + 1;
           this.indices.push(a, a + 1, b, a + 1, b + 1, b);
@@ -173,62 +195,74 @@ function byGirth(joints: readonly Joint[]): Joint[][] {
   return runs;
 }
 
-/** Half the depth of the trunk's fissures. */
-export const relief: Metres = 0.034;
+/** Half the depth of the trunk's fissures as they are built; the shader carves the rest. */
+export const relief: Metres = 0.026;
+
+const tilesOn = (radius: Metres) => Math.max(1, Math.round((2 * Math.PI * radius) / tileWidth));
+
+/** A piece of branch of much one thickness. */
+interface Run {
+  readonly joints: readonly Joint[];
+  readonly girth: Metres;
+  readonly tiles: number;
+}
 
 /** All wood as one mesh, thick before thin. */
 export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: BarkTile, foot: Metres, tier: Tier) {
   const grade = grades[tier];
   const wood = new WoodBuilder();
-  const rise: { height: Metres; v: number }[] = [];
-  let around = 1;
-  for (const [i, chain] of chains.entries()) {
-    const thick = chain.joints[0]?.radius ?? 0;
-    const tiles = Math.max(1, Math.round((2 * Math.PI * thick) / 1.5 / tileWidth));
-    if (i > 0) {
-      const most = Math.max(...chain.joints.map((one) => one.radius));
-      if (most < grade.thinnest) continue;
-      const round = Math.max(1, Math.round((2 * Math.PI * most) / tileWidth));
-      for (const run of byGirth(chain.joints)) {
-        const girth = run[0]?.radius ?? most;
-        const kept = simplified(run, grade.slack(girth));
-        const joints = grade.smooth ? smoothed(kept, (one) => 0.12 + 2 * one.radius) : kept;
-        wood.tube(joints, { sides: grade.sides(girth) }, round);
-      }
-      continue;
-    }
-    const split = Math.max(
-      2,
-      chain.joints.findIndex((one) => one.radius < 0.62),
-    );
-    const stem = smoothed(chain.joints.slice(0, split + 1), (one) => {
-      const near = grade.relief === 0 || one.at[1] - foot < grade.relief;
-      return near ? grade.trunkRing : 0.25;
-    });
-    const trunkTiles = Math.max(1, tiles);
-    const turns = wood.tube(
-      stem,
-      {
-        sides: grade.trunkSides,
-        radiusAt(one, angle, v) {
-          const height = one.at[1] - foot;
-          const whole = Math.min(1, Math.max(0, (one.radius - 0.62) / 0.14));
-          const swollen = one.radius * (1 + whole * shape.swell(height, angle));
-          if (grade.relief === 0) return swollen;
-          const u = (angle / (2 * Math.PI)) * trunkTiles;
-          return swollen + relief * whole * 2 * (tile.height(u, v) - 0.62);
-        },
+  const [trunk, ...others] = chains;
+  const joints = trunk?.joints ?? [];
+  const above = joints.findIndex((one) => one.along > shape.bark.height);
+  const stout = joints[Math.max(0, above)]?.radius ?? 1;
+  // The stem ends where the first limbs have taken their share.
+  const split = Math.max(
+    2,
+    joints.findIndex((one) => one.radius < 0.66 * stout),
+  );
+  const around = tilesOn((joints[0]?.radius ?? 1) / 1.45);
+  const stem = smoothed(joints.slice(0, split + 1), (one) => {
+    const near = grade.relief === 0 || one.at[1] - foot < grade.relief;
+    return near ? grade.trunkRing : 0.25;
+  });
+  const turns = wood.tube(
+    stem,
+    {
+      sides: grade.trunkSides,
+      radiusAt(one, angle, v) {
+        const height = one.at[1] - foot;
+        const whole = Math.min(1, Math.max(0, (one.radius / stout - 0.66) / 0.14));
+        const swollen = one.radius * (1 + whole * shape.swell(height, angle));
+        if (grade.relief === 0) return swollen;
+        const u = (angle / (2 * Math.PI)) * around;
+        return swollen + relief * whole * 2 * (tile.height(u, v) - 0.62);
       },
-      trunkTiles,
+    },
+    around,
+  );
+  const rise = stem.map((one, k) => ({ height: one.at[1] - foot, v: turns[k] ?? 0 }));
+
+  const runs: Run[] = [];
+  const branch = (whole: readonly Joint[], tiles: number) => {
+    for (const run of byGirth(whole)) runs.push({ joints: run, girth: run[0]?.radius ?? 0, tiles });
+  };
+  branch(joints.slice(split), around);
+  for (const chain of others) {
+    const most = Math.max(...chain.joints.map((one) => one.radius));
+    if (most >= grade.thinnest) branch(chain.joints, tilesOn(most));
+  }
+  runs.sort((a, b) => b.girth - a.girth);
+  /** Up to which index wood of a girth and more goes. */
+  const cuts: { readonly girth: Metres; readonly indices: number }[] = [];
+  for (const { joints: run, girth, tiles } of runs) {
+    if (girth < grade.thinnest) break;
+    const kept = simplified(run, grade.slack(girth));
+    wood.tube(
+      grade.smooth ? smoothed(kept, (one) => 0.12 + 2 * one.radius) : kept,
+      { sides: grade.sides(girth) },
+      tiles,
     );
-    around = trunkTiles;
-    for (const [k, one] of stem.entries()) rise.push({ height: one.at[1] - foot, v: turns[k] ?? 0 });
-    for (const run of byGirth(chain.joints.slice(split))) {
-      const girth = run[0]?.radius ?? 0.6;
-      const kept = simplified(run, grade.slack(girth));
-      const joints = grade.smooth ? smoothed(kept, (one) => 0.12 + 2 * one.radius) : kept;
-      wood.tube(joints, { sides: grade.sides(girth) }, trunkTiles);
-    }
+    cuts.push({ girth, indices: wood.indices.length });
   }
   const data = new Buffer({
     data: Float32Array.from(wood.vertices),
@@ -245,14 +279,25 @@ export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: 
   return {
     /** Height of the bark 0..1 on the trunk. */
     barkAt(height: Metres, angle: Radians): number {
-      const above = rise.findIndex((one) => one.height > height);
-      const a = rise[Math.max(0, above - 1)];
-      const b = rise[Math.max(0, above)];
+      const next = rise.findIndex((one) => one.height > height);
+      const a = rise[Math.max(0, next - 1)];
+      const b = rise[Math.max(0, next)];
       if (a === undefined || b === undefined) return 0;
       const v = a.v + ((b.v - a.v) * (height - a.height)) / (b.height - a.height || 1);
       return tile.height((angle / (2 * Math.PI)) * around, v);
     },
     triangles: wood.indices.length / 3,
+    /** How many indices draw all wood of a girth and more. */
+    down(girth: Metres): number {
+      let low = 0;
+      let high = cuts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((cuts[middle]?.girth ?? 0) >= girth) low = middle;
+        else high = middle - 1;
+      }
+      return cuts[low]?.indices ?? wood.indices.length;
+    },
     geometry: new Geometry({
       attributes: {
         aPlace: part(0, 'float32x3'),

@@ -1,7 +1,10 @@
 #include <tree>
 uniform sampler2D uBark;
 uniform sampler2D uNoise;
+// The middle of the hollow's mouth.
 uniform vec3 uHollow;
+// Between the hands, and their light.
+uniform vec4 uPalm;
 in vec3 vPlace;
 in vec3 vNormal;
 in vec3 vAxis;
@@ -16,77 +19,117 @@ void main() {
   float d = length(view);
   view /= d;
   float along = vBark.z;
-  vec4 bark = texture(uBark, vBark.xy);
-  // Light climbs: noise drawn up along the wood, whole tiles a period.
-  vec4 rising = texture(uNoise, vec2(vBark.x, along * 0.085 - 8.0 * uLoop.z));
+  float firm = vGrain.x;
+  vec2 spot = vBark.xy;
+#ifdef LEAN
+  vec4 bark = texture(uBark, spot);
   vec2 slope = (bark.gb - 0.5) * 2.0;
   float height = bark.r;
-  float fissure = bark.a;
-#ifndef LEAN
-  // Near the eye a finer grain of the same bark.
-  float near = 1.0 - smoothstep(1.2, 9.0, d);
-  if (near > 0.0) {
-    vec4 fine = texture(uBark, vBark.xy * vec2(5.0, 3.0) + 0.37);
-    slope += (fine.gb - 0.5) * 1.1 * near;
-    height *= mix(1.0, 0.7 + 0.5 * fine.r, near);
-  }
-#endif
-  float firm = vGrain.x;
-#ifdef LEAN
   vec3 n = vNormal + (cross(vNormal, vAxis) * slope.x - vAxis * slope.y) * (0.3 + 0.7 * firm);
 #else
   vec3 up = normalize(vNormal);
   vec3 axis = normalize(vAxis);
   vec3 around = normalize(cross(up, axis));
-  vec3 n = normalize(up + (around * slope.x - axis * slope.y) * (0.4 + 1.0 * firm));
+  // Near the eye furrows have depth: the ray goes on into the relief until it meets it (Tatarchuk, "Dynamic Parallax
+  // Occlusion Mapping", I3D 2006).
+  vec2 dx = dFdx(spot);
+  vec2 dy = dFdy(spot);
+  float carved = (1.0 - smoothstep(3.0, 9.0, d)) * firm;
+  if (carved > 0.0) {
+    vec3 ray = vec3(dot(view, around), dot(view, axis), max(dot(view, up), 0.28));
+    vec2 whole = -vec2(ray.x, ray.y * 0.5) / ray.z * 0.062 * carved;
+    const float STEPS = 14.0;
+    float before = 0.0;
+    float under = 0.0;
+    float level = 1.0;
+    for (float i = 1.0; i <= STEPS; i++) {
+      level = 1.0 - i / STEPS;
+      under = textureGrad(uBark, spot + whole * i / STEPS, dx, dy).r - level;
+      if (under > 0.0) break;
+      before = -under;
+    }
+    level += (1.0 / STEPS) * under / max(under + before, 1e-4);
+    spot += whole * (1.0 - level);
+  }
+  vec4 bark = textureGrad(uBark, spot, dx, dy);
+  vec2 slope = (bark.gb - 0.5) * 2.0;
+  float height = bark.r;
+  // A finer grain of the same bark.
+  float near = 1.0 - smoothstep(0.8, 6.0, d);
+  if (near > 0.0) {
+    vec4 fine = texture(uBark, spot * vec2(5.0, 3.0) + 0.37);
+    slope += (fine.gb - 0.5) * 1.2 * near;
+    height *= mix(1.0, 0.62 + 0.62 * fine.r, near);
+  }
+  vec3 n = normalize(up + (around * slope.x - axis * slope.y) * (0.35 + 1.1 * firm));
 #endif
+  float fissure = bark.a;
+
+  // Broad weather of the whole tree, so that no two stretches are alike: where light is awake, where moss could hold.
+  vec2 broad = vec2(vPlace.x * 0.113 + vPlace.z * 0.071, vPlace.y * 0.052 + (vPlace.z - vPlace.x) * 0.031);
+  vec4 stretch = texture(uNoise, broad);
+  // Light climbs: noise drawn up along the wood, whole tiles a period.
+  vec4 rising = texture(uNoise, vec2(vBark.x * 0.5 + stretch.g * 0.2, along * 0.07 - 8.0 * uLoop.z));
 
   // Dusk on dark bark: what little there is comes from the side of the afterglow and from above.
   vec3 dome = uZenith * 0.8 + uViolet * 0.8;
   float side = 0.5 + 0.5 * dot(n, normalize(vec3(uAfterglow.x, 0.9, uAfterglow.y)));
   float lit = max((n.x * uAfterglow.x + n.z * uAfterglow.y) * 0.75 + n.y * 0.1 + 0.12, 0.0);
   vec3 warmSide = (uRose * 0.5 + uAmber * 0.35) * 0.5 + vec3(0.95, 0.66, 0.45) * uDawn * 0.6;
-  float grown = vLit.z * smoothstep(0.42, 0.62, rising.b * 0.5 + 0.45 * height);
-  vec3 body = mix(mix(vec3(0.060, 0.046, 0.052), vec3(0.045, 0.043, 0.066), rising.g), uMoss * 0.7, grown);
-  float shade = 0.06 + 0.94 * height * sqrt(height);
-  vec3 light = body * (dome * 9.0 * side * side + warmSide * lit * lit * 1.6) * shade;
+  float cavity = height * (0.35 + 0.65 * height);
+  // Moss keeps to the north, to the foot and to the backs of limbs.
+  float wet = 0.7 * max(-vNormal.z, 0.0) + 0.95 * max(vNormal.y, 0.0) * firm + 0.75 * vLit.z + 0.55 * (stretch.r - 0.5);
+  float grown = smoothstep(0.42, 0.86, wet + 0.5 * (height - 0.45) + 0.3 * (rising.a - 0.5) * 0.4) * firm;
+  vec3 cork = mix(vec3(0.040, 0.033, 0.036), vec3(0.072, 0.066, 0.076), smoothstep(0.3, 0.8, height + 0.3 * (stretch.b - 0.5)));
+  vec3 body = mix(cork, uMoss * vec3(0.55, 0.72, 0.6), 0.85 * grown);
+  vec3 light = body * (dome * 9.0 * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
 #ifndef LEAN
   float graze = 1.0 - clamp(dot(n, view), 0.0, 1.0);
-  float rim = graze * graze * graze * graze * height;
-  light += (uViolet * 0.20 + warmSide * 0.06 * max(-dot(view.xz, uAfterglow), 0.0)) * rim;
+  float rim = graze * graze * graze * height;
+  light += (uViolet * 0.10 + uMoss * 0.10 * grown + warmSide * 0.10 * max(-dot(view.xz, uAfterglow), 0.0)) * rim;
 #endif
 
-  // Light within: it fills the fissures, climbs in them, and seeps into the plates' flanks.
-  float climb = smoothstep(0.40, 0.68, rising.r);
+  // Light within lies at the bottom of the furrows and rises there; most of the bark is at rest.
+  float awake = smoothstep(0.36, 0.66, stretch.r * 0.55 + stretch.g * 0.45 + 0.10 * uTreeGlow + 0.12 * uSap + 0.35 * vLit.y);
+  float climb = smoothstep(0.40, 0.72, rising.r);
   float wave = vLit.w;
-  float inside = uTreeGlow * (0.24 + 0.6 * climb + 0.2 * wave * wave) + uSap * (0.08 + 0.9 * climb * (0.4 + 0.6 * wave));
-  inside *= vGrain.y;
-  // Near the eye a vein is a thread in the depth of its fissure, and the plates stay dark.
-  float close = 1.0 - smoothstep(0.9, 6.0, d);
-  float amount = inside + vLit.y * (0.5 + 0.4 * climb) * (1.0 - 0.35 * close);
-  float flank = (1.0 - bark.r) * (1.0 - bark.r);
-  float thread = mix(fissure, fissure * fissure * (0.35 + 0.65 * fissure), close);
-  float vein = thread * (0.3 + 1.0 * climb) * 1.7 + (0.09 - 0.045 * close) * flank * (0.3 + climb);
-  // Thin wood has no grain to see: it glows as a whole, faintly; far off, so does the trunk.
-  float plain = 0.04 + 0.12 * climb;
-  vein = mix(vein * vGrain.z, 0.20 + 0.25 * climb, vGrain.w);
-  vein = mix(plain, vein, firm);
-  float heat = amount * vein;
-  vec3 gold = mix(uEmber, vec3(1.0, 0.68, 0.25), 0.65);
-  vec3 hue = mix(uEmber * vec3(0.95, 0.55, 0.75), gold, smoothstep(0.05, 1.1, heat));
-  vec3 own = hue * heat / (1.0 + 0.22 * heat) * 1.35;
+  float flow = awake * (0.10 + 0.9 * climb * climb * (0.35 + 0.65 * wave));
+  float inside = (uTreeGlow * 1.25 + uSap * 0.8) * flow * vGrain.y;
+  vec3 toPalm = vPlace - uPalm.xyz;
+  float palm = uPalm.w * exp(-11.0 * dot(toPalm, toPalm));
+  float amount = inside + vLit.y * (0.25 + 0.75 * climb) + 0.8 * palm;
+  // From afar single furrows are lost; the great ones between the old stems remain.
+  float seam = vGrain.w * smoothstep(0.70, 0.98, texture(uNoise, vec2(vBark.x * 0.5 + 0.11, along * 0.021 + 0.3)).b);
+  float core = fissure * vGrain.z + 0.5 * seam;
+  // What it spills on the flanks of its own furrow.
+#ifdef LEAN
+  float spill = 0.10 * (1.0 - height) * (1.0 - height);
+#else
+  float soft = texture(uBark, spot, 3.6).a;
+  float spill = 1.7 * soft * (1.0 - 0.8 * height) * (0.35 + 0.65 * clamp(1.0 - dot(n, up), 0.0, 1.0) * 2.0) + 0.03 * (1.0 - height);
+#endif
+  core *= firm;
+  spill *= firm;
+  float heat = amount * core * 1.5;
+  vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.28), 0.6);
+  vec3 deep = uEmber * vec3(0.85, 0.36, 0.30);
+  vec3 own = mix(deep, gold, smoothstep(0.08, 0.9, heat)) * heat / (1.0 + 0.28 * heat);
+  own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
+  // Thin wood is lit from its own heart, hardly.
+  own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
+  own += body * gold * palm * (0.2 + height) * 2.2;
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;
-  in1.y *= 0.52;
-  float hole = dot(in1, in1) / 0.029;
-  if (hole < 2.5) {
+  in1.y *= 0.56;
+  float hole = dot(in1, in1) / 0.062;
+  if (hole < 4.0) {
     hole = sqrt(hole);
-    float deep = 1.0 - smoothstep(0.72, 1.0, hole);
-    light *= 1.0 - 0.96 * deep;
-    own *= 1.0 - 0.9 * deep;
-    float bed = exp(-pow((in1.y + 0.07) * 13.5, 2.0) - hole * hole * 1.2);
-    own += uEmber * vec3(1.0, 0.8, 0.7) * (deep * bed * (0.7 + 0.25 * uBreath) + 0.05 * exp(-hole * hole));
+    float inner = 1.0 - smoothstep(0.55, 1.25, hole);
+    light *= 1.0 - 0.97 * inner;
+    own *= 1.0 - 0.95 * inner;
+    float bed = exp(-pow((in1.y + 0.10) * 9.0, 2.0) - hole * hole * 1.6);
+    own += uEmber * vec3(1.0, 0.74, 0.5) * inner * bed * (0.55 + 0.2 * uBreath) * (0.3 + 0.7 * uTreeGlow);
   }
   float glow = uGlow * vHaze.a;
   vec3 seenLight = drained(light * vHaze.a + vHaze.rgb, vLit.x) + kept(own * glow, max(vLit.x, min(vLit.y * 2.5, 1.0)));

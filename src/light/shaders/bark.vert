@@ -13,7 +13,7 @@ out vec4 vBark;
 out vec4 vHaze;
 // Colour left, light of surges, nearness to the ground, a slow wave that climbs.
 out vec4 vLit;
-// Is it thick enough for a grain; what its light gains from afar; how much the grain's light gains, and how far it blurs.
+// Is it thick enough for a grain; what its light gains from afar; how much the grain's gains, and how far it is lost.
 out vec4 vGrain;
 
 void main() {
@@ -31,7 +31,7 @@ void main() {
   float surge = surgeAt(aPlace, aBark.z);
   float wave = 0.5 + 0.5 * sin(TAU * (aBark.z * 0.11 - 5.0 * uLoop.y));
   vLit = vec4(colourAt(place), surge / (1.0 + 0.45 * surge), exp(-max(place.y - uTreeFoot.y, 0.0) * 0.8), wave);
-  float lift = (0.9 + 0.2 * uBreath) * (1.0 + 1.3 * smoothstep(60.0, 170.0, d)) * (1.0 + 0.7 * uFestival);
-  vGrain = vec4(smoothstep(0.01, 0.2, aBark.w), lift, 1.0 + 1.4 * smoothstep(4.0, 18.0, d), 0.4 * smoothstep(14.0, 60.0, d));
+  float lift = (0.9 + 0.2 * uBreath) * (1.0 + 2.0 * smoothstep(60.0, 170.0, d)) * (1.0 + 0.7 * uFestival);
+  vGrain = vec4(smoothstep(0.05, 0.26, aBark.w), lift, 1.0 + 1.2 * smoothstep(4.0, 18.0, d), smoothstep(10.0, 36.0, d));
   gl_Position = uViewProjection * vec4(place, 1.0);
 }
