@@ -1,9 +1,9 @@
-import type { Radians, Seconds, Vec3 } from '../units.ts';
+import type { Metres, Radians, Seconds, Vec3 } from '../units.ts';
 import type { MemoryId } from '../world/types.ts';
 import { chance } from './chance.ts';
-import { stepHeight, wayOf } from './steps.ts';
+import { stepHeight } from './steps.ts';
 import type { Tonight } from './tonight.ts';
-import { along, between, direction, headingOf, placed, rightOf } from './vector.ts';
+import { add, along, between, direction, headingOf, level, placed, rightOf } from './vector.ts';
 
 /** Seconds of a being's coming: it condenses, opens its arms, and then goes along. */
 export const coming = { condenses: 5.5, opens: 5, joins: 12 } as const;
@@ -16,19 +16,65 @@ export interface Being {
   readonly appears: Seconds;
   readonly greets: Seconds;
   readonly joins: Seconds;
-  /** Metres before and beside the walker at which it goes along. */
-  readonly before: number;
-  readonly beside: number;
+  /** How fast all this goes: 1, or less in a short movement. */
+  readonly pacing: number;
+  /** Metres before the walker at which it goes along, and beside: away from the water where positive. */
+  readonly before: Metres;
+  readonly beside: Metres;
+  /** Metres a second by which it draws ahead, or falls back, on the way. */
+  readonly drift: number;
+  readonly scale: number;
   /** Where it greets, and the way it faces there. */
   readonly place: Vec3;
   readonly heading: Radians;
 }
 
-/** A place before and beside the walker at a time, on the ground. */
-export function beside(tonight: Tonight, at: Seconds, ahead: number, side: number): Vec3 {
-  const way = wayOf(tonight, at);
-  const [x, , z] = along(along(tonight.walk(at).feet, way, ahead), rightOf(way), side);
+/** How one of the seven keeps company, in the order in which they come. */
+interface Bearing {
+  readonly before: Metres;
+  readonly beside: Metres;
+  readonly drift: number;
+  /** Seconds for which it stays where it was met before it goes along. */
+  readonly waits: Seconds;
+  readonly scale: number;
+}
+
+/** Near and far, alone and in twos: one tall, one bent, one who kneels at the water, a child and who goes with it. */
+const bearings: readonly Bearing[] = [
+  { before: 3.5, beside: 1.25, drift: 0.06, waits: 0, scale: 1.05 },
+  { before: 8.8, beside: -1.5, drift: -0.03, waits: 0, scale: 0.92 },
+  { before: 5.2, beside: -2.7, drift: 0.05, waits: 7, scale: 0.98 },
+  { before: 9.6, beside: 3.4, drift: 0.03, waits: 0, scale: 0.68 },
+  { before: 10.2, beside: 2.5, drift: 0.03, waits: 0, scale: 1 },
+  { before: 3.1, beside: -1.1, drift: 0.05, waits: 0, scale: 0.96 },
+  { before: 9.5, beside: 0.5, drift: 0, waits: 3, scale: 1.02 },
+];
+const plain: Bearing = { before: 6, beside: 2, drift: 0, waits: 0, scale: 1 };
+
+/** The walker's way, as one who goes along takes it: where the eyes rest over some time. */
+export function leadOf(tonight: Tonight, at: Seconds): Vec3 {
+  const ways = [-6, 0, 6].map((off) => {
+    const { feet, gaze } = tonight.walk(Math.min(tonight.length, Math.max(0, at + off)));
+    return level(between(feet, gaze));
+  });
+  return direction(ways.reduce(add, [0, 0, 0]));
+}
+
+/** A place before and beside the walker at a time, on the ground or the water. */
+export function beside(tonight: Tonight, at: Seconds, ahead: Metres, side: Metres): Vec3 {
+  const way = leadOf(tonight, at);
+  const [x, , z] = along(along(tonight.walk(at).feet, way, ahead), rightOf(way), side * dryOf(tonight));
   return [x, stepHeight(tonight, x, z), z];
+}
+
+/** On which side of the way the lake does not lie: 1 is the right. */
+function dryOf(tonight: Tonight): 1 | -1 {
+  const span = tonight.span('beings');
+  const at = span.from + 0.6 * (span.to - span.from);
+  const { feet } = tonight.walk(at);
+  const toLake = between(feet, tonight.world.lake.centre);
+  const right = rightOf(leadOf(tonight, at));
+  return toLake[0] * right[0] + toLake[2] * right[2] > 0 ? -1 : 1;
 }
 
 /** The seven in the order of their memories; each waits by the stream where the walker is about to pass. */
@@ -38,11 +84,11 @@ export function beingsOf(tonight: Tonight): readonly Being[] {
   const dice = chance(tonight.seed, tonight.night, 65);
   const pacing = Math.min(1, whole / 90);
   return tonight.memories.map(({ index, id }) => {
+    const { before, beside: side, drift, waits, scale } = bearings[index] ?? plain;
     const appears = span.from + whole * (0.015 + 0.113 * (index + 0.35 * dice.unit(index, 1)));
-    const joins = appears + coming.joins * pacing;
-    const before = 4.2 + 3.6 * dice.unit(index, 2);
-    const side = (index % 2 === 0 ? 1 : -1) * (1.1 + 2.3 * dice.unit(index, 3));
-    const place = placed(beside(tonight, joins, before, side));
+    const joins = appears + (coming.joins + waits) * pacing;
+    const near = before * (0.92 + 0.16 * dice.unit(index, 2));
+    const place = placed(beside(tonight, joins, near, side));
     const greets = appears + coming.opens * pacing;
     const { feet } = tonight.walk(greets);
     return {
@@ -51,8 +97,11 @@ export function beingsOf(tonight: Tonight): readonly Being[] {
       appears,
       greets,
       joins,
-      before,
+      pacing,
+      before: near,
       beside: side,
+      drift,
+      scale,
       place,
       heading: headingOf(direction(between(place, feet))),
     };

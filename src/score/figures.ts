@@ -1,7 +1,6 @@
-import type { Metres, Seconds, Unit, Vec3 } from '../units.ts';
+import type { Metres, Radians, Seconds, Unit, Vec3 } from '../units.ts';
 import type { GestureId } from '../world/types.ts';
-import { angleOf, onShore } from './around.ts';
-import { type Being, beside, coming } from './beings.ts';
+import { type Being, beside, coming, leadOf } from './beings.ts';
 import { type Dancer, danceAt } from './dancers.ts';
 import { clamp01, mix, smoothstep } from './ease.ts';
 import { beatsAt } from './heart.ts';
@@ -18,28 +17,76 @@ const settingOff = (x: Seconds): Seconds => (x <= 0 ? 0 : x < 2 ? (x * x) / 4 : 
 /** Metres that one cycle of walking covers. */
 const stride: Metres = 1.3;
 
-/** Where each sits by the lake: in the shallows before the seat, to both sides, leaving the middle free. */
+/** How one of the seven is at the lake: radians beside the blossom, metres off, what it does, and where it looks. */
+interface Rest {
+  readonly azimuth: Radians;
+  readonly far: Metres;
+  /** Its own healed gesture where none is said. */
+  readonly gesture?: GestureId;
+  readonly looks: 'blossom' | 'walker' | number;
+}
+
+/** One near and seated, its back half turned; one kneels at the water; two together; the others alone and far. */
+const rests: readonly Rest[] = [
+  { azimuth: 0.33, far: 16, gesture: 'stand', looks: 'walker' },
+  { azimuth: -0.5, far: 5.2, gesture: 'sit', looks: 'blossom' },
+  { azimuth: 0.42, far: 7.6, gesture: 'kneel', looks: 'blossom' },
+  { azimuth: -0.315, far: 10.9, gesture: 'stand', looks: 4 },
+  { azimuth: -0.375, far: 10.6, looks: 3 },
+  { azimuth: -0.2, far: 19, looks: 'walker' },
+  { azimuth: 0.56, far: 11.5, looks: 'blossom' },
+];
+const alone: Rest = { azimuth: 0.5, far: 10, looks: 'blossom' };
+const restOf = (index: number): Rest => rests[index] ?? alone;
+
+/** Where each rests by the lake: in the shallows before the seat, to both sides, leaving the middle free. */
 function atLake(tonight: Tonight, index: number): Vec3 {
   const { seat, blossom } = tonight.world.landmarks;
   const ahead = level(between(seat, blossom));
-  const azimuth = (index % 2 === 0 ? 1 : -1) * (0.3 + 0.11 * Math.floor(index / 2) + 0.04 * (index % 3));
-  const far = 8.5 + 1.7 * ((index * 3) % 7) * 0.6;
+  const { azimuth, far } = restOf(index);
   const [x, , z] = along(along(seat, ahead, far * Math.cos(azimuth)), rightOf(ahead), far * Math.sin(azimuth));
   return [x, Math.max(0, tonight.world.terrain.height(x, z)), z];
 }
 
-/** And where each dances. */
+/** How one of the seven dances: when the walker passes, how far before and beside the way, and how. */
+interface Turn {
+  readonly passes: Unit;
+  readonly before: Metres;
+  readonly beside: Metres;
+  readonly gesture: GestureId;
+  /** Its back to us, and pulses for one round. */
+  readonly back: boolean;
+  readonly period: number;
+}
+
+const turns: readonly Turn[] = [
+  { passes: 0.3, before: 5, beside: 1.9, gesture: 'danceTurn', back: true, period: 8 },
+  { passes: 0.42, before: 8.5, beside: -2.8, gesture: 'danceStep', back: false, period: 8 },
+  { passes: 0.54, before: 4.4, beside: -1.7, gesture: 'danceReach', back: true, period: 8 },
+  { passes: 0.62, before: 7.4, beside: 2.6, gesture: 'danceStep', back: false, period: 4 },
+  { passes: 0.63, before: 8.3, beside: 1.7, gesture: 'danceTurn', back: false, period: 8 },
+  { passes: 0.78, before: 4.8, beside: 1.6, gesture: 'danceReach', back: true, period: 8 },
+  { passes: 0.9, before: 10, beside: -2.4, gesture: 'danceTurn', back: false, period: 16 },
+];
+const plain: Turn = { passes: 0.5, before: 8, beside: 3, gesture: 'danceStep', back: false, period: 8 };
+const turnOf = (index: number): Turn => turns[index] ?? plain;
+
+/** Where each dances: on a ring of its own, by the way that the walker takes. */
 function atFestival(tonight: Tonight, index: number, local: Seconds): Vec3 {
-  const seat = angleOf(tonight.world, tonight.world.landmarks.seat);
-  const side = index % 2 === 0 ? 1 : -1;
-  const since = local - tonight.span('festival').from;
-  const angle = seat + side * (0.16 + 0.09 * index) + 0.0025 * side * since;
-  return onShore(tonight.world, angle, 1 + 0.5 * (index % 3), 0);
+  const { passes, before, beside: side } = turnOf(index);
+  const span = tonight.span('festival');
+  const at = span.from + passes * (span.to - span.from);
+  const { feet } = tonight.walk(at);
+  const way = leadOf(tonight, at);
+  const round = ((local - span.from) * Math.PI) / 9 + index;
+  const x = feet[0] + way[0] * before - way[2] * side + 0.55 * Math.cos(round);
+  const z = feet[2] + way[2] * before + way[0] * side + 0.55 * Math.sin(round);
+  return [x, Math.max(0, tonight.world.terrain.height(x, z)), z];
 }
 
 /** Where everything in a being's life stands at a time, each 0..1. */
 function stages(tonight: Tonight, being: Being, local: Seconds) {
-  const pacing = (being.joins - being.appears) / coming.joins;
+  const { pacing } = being;
   const age = (local - being.appears) / pacing;
   const beings = tonight.span('beings');
   const lake = tonight.span('lake');
@@ -50,7 +97,9 @@ function stages(tonight: Tonight, being: Being, local: Seconds) {
     condensed: smoothstep(0, coming.condenses, age),
     opened: smoothstep(coming.opens, coming.opens + 2.6, age),
     greeted: smoothstep(coming.opens + 2.2, coming.opens + 5, age),
-    walking: smoothstep(coming.joins - 1, coming.joins + 1.5, age),
+    kneeling: smoothstep(coming.joins - 1.5, coming.joins + 2.5, age),
+    walking: smoothstep(-pacing, 1.5 * pacing, local - being.joins),
+    carrying: 0.3 * smoothstep(1.5 * pacing, 6 * pacing, local - being.joins),
     settling: smoothstep(within(beings, 0.93), within(lake, 0.25), local),
     dancing: smoothstep(within(festival, 0.02), within(festival, 0.38), local),
     stillness:
@@ -67,22 +116,34 @@ interface Blend {
   readonly mix: Unit;
 }
 
+/** The third of them has knelt down at the water when the walker comes. */
+const kneels = ({ index }: Being): boolean => index === 2;
+
 function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metres): Blend {
   const stage = stages(tonight, being, local);
   const healed: GestureId = `${being.id}Healed`;
   const pulses = 2 * beatsAt(tonight.preset, local);
   const round = (x: number): Unit => x - Math.floor(x);
   const walk = round(walked / stride + being.index * 0.37);
+  const rest = restOf(being.index).gesture ?? healed;
   if (stage.dancing > 0) {
-    const toPhase = round(pulses / 8 + being.index / 7);
-    return { from: healed, fromPhase: 1, to: 'danceReach', toPhase, mix: stage.dancing };
+    const { gesture, period } = turnOf(being.index);
+    const toPhase = round(pulses / period + being.index / 7);
+    return { from: rest, fromPhase: 1, to: gesture, toPhase, mix: stage.dancing };
   }
-  if (stage.settling > 0) {
-    // Still walking at first; in stillness each holds its own healed gesture.
+  if (stage.settling > 0.5) {
+    // Still walking at first; in stillness each rests in its own way.
     const mixed = smoothstep(0.72, 1, stage.settling);
-    return { from: 'walk', fromPhase: walk, to: healed, toPhase: smoothstep(0.8, 1, stage.settling), mix: mixed };
+    return { from: 'walk', fromPhase: walk, to: rest, toPhase: smoothstep(0.7, 1, stage.settling), mix: mixed };
   }
-  if (stage.walking > 0) return { from: 'greet', fromPhase: 1, to: 'walk', toPhase: walk, mix: stage.walking };
+  // Who walks still holds a little of the own gesture: each goes in a way of its own.
+  const carried = stage.carrying * (1 - smoothstep(0, 0.5, stage.settling));
+  if (stage.walking >= 1) return { from: 'walk', fromPhase: walk, to: healed, toPhase: 1, mix: carried };
+  const before: GestureId = kneels(being) ? 'kneel' : 'greet';
+  if (stage.walking > 0) return { from: before, fromPhase: 1, to: 'walk', toPhase: walk, mix: stage.walking };
+  if (kneels(being) && stage.kneeling > 0) {
+    return { from: 'greet', fromPhase: 1, to: 'kneel', toPhase: 1, mix: stage.kneeling };
+  }
   // The healed gesture is the harsh one's end, and it opens into the greeting.
   if (stage.greeted > 0) return { from: healed, fromPhase: 1, to: 'greet', toPhase: stage.greeted, mix: stage.greeted };
   return { from: 'stand', fromPhase: 0, to: healed, toPhase: stage.opened, mix: stage.opened };
@@ -92,8 +153,10 @@ function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metre
 function placeOf(tonight: Tonight, being: Being, local: Seconds): Vec3 {
   const stage = stages(tonight, being, local);
   const end = tonight.span('lake').from;
-  const time = being.joins + settingOff(local - being.joins);
-  let place = local <= being.joins ? being.place : beside(tonight, Math.min(time, end), being.before, being.beside);
+  const gone = settingOff(local - being.joins);
+  const time = Math.min(being.joins + gone, end);
+  let place =
+    local <= being.joins ? being.place : beside(tonight, time, being.before + being.drift * gone, being.beside);
   if (stage.settling > 0) place = mixVec(place, atLake(tonight, being.index), stage.settling);
   if (stage.dancing > 0) place = mixVec(place, atFestival(tonight, being.index, local), stage.dancing);
   return place;
@@ -107,19 +170,29 @@ function beingAt(tonight: Tonight, being: Being, local: Seconds): Figure[] {
   const time = being.joins + settingOff(local - being.joins);
   const { feet } = tonight.walk(local);
   const way = headingOf(wayOf(tonight, Math.min(time, tonight.length)));
-  const walkingTo = turned(being.heading, way, stage.walking);
-  const { centre } = tonight.world.lake;
-  const toWater = headingOf(direction(between(place, centre)));
   const toWalker = headingOf(level(between(place, feet)));
-  const settled = turned(walkingTo, toWalker, smoothstep(0.7, 1, stage.settling));
+  // On the way each now and then turns to the walker.
+  const glance = (0.5 + 0.5 * Math.sin(local * 0.29 + 2.4 * being.index)) ** 3;
+  const walkingTo = turned(
+    turned(being.heading, toWalker, 0.8 * stage.condensed),
+    turned(way, toWalker, 0.38 * glance),
+    stage.walking,
+  );
+  const { looks } = restOf(being.index);
+  const seen =
+    looks === 'walker' ? feet : looks === 'blossom' ? tonight.world.landmarks.blossom : atLake(tonight, looks);
+  const settled = turned(walkingTo, headingOf(level(between(place, seen))), smoothstep(0.7, 1, stage.settling));
+  const { centre } = tonight.world.lake;
+  const { back } = turnOf(being.index);
+  const danceTo = headingOf(direction(back ? between(place, centre) : between(place, feet)));
   const walked = settingOff(local - being.joins) * 0.55;
   return [
     {
       role: 'being',
       index: being.index,
       place,
-      heading: turned(settled, toWater + 0.5 * Math.sin(local * 0.23 + being.index), stage.dancing),
-      scale: 0.94 + 0.02 * being.index,
+      heading: turned(settled, danceTo + 0.4 * Math.sin(local * 0.23 + being.index), stage.dancing),
+      scale: being.scale,
       ...gestureOf(tonight, being, local, walked),
       presence,
       glow: clamp01(0.5 + 0.35 * stage.opened - 0.2 * stage.stillness),

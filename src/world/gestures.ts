@@ -90,6 +90,32 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
       },
     ],
   ]),
+  // One knee down, a hand to the water.
+  kneel: open([
+    [
+      0.5,
+      {
+        leftLeg: [34, 20, 40, 180],
+        rightLeg: [46, 14, 6, 180],
+        bow: 14,
+        left: [18, 30, 40, 10],
+        right: [22, 20, 34, 6],
+      },
+    ],
+    [
+      1,
+      {
+        leftLeg: [12, 20, 88, 180],
+        rightLeg: [84, 16, 4, 20],
+        bow: 34,
+        bend: -6,
+        turn: -10,
+        head: [16, -10, -4],
+        left: [30, 24, 62, -20],
+        right: [46, 22, 30, 12],
+      },
+    ],
+  ]),
   shrink: open([
     [
       0.5,

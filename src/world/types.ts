@@ -144,6 +144,7 @@ export type GestureId =
   | 'walk'
   | 'greet'
   | 'sit'
+  | 'kneel'
   | 'shrink'
   | 'danceTurn'
   | 'danceReach'

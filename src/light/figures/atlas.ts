@@ -1,20 +1,24 @@
 import { BufferImageSource, type TextureSource } from 'pixi.js';
 import type { FigureAtlas, GestureId } from '../../world/types.ts';
 import type { Scene } from '../layer.ts';
+import { dress, garmentRings } from './garment.ts';
 
 const steps = 24;
 const leftShoulder = 4;
 const rightShoulder = 8;
 
 export interface Poses {
-  /** rgba32f: a row for each of a gesture's phases, a column for each joint, and one for the way to the body's left. */
+  /**
+   * rgba32f: a row for each of a gesture's phases, a column for each joint, one for the way to the body's left, and two for
+   * each ring of its garment.
+   */
   readonly texture: TextureSource;
   /** The row of a gesture at a phase; what lies between two rows is blended by the shader. */
   row(gesture: GestureId, phase: number): number;
 }
 
 function bake(figures: FigureAtlas): Poses {
-  const columns = figures.joints + 1;
+  const columns = figures.joints + 1 + 2 * garmentRings;
   const rowsEach = steps + 1;
   const out = new Float32Array(columns * rowsEach * figures.gestures.length * 4);
   const pose = new Float32Array(figures.joints * 3);
@@ -31,6 +35,7 @@ function bake(figures: FigureAtlas): Poses {
         left.map((value) => value / length),
         at + figures.joints * 4,
       );
+      dress(pose, out, at + (figures.joints + 1) * 4);
     }
   });
   return {

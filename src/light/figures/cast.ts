@@ -3,10 +3,6 @@ import type { Colour, Metres } from '../../units.ts';
 import type { Scene } from '../layer.ts';
 import { type Poses, posesOf } from './atlas.ts';
 import { hueOf } from './hues.ts';
-import { limbsOf, limbTables } from './limbs.ts';
-
-/** Figures drawn together: the nearest few first, then more and more of less and less. */
-export const companies: readonly number[] = [3, 5, 10, 18, 40];
 
 /** One who is seen now. */
 export interface Seen {
@@ -17,7 +13,9 @@ export interface Seen {
 }
 
 /** Metres up to which a figure has all its motes. */
-const whole: Metres = 7;
+const whole: Metres = 4.5;
+/** And the fewest that anyone has. */
+const fewest = 12;
 const shown: ReadonlySet<string> = new Set(['being', 'dancer']);
 
 /** Everyone before the eye, nearest first; `more` are those whom only light knows. */
@@ -30,19 +28,14 @@ export function cast(frame: Frame, most: number, more: readonly Figure[] = []): 
       const ahead = way[0] * forward[0] + way[1] * forward[1] + way[2] * forward[2];
       if (ahead < -2) return [];
       const distance = Math.hypot(...way);
-      return [{ figure, distance, motes: most * Math.min(1, (whole / Math.max(distance, 1)) ** 1.2) }];
+      const motes = Math.max(fewest, most * Math.min(1, (whole / Math.max(distance, 1)) ** 1.25));
+      return [{ figure, distance, motes }];
     })
     .sort((a, b) => a.distance - b.distance || a.figure.index - b.figure.index);
 }
 
-/** Those of one company. */
-export function company(seen: readonly Seen[], which: number): readonly Seen[] {
-  const from = companies.slice(0, which).reduce((sum, size) => sum + size, 0);
-  return seen.slice(from, from + (companies[which] ?? 0));
-}
-
 /** Shaders hold tables of so many figures; see shaders/figure.glsl. */
-const tableSize = 40;
+export const tableSize = 40;
 
 const part = (figure: Figure, gestures: (id: string) => boolean): number =>
   (gestures(figure.from) ? 1 - figure.mix : 0) + (gestures(figure.to) ? figure.mix : 0);
@@ -70,20 +63,18 @@ export interface Table {
   readonly uniforms: Readonly<
     Record<string, { readonly value: Float32Array; readonly type: 'vec4<f32>'; size: number }>
   >;
-  pack(frame: Frame, figures: readonly Seen[]): void;
+  /** Writes who they are, in this order; gives back how many motes they have in all. */
+  pack(frame: Frame, figures: readonly Seen[]): number;
 }
 
 /** Uniform tables that say where some figures are and how they hold themselves. */
 export function figureTable(scene: Scene): Table {
   const poses: Poses = posesOf(scene);
-  const { reach, girth } = limbTables(limbsOf(scene.piece.world.figures));
   const vec4s = () => new Float32Array(tableSize * 4);
   const [place, pose, state, hue, move] = [vec4s(), vec4s(), vec4s(), vec4s(), vec4s()];
   const of = (value: Float32Array) => ({ value, type: 'vec4<f32>', size: value.length / 4 }) as const;
   return {
     uniforms: {
-      uReach: of(reach),
-      uGirth: of(girth),
       uPlace: of(place),
       uPose: of(pose),
       uState: of(state),
@@ -92,8 +83,10 @@ export function figureTable(scene: Scene): Table {
     },
     pack(frame, figures) {
       state.fill(0);
+      let end = 0;
       figures.forEach(({ figure, motes }, i) => {
         const age = greeting(frame, figure);
+        end += Math.floor(motes);
         const chest = Math.max(chestLight(age), figure.role === 'being' ? 0.16 : 0.1);
         const [r, g, b]: Colour = hueOf(figure, frame.palette);
         const walks = part(figure, (id) => id === 'walk');
@@ -103,16 +96,14 @@ export function figureTable(scene: Scene): Table {
           [poses.row(figure.from, figure.fromPhase), poses.row(figure.to, figure.toPhase), figure.mix, figure.scale],
           i * 4,
         );
-        state.set(
-          [figure.presence, figure.role === 'dancer' ? 0.5 + 0.5 * figure.glow : figure.glow, motes, age],
-          i * 4,
-        );
+        state.set([figure.presence, figure.role === 'dancer' ? 0.5 + 0.5 * figure.glow : figure.glow, end, age], i * 4);
         hue.set([r, g, b, chest], i * 4);
         move.set(
           [walks, figure.role === 'eighth' ? 1 : 0, figure.index + (figure.role === 'dancer' ? 16 : 0), dances],
           i * 4,
         );
       });
+      return end;
     },
   };
 }

@@ -1,0 +1,85 @@
+/** Rings of a garment from the neck to the hem; see shaders/figure.glsl. */
+export const garmentRings = 9;
+
+type Point = readonly [x: number, y: number, z: number];
+
+const at = (pose: Float32Array, joint: number): Point => [
+  pose[joint * 3] ?? 0,
+  pose[joint * 3 + 1] ?? 0,
+  pose[joint * 3 + 2] ?? 0,
+];
+const mix = (a: Point, b: Point, k: number): Point => [
+  a[0] + (b[0] - a[0]) * k,
+  a[1] + (b[1] - a[1]) * k,
+  a[2] + (b[2] - a[2]) * k,
+];
+const unit = ([x, y, z]: Point): Point => {
+  const length = Math.hypot(x, y, z) || 1;
+  return [x / length, y / length, z / length];
+};
+const apart = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+
+/** Joints, as the world's figures have them. */
+const body = { pelvis: 0, chest: 1, neck: 2, shoulders: [4, 8], hips: [12, 16], knees: [13, 17], ankles: [14, 18] };
+
+const pairOf = (pose: Float32Array, [left = 0, right = 0]: readonly number[]) =>
+  [at(pose, left), at(pose, right)] as const;
+
+/** How wide and deep a garment that hangs freely is, by ring, and how far down the legs it is (from the fifth on). */
+const cut: readonly (readonly [wide: number, deep: number, down: number])[] = [
+  [0.07, 0.068, 0],
+  [0.19, 0.1, 0],
+  [0.172, 0.122, 0],
+  [0.14, 0.11, 0],
+  [0.172, 0.14, 0],
+  [0.205, 0.175, 0.26],
+  [0.24, 0.215, 0.52],
+  [0.29, 0.265, 0.8],
+  [0.335, 0.31, 1],
+];
+
+/**
+ * A long garment over a posed body, which hides how the legs go: for each ring its middle and half width, its way to the
+ * left and half depth, written from `from` on; 8 numbers a ring, metres, body space.
+ */
+export function dress(pose: Float32Array, out: Float32Array, from: number): void {
+  const [leftShoulder, rightShoulder] = pairOf(pose, body.shoulders);
+  const hips = pairOf(pose, body.hips);
+  const knees = pairOf(pose, body.knees);
+  const ankles = pairOf(pose, body.ankles);
+  const pelvis = at(pose, body.pelvis);
+  const chest = at(pose, body.chest);
+  const neck = at(pose, body.neck);
+  const across = unit(apart(leftShoulder, rightShoulder));
+  const [leftHip, rightHip] = hips;
+  const below = unit(apart(leftHip, rightHip));
+  const upper: readonly Point[] = [
+    mix(neck, chest, 0.06),
+    mix(mix(leftShoulder, rightShoulder, 0.5), chest, 0.12),
+    mix(chest, pelvis, 0.12),
+    mix(chest, pelvis, 0.62),
+    mix(pelvis, chest, -0.06),
+  ];
+  cut.forEach(([wide, deep, down], ring) => {
+    const left = unit(mix(across, below, Math.min(1, ring / 4)));
+    const ahead = unit([-left[2], 0, left[0]]);
+    let middle = upper[ring] ?? pelvis;
+    let [half, depth] = [wide, deep];
+    if (down > 0) {
+      const legs = [0, 1].map((side) => {
+        const hip = hips[side] ?? pelvis;
+        const knee = knees[side] ?? pelvis;
+        const ankle = ankles[side] ?? pelvis;
+        return down < 0.5 ? mix(hip, knee, down * 2) : mix(knee, ankle, down * 2 - 1);
+      });
+      const [a = pelvis, b = pelvis] = legs;
+      middle = mix(a, b, 0.5);
+      // Cloth hangs from the hips and is pushed out by whatever goes against it, but never wholly.
+      middle = mix(middle, [pelvis[0], middle[1], pelvis[2]], 0.25);
+      half = Math.max(wide, Math.abs(dot(apart(a, b), left)) * 0.42 + 0.08);
+      depth = Math.max(deep, Math.abs(dot(apart(a, b), ahead)) * 0.42 + 0.09);
+    }
+    out.set([middle[0], Math.max(0.03, middle[1]), middle[2], half, ...left, depth], from + ring * 8);
+  });
+}
