@@ -14,7 +14,7 @@ const targets = {
   cli: { args: ['build', '--ssr', 'src/cli/index.ts'], inputs: sources },
 };
 /** Commands that show or drive the built page; the others need the command line alone. */
-const needsPage = new Set(['start', 'still', 'render']);
+const needsPage = new Set(['start', 'still', 'render', 'bench']);
 
 /** @param {string} path @returns {string[]} */
 function describe(path) {

@@ -1,5 +1,6 @@
 /** Units as type aliases: a name for the reader; all are float64 numbers. */
 export type Seconds = number;
+export type Milliseconds = number;
 export type Beats = number;
 export type Hertz = number;
 export type Decibels = number;

@@ -43,7 +43,13 @@ export interface SoundJob extends Shown {
   readonly stem: StemId | null;
 }
 
-export type Job = StillJob | SheetJob | FilmJob | SoundJob;
+/** Speeds, told as JSON in the remark: `Compared`, `Load` or `Pace` rows, by part. */
+export interface BenchJob extends Drawn {
+  readonly kind: 'bench';
+  readonly part: 'particles' | 'load' | 'pace';
+}
+
+export type Job = StillJob | SheetJob | FilmJob | SoundJob | BenchJob;
 
 /** How a job ended: a remark for the person who asked, or the one line that says why it could not be done. */
 export type Ended = { readonly ok: true; readonly remark: string } | { readonly ok: false; readonly reason: string };

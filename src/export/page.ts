@@ -11,6 +11,8 @@ async function perform(job: Job, courier: Courier): Promise<string> {
       return (await import('./film.ts')).exportFilm(job, courier);
     case 'sound':
       return (await import('./sound.ts')).exportSound(job, courier);
+    case 'bench':
+      return (await import('./bench/bench.ts')).exportBench(job, courier);
   }
 }
 

@@ -74,7 +74,8 @@ export function matter(scene: Pick<Scene, 'shared' | 'textures' | 'quality'>, op
     start: 0,
     dispose() {
       shader.destroy();
-      options.geometry.destroy(true);
+      // Where matters share one geometry, the first takes it along.
+      if (options.geometry.buffers) options.geometry.destroy(true);
     },
   };
 }
