@@ -28,6 +28,15 @@ export interface StageOptions {
   readonly view?: View;
   /** While the ground is baked. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** For measuring only. */
+  readonly probe?: Probe;
+}
+
+/** Looks on while frames are drawn. */
+export interface Probe {
+  built(scene: Scene, layers: readonly Layer[]): void;
+  /** A layer is about to be updated or drawn, or a pass over the whole picture. */
+  turn(id: string): void;
 }
 
 export interface Stage {
@@ -88,6 +97,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     tier,
     quality,
     governed,
+    shape: { aspect: options.width / options.height },
     renderer,
     shared: shared.group,
     lamps: shared.lamps,
@@ -105,6 +115,8 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
 
   const layers: Layer[] = [];
   for (const make of layerMakers) layers.push(await make(scene));
+  const { probe } = options;
+  probe?.built(scene, layers);
   const lens = quality.focusTaps > 0 ? focus(scene, light, quality.focusTaps) : undefined;
   const sharp = lens?.result ?? light;
   const shine = bloom(scene, sharp, quality.bloomSteps, format);
@@ -137,6 +149,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     draws++;
   };
   const drawInto: Draw = (one, target: LightTarget | null, clear = true) => {
+    probe?.turn('passes');
     bind(target?.target ?? null, clear);
     put(one);
   };
@@ -144,6 +157,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const resize = (width: number, height: number, view: View = wholeView) => {
     shownView = view;
     size = plan(quality, width, height, view, rows);
+    scene.shape.aspect = size.aspect;
     renderer.resize(width, height);
     light.resize(size.width, size.height);
     mirror.resize(Math.ceil(size.width * quality.mirrorScale), Math.ceil(size.height * quality.mirrorScale));
@@ -157,6 +171,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     for (let i = 0; i < layers.length; i++) {
       const layer = layers[i];
       if (layer === undefined || layer.where !== where || !seen[i] || (mirroredOnly && !layer.mirrored)) continue;
+      probe?.turn(layer.id);
       for (const one of layer.matter) put(one);
     }
   };
@@ -176,6 +191,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const draw = (frame: Frame) => {
     if (renderer.context.isLost) return;
     draws = 0;
+    probe?.turn('scene');
     describeFrame(shared, piece, frame, extents);
     shared.lamps.clear();
     const { inner } = frame.curves;
@@ -185,6 +201,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     for (let i = 0; i < layers.length; i++) {
       const layer = layers[i];
       if (layer === undefined) continue;
+      probe?.turn(layer.id);
       seen[i] = layer.update(frame, scene) && (layer.where === 'inner' ? innerFade > 0 : outerFade > 0);
       if (seen[i] && layer.where === 'water') water = true;
     }
