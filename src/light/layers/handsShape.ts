@@ -24,49 +24,50 @@ function bones(): Bone[] {
       out.push({ from: a, to: b, radius: [radii[i] ?? 0.008, radii[i + 1] ?? 0.007], reach: [at(i), at(i + 1)] });
     }
   };
-  const wrist: Point = [0.002, -0.05];
+  const wrist: Point = [0.003, -0.056];
+  // Relaxed: the middle fingers side by side, the little one a little apart.
   const fingers: readonly (readonly [Point, Point, Point, Point])[] = [
     [
-      [-0.034, 0.04],
-      [-0.049, 0.082],
-      [-0.056, 0.106],
-      [-0.061, 0.126],
+      [-0.029, 0.04],
+      [-0.04, 0.081],
+      [-0.045, 0.105],
+      [-0.047, 0.125],
     ],
     [
-      [-0.011, 0.05],
-      [-0.015, 0.1],
-      [-0.017, 0.127],
-      [-0.018, 0.149],
+      [-0.008, 0.047],
+      [-0.012, 0.095],
+      [-0.012, 0.123],
+      [-0.01, 0.146],
     ],
     [
-      [0.013, 0.046],
-      [0.022, 0.091],
-      [0.027, 0.116],
-      [0.03, 0.136],
+      [0.013, 0.043],
+      [0.019, 0.087],
+      [0.023, 0.113],
+      [0.026, 0.134],
     ],
     [
-      [0.034, 0.031],
-      [0.053, 0.063],
-      [0.063, 0.081],
-      [0.07, 0.097],
+      [0.033, 0.03],
+      [0.046, 0.06],
+      [0.053, 0.078],
+      [0.058, 0.095],
     ],
   ];
   for (const finger of fingers) {
-    run([wrist, finger[0]], [0.014, 0.0115], 0.25, 0.55);
-    run(finger, [0.0118, 0.0108, 0.0098, 0.0078], 0.55, 1);
+    run([wrist, finger[0]], [0.017, 0.0135], 0.25, 0.55);
+    run(finger, [0.0112, 0.0102, 0.0092, 0.0066], 0.55, 1);
   }
   run(
     [
-      [-0.012, -0.042],
-      [-0.046, -0.016],
-      [-0.073, 0.012],
-      [-0.088, 0.036],
+      [-0.013, -0.046],
+      [-0.043, -0.014],
+      [-0.062, 0.018],
+      [-0.07, 0.046],
     ],
-    [0.0165, 0.0145, 0.012, 0.009],
+    [0.02, 0.0165, 0.0122, 0.0082],
     0.3,
     1,
   );
-  run([[0.006, -0.125], wrist], [0.025, 0.023], 0, 0.25);
+  run([[0.012, -0.26], wrist], [0.034, 0.024], 0, 0.25);
   return out;
 }
 
@@ -96,12 +97,17 @@ export function sowHand(count: number): Float32Array {
     const [dx, dy] = [bone.to[0] - bone.from[0], bone.to[1] - bone.from[1]];
     const length = Math.hypot(dx, dy) || 1;
     const side = Math.cos(angle) * radius;
+    const along = bone.reach[0] + (bone.reach[1] - bone.reach[0]) * t;
+    const y = bone.from[1] + dy * t + (dx / length) * side;
     out.set(
       [
         bone.from[0] + dx * t - (dy / length) * side,
-        bone.from[1] + dy * t + (dx / length) * side,
-        Math.sin(angle) * radius,
-        bone.reach[0] + (bone.reach[1] - bone.reach[0]) * t,
+        y,
+        // Knuckles stand off the bark; the arm comes away from it.
+        Math.sin(angle) * radius +
+          0.011 * Math.sin(Math.PI * Math.max(0, (along - 0.25) / 0.75)) +
+          0.5 * Math.max(0, -0.05 - y),
+        along,
       ],
       mote * 4,
     );

@@ -94,7 +94,7 @@ export function leafLit(tree: Tree, count: number): Float32Array {
         ((lamps[k + 2] ?? 0) - (z ?? 0)) ** 2;
       sum += (lamps[k + 3] ?? 0) / (0.5 + d2 * (1 + 0.02 * d2));
     }
-    out[leaf] = 1 - Math.exp(-1.1 * sum);
+    out[leaf] = 1 - Math.exp(-0.62 * sum);
   }
   return out;
 }

@@ -1,3 +1,4 @@
+import type { Frame } from '../../score/types.ts';
 import type { Metres } from '../../units.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { type Matter, matter } from '../matter.ts';
@@ -10,6 +11,7 @@ import leafVertex from '../shaders/leaf.vert?raw';
 import type { Tier } from '../tiers.ts';
 import { barkTile } from './bark.ts';
 import { barkMossGeometry } from './barkMoss.ts';
+import { handlingOf } from './handsTouch.ts';
 import { leafSprays } from './leafSpray.ts';
 import { leafAlong, leafGeometry } from './leaves.ts';
 import { chainsOf } from './treeChains.ts';
@@ -96,6 +98,21 @@ export function tree(scene: Scene): Layer {
     uniforms: shared,
   });
   const all: readonly Matter[] = [wood, leaves, tufts];
+  const handling = handlingOf(scene.piece);
+  const [fx, fy, fz] = world.landmarks.treeFoot;
+  /** The pool of its light on the moss about the foot. */
+  const hangLamp = ({ curves, palette, active }: Frame, hands: number) => {
+    let surge = 0;
+    for (const { event, age } of active) {
+      if (event.kind !== 'touch' && event.kind !== 'return') continue;
+      surge = Math.max(surge, event.strength * Math.min(1, age / 0.8) * (1 - age / event.duration));
+    }
+    const power =
+      (2.6 * curves.treeGlow + 1.2 * curves.sap + 1.6 * surge + 0.8 * hands + 1.5 * curves.festival) *
+      (0.9 + 0.2 * curves.breath);
+    const [r, g, b] = palette.ember;
+    scene.lamps.hang({ place: [fx, fy + 1.3, fz], colour: [r * power, g * power, b * power], reach: 5.5 });
+  };
   return {
     id: 'tree',
     where: 'opaque',
@@ -103,6 +120,9 @@ export function tree(scene: Scene): Layer {
     matter: all,
     update(frame) {
       fronts.pack(frame);
+      const hands = handling(frame);
+      palm[3] = hands.presence * (0.12 * hands.reach + 0.5 * hands.contact + 0.9 * hands.home + 0.35 * hands.warmth);
+      hangLamp(frame, palm[3]);
       for (const one of all) {
         one.uniforms.uFronts = fronts.count;
         one.uniforms.uSap = frame.curves.sap;

@@ -4,8 +4,11 @@ const vec3 LUMA = vec3(0.2126, 0.7152, 0.0722);
 
 // How much colour the world has at a place: Need takes it, the tree gives it back from its foot outwards.
 float colourAt(vec3 place) {
-  float near = 1.0 - smoothstep(uColourFront - 7.0, uColourFront + 1.0, distance(place.xz, uTreeFoot.xz));
-  return max(uColour, near * step(0.01, uColourFront));
+  float far = distance(place.xz, uTreeFoot.xz);
+  float near = 1.0 - smoothstep(uColourFront - 7.0, uColourFront + 1.0, far);
+  // In the pool of the tree's own light it was never quite gone.
+  float pool = 0.85 * min(uTreeGlow, 1.0) * exp(-0.022 * far * far);
+  return max(max(uColour, pool), near * step(0.01, uColourFront));
 }
 
 // Ash blue where colour is gone.

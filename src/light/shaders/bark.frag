@@ -105,18 +105,24 @@ void main() {
 #ifdef LEAN
   float spill = 0.10 * (1.0 - height) * (1.0 - height);
 #else
-  float soft = texture(uBark, spot, 3.6).a;
-  float spill = 1.7 * soft * (1.0 - 0.8 * height) * (0.35 + 0.65 * clamp(1.0 - dot(n, up), 0.0, 1.0) * 2.0) + 0.03 * (1.0 - height);
+  float soft = texture(uBark, spot, 3.4).a;
+  float wide = texture(uBark, spot, 5.6).a;
+  float turned = clamp(1.0 - dot(n, up), 0.0, 0.5);
+  float spill = 1.5 * soft * (1.0 - 0.75 * height) * (0.3 + 1.4 * turned) + 0.02 * (1.0 - height);
+  vec3 shed = body * uEmber * min(amount, 1.6) * wide * (0.25 + 0.75 * height) * (0.3 + 1.4 * turned) * 26.0 * firm;
 #endif
   core *= firm;
   spill *= firm;
   float heat = amount * core * 1.5;
-  vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.28), 0.6);
-  vec3 deep = uEmber * vec3(0.85, 0.36, 0.30);
-  vec3 own = mix(deep, gold, smoothstep(0.08, 0.9, heat)) * heat / (1.0 + 0.28 * heat);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.80, 0.42), 0.65);
+  vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.28 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
+#ifndef LEAN
+  own += shed;
+#endif
   own += body * gold * palm * (0.2 + height) * 2.2;
 
   // A hollow, and something in it that stays warm.

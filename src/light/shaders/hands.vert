@@ -25,9 +25,9 @@ void main() {
   float hand = aOwn.x;
   vec3 right = normalize(cross(vec3(0.0, 1.0, 0.0), uOut));
   vec3 up = vec3(0.0, 1.0, 0.0);
-  float scale = 1.28;
-  // The hands lean together a little, fingertips out.
-  float lean = 0.16 * hand;
+  float scale = 1.2;
+  // Each lies as it came to lie.
+  float lean = hand > 0.0 ? 0.07 : -0.2;
   vec2 flat1 = vec2(aPlace.x * hand, aPlace.y) * scale;
   flat1 = vec2(flat1.x * cos(lean) + flat1.y * sin(lean), flat1.y * cos(lean) - flat1.x * sin(lean));
   float turn = TAU * uLoop.x;
@@ -38,11 +38,15 @@ void main() {
   vec3 home = hand > 0.0 ? uRightHand : uLeftHand;
   vec3 lift = (uEye + uForward * 0.42 - vec3(0.0, 0.3, 0.0) + right * 0.12 * hand - home) * (1.0 - uReach) * 0.8;
   float loose = 1.0 - uPresence;
-  vec3 scatter = (h - 0.5) * (0.03 + 0.5 * g.x) * loose * loose + vec3(0.0, -0.1, 0.0) * loose * loose * g.y;
+  // Where the arm would be, motes stray and sink.
+  float stray = 1.0 - smoothstep(0.05, 0.34, aPlace.w);
+  float sinking = fract(uLoop.x * floor(1.0 + 2.0 * g.x) + g.z);
+  vec3 scatter = ((h - 0.5) * 0.09 - vec3(0.0, 0.09 * sinking, 0.0)) * stray * stray + (h - 0.5) * (0.03 + 0.5 * g.x) * loose * loose + vec3(0.0, -0.1, 0.0) * loose * loose * g.y;
   vec3 place = home + at + drift + lift + scatter;
   // Wrists dissolve: there is no more of the walker.
-  float whole = smoothstep(0.02, 0.28, aPlace.w);
-  float edge = 1.0 - aPlace.z / 0.025;
+  float whole = smoothstep(0.0, 0.3, aPlace.w);
+  whole *= whole;
+  float edge = clamp(1.0 - (aPlace.z - 0.008) / 0.02, 0.0, 1.0);
   vec3 cool = vec3(0.34, 0.52, 0.74);
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.30), 0.5);
   // What comes home enters at the fingertips and flows down.
@@ -51,11 +55,11 @@ void main() {
   float tips = smoothstep(0.5, 1.0, aPlace.w);
   vec3 hue = mix(cool, gold, max(warm, 0.75 * uContact * tips));
   float beat = 0.8 + 0.2 * sin(turn * floor(3.0 + 5.0 * g.z) + TAU * h.x);
-  float light = (0.30 + 0.30 * edge * edge) * beat * (0.85 + 0.5 * uContact * tips + 1.1 * uHome + 0.3 * uGiven);
+  float light = (0.16 + 0.42 * edge * edge) * beat * (0.85 + 0.5 * uContact * tips + 1.1 * uHome + 0.3 * uGiven);
   light *= whole * uPresence * uPresence;
   vec3 way = place - uEye;
   float d = length(way);
-  float size = 0.0030 * (0.6 + 0.8 * g.y) * uShare;
+  float size = 0.0021 * (0.6 + 0.8 * g.y) * uShare;
   float least = 1.3 * d / uPixelScale;
   float radius = max(size, least);
   light *= size * size / (radius * radius);

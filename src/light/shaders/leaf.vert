@@ -63,7 +63,7 @@ void main() {
   float kin = clamp(mix(branch, own, 0.3), 0.0, 1.0);
   vec3 body = mix(uMoss * vec3(0.75, 1.0, 0.95), uMoss * 0.5 + uViolet * 0.45, smoothstep(0.25, 0.85, kin));
   vec3 light = body * (dome * 9.0 * sky + warmSide * (0.55 * flank * flank + 0.3 * against * against * against * rim));
-  light += dome * rim * (0.14 + 0.5 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
+  light += dome * rim * (0.06 + 0.5 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
   // A thin film at the edge of sight.
   float graze = 1.0 - facing;
   light += mix(vec3(0.10, 0.5, 0.45), vec3(0.42, 0.2, 0.5), own) * dome * graze * graze * graze * open * 1.3 * uIridescence;
@@ -73,10 +73,10 @@ void main() {
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 1.2);
   float near = lit * lit;
   float through = 0.35 + 0.65 * facing;
-  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.45 + 0.55 * wave) + 0.45 * uSap * wave) * (0.02 + 0.9 * near * through);
+  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.45 + 0.55 * wave) + 0.45 * uSap * wave) * (0.015 + 1.5 * near * through * (0.5 + own));
   // In full light at the festival, and seen from far: what the haze takes is given back.
   float afar = smoothstep(60.0, 170.0, d);
-  within = (within + uFestival * (0.10 + 0.6 * near + 0.12 * open)) * (1.0 + 1.5 * afar);
+  within = (within + uFestival * (0.10 + 0.6 * near + 0.12 * open)) * (1.0 + 2.6 * afar);
   float surge = surgeAt(place, along);
   surge /= 1.0 + 0.5 * surge;
   float heat = within + surge * (0.10 + 0.9 * near) * through;
@@ -88,9 +88,9 @@ void main() {
   float glint = exp(-moment * 16.0) * smoothstep(0.0, 0.02, moment) * step(h.z, uWhispers * 0.8);
   float breath = uWhispers * passing * (0.05 + 0.5 * glint) * (0.3 + 0.7 * open);
   vec3 teal = vec3(0.14, 0.46, 0.36);
-  vec3 olive = vec3(0.46, 0.50, 0.17);
-  vec3 gold = mix(uEmber, vec3(1.0, 0.66, 0.22), 0.5);
-  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.2 * uFestival)), gold, smoothstep(0.12, 0.7, near + 0.25 * surge + 0.12 * own));
+  vec3 olive = vec3(0.36, 0.42, 0.13);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.16), 0.6);
+  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.2 * uFestival)), gold, smoothstep(0.06, 0.5, near + 0.25 * surge + 0.1 * own));
   vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.5 * glint * uWhispers);
 
   float haze = hazeTo(place, d);
