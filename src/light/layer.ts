@@ -12,6 +12,8 @@ export interface Scene {
   readonly quality: Quality;
   /** Of blades and motes only so large a share is drawn just now: layers whose prefixes are fair samples heed it. */
   readonly governed: { counts: Unit };
+  /** Width over height of the whole picture that is drawn. */
+  readonly shape: { aspect: number };
   readonly renderer: WebGLRenderer;
   /** Declared in shaders/head.glsl and rings.glsl; written by the stage once a pass. */
   readonly shared: UniformGroup;

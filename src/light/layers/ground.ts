@@ -2,19 +2,23 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import groundFragment from '../shaders/ground.frag?raw';
 import groundVertex from '../shaders/ground.vert?raw';
+import { sightOf } from '../sight.ts';
 import { nestedGrids } from './grid.ts';
+import { leanGrids } from './leanGrids.ts';
 import { waterSight } from './waterSight.ts';
 import { shoreOf } from './waterSurface.ts';
 
 /** The ground itself, under the moss's tips: hills, cushions and creases to the horizon. */
 export function ground(scene: Scene): Layer {
-  const { groundSide, groundGrids, groundCell } = scene.quality;
+  const { groundSide, groundGrids, groundCell, lean } = scene.quality;
+  const grids = lean ? leanGrids(groundSide, groundGrids) : undefined;
+  const geometry = grids?.geometry ?? nestedGrids(groundSide, groundGrids);
   const { box } = shoreOf(scene);
   const land = (fragment: string) =>
     matter(scene, {
       vertex: groundVertex,
       fragment,
-      geometry: nestedGrids(groundSide, groundGrids),
+      geometry,
       blend: 'opaque',
       closed: true,
       uniforms: {
@@ -30,11 +34,19 @@ export function ground(scene: Scene): Layer {
   return {
     id: 'ground',
     where: 'opaque',
-    mirrored: true,
+    // A processor's water mirrors what stands on the land; the land itself is as dark there as the ridges behind it.
+    mirrored: scene.tier !== 'none',
     matter: [plain, banks],
     update(frame) {
       banks.visible = seen(frame);
       plain.visible = !banks.visible;
+      if (grids === undefined) return true;
+      const { azimuth, half } = sightOf(frame.camera, scene.shape.aspect);
+      const { start, size } = grids.span(azimuth, half);
+      for (const one of [plain, banks]) {
+        one.start = start;
+        one.size = size;
+      }
       return true;
     },
     dispose() {

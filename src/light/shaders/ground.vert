@@ -24,17 +24,24 @@ void main() {
   vec2 at = aCell.xy - halfSide;
   // On the lattice of the next coarser grid: vertices stand still in the world.
   vec2 origin = floor(uEye.xz / (2.0 * cell)) * 2.0 * cell;
+  bool edge = max(abs(at.x), abs(at.y)) > halfSide - 0.5;
+#ifdef LEAN
+  // Along its rim a grid takes the coarser one's edges: every other vertex goes to its neighbour.
+  vec2 along = abs(at.x) > halfSide - 0.5 ? vec2(0.0, 1.0) : vec2(1.0, 0.0);
+  at -= along * (edge ? mod(dot(at, along) + uSide, 2.0) : 0.0);
+#endif
   vec2 p = origin + at * cell;
   Land land = landAt(p);
-  bool edge = max(abs(at.x), abs(at.y)) > halfSide - 0.5;
   float detail = max(log2(cell * (edge ? 2.0 : 1.0) / 0.03), 0.0);
   float high = land.height + mossAt(p, detail).x * land.cover;
+#ifndef LEAN
   if (edge) {
     // Along its rim a grid takes the coarser one's edges, so that nothing gapes between them.
     vec2 step1 = abs(at.x) > halfSide - 0.5 ? vec2(0.0, 1.0) : vec2(1.0, 0.0);
     float odd = mod(dot(at, step1) + uSide, 2.0);
     if (odd > 0.5) high = 0.5 * (highAt(p - step1 * cell, detail) + highAt(p + step1 * cell, detail));
   }
+#endif
   if (aCell.z > 0.5) {
     // Under the finer grid it keeps out of the way.
     vec2 finer = abs(p - floor(uEye.xz / cell) * cell);
