@@ -41,6 +41,14 @@ vec3 coded(vec3 c) {
   return mix(12.92 * c, 1.055 * pow(max(c, 1e-7), vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
 }
 
+// Triangular noise of -1 to 1 that spreads as evenly as points on a plane can (Roberts 2018, the R2 sequence): neighbours
+// differ, so that a slow slope shows no run of one code.
+vec3 dither(uvec2 place, uvec3 turn) {
+  uvec3 word = place.x * 3242174889u + place.y * 2447445414u + turn;
+  vec3 v = vec3(word >> 8u) / 8388608.0 - 1.0;
+  return sign(v) * (1.0 - sqrt(1.0 - abs(v)));
+}
+
 void main() {
   vec2 at = uPart.xy + vAt * uPart.zw;
   vec3 light = textureLod(uFrom, at, 0.0).rgb;
@@ -50,22 +58,14 @@ void main() {
   vec2 fromMiddle = pixel / uWhole.xy - 0.5;
   c *= uExposure * (1.0 - 0.34 * dot(fromMiddle, fromMiddle));
   vec3 shown = coded(tone(c));
-  // Triangular noise, one step of 8 bits wide: no bands in the dark. Fixed to the whole picture's pixels.
+  // No bands in the dark. Fixed to the whole picture's pixels.
 #ifdef LEAN
-  // One short hash (Wellons' lowbias32) for all three channels.
-  uvec2 place = uvec2(pixel);
-  uint word = place.x * 1597334677u ^ place.y * 3812015801u;
-  word = (word ^ (word >> 16u)) * 2146121005u;
-  word = (word ^ (word >> 15u)) * 2221713035u;
-  word ^= word >> 16u;
-  shown += (float((word & 65535u) + (word >> 16u)) / 65536.0 - 1.0) / 255.0;
+  shown += dither(uvec2(pixel), uvec3(0u)).x / 255.0;
 #else
-  ivec3 place = ivec3(floor(pixel), 11);
-  vec3 one = hash3(place);
-  vec3 two = hash3(place + ivec3(0, 0, 7));
-  shown += (one + two - 1.0) / 255.0;
+  // Two steps wide: grain lies over it, and must not put together again what it has scattered.
+  shown += 2.0 * dither(uvec2(pixel), uvec3(0u, 1431655765u, 2863311530u)) / 255.0;
   vec3 grain = hash3(ivec3(floor(pixel), 64 + int(uGrainTurn)));
-  shown += (grain.x + grain.y - 1.0) * 0.009 * uGrain * (0.35 + shown);
+  shown += (grain.x + grain.y - 1.0) * 0.009 * uGrain * (0.25 + shown);
 #endif
   finalColor = vec4(clamp(shown, 0.0, 1.0), 1.0);
 }
