@@ -2,7 +2,7 @@ import type { Figure, Frame } from '../../score/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Scene } from '../layer.ts';
 import { phase } from '../phase.ts';
-import { festivityOf } from './festivity.ts';
+import { type Festivity, festivityOf } from './festivity.ts';
 
 /** Rings of those who dance on the shallow water, and how many may be in one. */
 const rings = 11;
@@ -16,33 +16,58 @@ const smooth = (from: number, to: number, x: number): number => {
   return t * t * (3 - 2 * t);
 };
 
+interface Ring {
+  readonly x: number;
+  readonly z: number;
+  readonly count: number;
+  readonly way: number;
+  readonly wide: number;
+  readonly order: number;
+  readonly turn: number;
+}
+
+/** Rings lie before tonight's crowds; a few are elsewhere, for themselves. */
+function ringsOf({ piece: { world, seed } }: Scene, { crowds, crowdCount }: Festivity): readonly Ring[] {
+  const { blossom } = world.landmarks;
+  const { centre } = world.lake;
+  return Array.from({ length: rings }, (_, ring) => {
+    const dice = (key: number) => hashUnit(ring, key, seed ^ 4211);
+    const pick = dice(8);
+    let crowd = 0;
+    while (crowd + 1 < crowdCount && pick > (crowds[crowd * 4 + 2] ?? 1)) crowd++;
+    const [about = 0, spread = 0.1] = crowds.subarray(crowd * 4, crowd * 4 + 2);
+    const alone = dice(9) < 0.18;
+    const angle = about + (dice(1) - 0.5) * (alone ? 2.6 : 2.4 * spread);
+    const r = world.lake.shore(angle) - 1.8 - 4.5 * dice(2) ** 1.5;
+    const x = centre[0] + r * Math.cos(angle);
+    const z = centre[2] + r * Math.sin(angle);
+    const near = Math.hypot(x - blossom[0], z - blossom[2]) < 11;
+    // Rings of all sizes: a few are one, or two.
+    const count = near ? 0 : alone ? 1 : 1 + Math.floor(most * dice(3) ** 0.55);
+    return { x, z, count, way: dice(4) < 0.5 ? 1 : -1, wide: 0.75 + 0.3 * count, order: dice(5), turn: dice(6) };
+  });
+}
+
 /**
  * The festival's chorus, a swarm that only light knows: rings of dancers on the shallows, whose steps are those of the
  * score's dancers, so that they keep its time. A pure function of the scene and the frame.
  */
 export function chorusOf(scene: Scene): (frame: Frame) => readonly Figure[] {
-  const { world, seed } = scene.piece;
-  const { blossom, seat } = world.landmarks;
-  const { centre } = world.lake;
+  const { seat } = scene.piece.world.landmarks;
   const tonight = festivityOf(scene);
-  const places = Array.from({ length: rings }, (_, ring) => {
-    const dice = (key: number) => hashUnit(ring, key, seed ^ 4211);
-    const angle = ((ring + 0.7 * dice(1)) / rings) * 2 * Math.PI;
-    const r = world.lake.shore(angle) - 2.4 - 5 * dice(2);
-    const x = centre[0] + r * Math.cos(angle);
-    const z = centre[2] + r * Math.sin(angle);
-    const near = Math.hypot(x - blossom[0], z - blossom[2]) < 11;
-    // Rings of all sizes: a few are one, or two.
-    const count = near ? 0 : 1 + Math.floor(most * dice(3) ** 0.55);
-    return { x, z, count, way: dice(4) < 0.5 ? 1 : -1, wide: 0.75 + 0.3 * count, order: dice(5), turn: dice(6) };
-  });
+  let known: Festivity | undefined;
+  let places: readonly Ring[] = [];
   return (frame) => {
     const { festival, wave } = frame.curves;
     const steps = frame.figures.filter(({ role }) => role === 'dancer');
     if (festival <= 0.02 || steps.length === 0) return [];
-    const { dark } = tonight(frame);
+    const here = tonight(frame);
+    if (here !== known) {
+      known = here;
+      places = ringsOf(scene, here);
+    }
     return places.flatMap((place, ring): readonly Figure[] => {
-      if (Math.hypot(place.x - seat[0], place.z - seat[2]) < dark) return [];
+      if (Math.hypot(place.x - seat[0], place.z - seat[2]) < here.dark) return [];
       const round = 2 * Math.PI * (place.turn + place.way * phase(frame.t, 61 + 9 * ring));
       return Array.from({ length: place.count }, (_, n): readonly Figure[] => {
         const index = first + ring * most + n;

@@ -24,6 +24,7 @@ import { breath } from './sparks.ts';
 import { stars } from './stars.ts';
 import { stones } from './stones.ts';
 import { tendrils } from './tendrils.ts';
+import { trace } from './trace.ts';
 import { tree } from './tree.ts';
 import { treeLight } from './treeLight.ts';
 import { water } from './water.ts';
@@ -44,6 +45,7 @@ export const layerMakers: readonly LayerMaker[] = [
   motes,
   beings,
   festive,
+  trace,
   answers,
   pulse,
   breath,
@@ -51,9 +53,9 @@ export const layerMakers: readonly LayerMaker[] = [
   hands,
   water,
   inner,
-  tendrils,
   memory,
   memoryBeam,
+  tendrils,
   memoryLeaves,
   orb,
   innerEnd,

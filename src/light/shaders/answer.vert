@@ -23,16 +23,20 @@ void main() {
   float d = distance(where.xyz, uEye);
   float grow = 0.5 + d * 0.008;
   vec3 h = hash3(ivec3(int(how.z), mote, 9));
-  if (mote == 0) drawMote(where.xyz, 0.22 * grow, hue * bright * 7.0);
-  else if (mote == 1) drawMote(where.xyz, 1.1 * grow, hue * bright * 0.55);
-  else if (mote == 2) drawMote(where.xyz, 4.2 * grow, hue * bright * 0.1);
+  int corner = int(aCorner.x);
+  vec3 deep = vec3(hue.r, hue.g * 0.75, hue.b * 0.5);
+  if (mote == 0) drawMote(where.xyz, 0.24 * grow, mix(hue, vec3(1.0, 0.86, 0.62), 0.4) * bright * 10.0);
+  else if (mote == 1) drawMote(where.xyz, 1.0 * grow, hue * bright * 1.0);
+  else if (mote == 2) putMote(corner, where.xyz, 3.4 * grow, vec2(1.3, 0.9), deep * bright * 0.2);
+  // The haze around it, wider than high.
+  else if (mote == 3) putMote(corner, where.xyz + vec3(0.0, 0.6 * grow, 0.0), 9.0 * grow, vec2(1.9, 0.6), deep * bright * 0.05);
   else if (mote < uEach / 2) {
     // Its light on the ground around it.
-    float r = 5.0 * grow * sqrt(h.x);
+    float r = 4.0 * grow * h.x;
     vec2 at = where.xz + r * vec2(cos(TAU * h.y), sin(TAU * h.y));
     Land land = landAt(at);
     vec3 p = vec3(at.x, max(land.height, 0.0) + 0.35, at.y);
-    drawMote(p, 0.9 * grow, hue * bright * 0.11 / (1.0 + 0.35 * r * r / grow));
+    putMote(corner, p, 0.8 * grow, vec2(1.7, 0.4), deep * bright * 0.3 / (1.0 + 0.35 * r * r / grow));
   } else {
     vec3 p = where.xyz + (h - 0.5) * vec3(2.2, 2.6, 2.2) * grow * smoothstep(0.0, 5.0, age);
     drawMote(p, 0.05 * grow, hue * bright * 0.9 * h.z);

@@ -33,7 +33,8 @@ void drawLantern(int corner, vec3 p, float size, float tilt, vec3 hue, float bri
   float least = 0.8 * d / uPixelScale;
   if (size < 0.25 * least) return;
   float radius = max(size, least);
-  float share = pow(size / radius, 0.8);
+  // By day a far one must not become a dark speck.
+  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0));
   float high = family < 1.5 ? 1.5 : family < 2.5 ? 1.62 : family < 4.5 ? 1.42 : 1.05;
   float wide = family < 2.5 || family > 4.5 ? 2.4 : 3.1;
   vec2 at = corner == 0 ? vec2(-wide, -high) : corner == 1 ? vec2(wide, -high) : vec2(0.0, 3.2 * high);

@@ -96,7 +96,9 @@ void main() {
     off += swaying(h, 0.25).xz * smoothstep(0.0, 0.1, age);
     p = vec3(at.x + off.x, ground + high, at.y + off.y);
     lit = smoothstep(-0.03, 0.0, age) * (1.0 - smoothstep(0.8, 1.0, age)) * smoothstep(0.0, 0.1, uFestival);
-    bright = (0.78 - 0.3 * age) * (0.8 + 0.3 * uWave);
+    bright = (0.78 - 0.3 * age) * (0.8 + 0.3 * uWave) * (1.0 + 2.4 * uDawn);
+    // In the morning they go out, the highest first.
+    lit *= smoothstep(0.05, 0.45 + 0.3 * g.x, uFestival);
     tilt = 0.16 * sin(turn * floor(30.0 + 22.0 * h.x) + TAU * h.y);
     family = SKYWARD;
   } else if (kind == 3) {
