@@ -35,21 +35,21 @@ function lobesOf(seed: number, layout: Layout, trunk: Trunk, boughs: readonly Bo
     mz += at[2] / boughs.length;
   }
   // The dome that joins them, with its hollows; it is what one sees as the tree from far.
-  const crest = height * 0.12;
+  const crest = height * 0.1;
   const lean = trunk.axis(trunk.fork);
   const [tx, tz] = [mix(lean[0], mx, 0.6), mix(lean[2], mz, 0.6)];
-  lobes.push({ x: tx, y: ground + height - crest, z: tz, wide: crest * 1.8, high: crest });
+  lobes.push({ x: tx, y: ground + height - crest, z: tz, wide: crest * 2.3, high: crest });
   const storm = Math.atan2(trunk.lean.z, trunk.lean.x) + (next() - 0.5) * 1.4;
   const billows = 17;
   for (let i = 0; i < billows; i++) {
     const azimuth = i * 2.399963 + (next() - 0.5) * 1.1;
     const rise = (i + 0.5) / billows;
     const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
-    const far = height * mix(0.43, 0.12, rise ** 1.3) * mix(0.62, 1.08, lee) * mix(0.8, 1.15, next());
+    const far = height * mix(0.44, 0.15, rise ** 1.8) * mix(0.62, 1.08, lee) * mix(0.8, 1.15, next());
     const wide = height * mix(0.11, 0.165, next());
     lobes.push({
       x: tx + Math.cos(azimuth) * far,
-      y: ground + height * (mix(0.4, 0.83, rise) + 0.09 * (next() - 0.5)),
+      y: ground + height * (mix(0.4, 0.81, rise) + 0.09 * (next() - 0.5)),
       z: tz + Math.sin(azimuth) * far,
       wide,
       high: wide * mix(0.5, 0.7, next()),

@@ -150,7 +150,7 @@ export function barkGrain(seed: number): (u: number, v: number) => Grain {
       (0.74 + 0.26 * step(0.0, 0.09, scale));
     grain.height = Math.min(1, groove * top * (1 - 0.5 * crease ** 12) * 1.06);
     // The deepest line of a furrow, of uneven width; half of them are closed.
-    const width = 0.009 + 0.026 * step(0.42, 0.85, open) * (0.3 + 0.7 * rough);
+    const width = 0.006 + 0.018 * step(0.42, 0.85, open) * (0.2 + 0.8 * rough);
     const deep = Math.max(0, edge) / width;
     const thread = deep < 4 ? Math.exp(-deep * deep) * step(0.3, 0.6, open) * (0.08 + 0.95 * upright ** 3) : 0;
     grain.fissure = Math.min(1, thread + 0.3 * crease ** 34 * step(0.5, 0.8, open));

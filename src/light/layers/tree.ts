@@ -108,10 +108,10 @@ export function tree(scene: Scene): Layer {
       surge = Math.max(surge, event.strength * Math.min(1, age / 0.8) * (1 - age / event.duration));
     }
     const power =
-      (2.6 * curves.treeGlow + 1.2 * curves.sap + 1.6 * surge + 0.8 * hands + 1.5 * curves.festival) *
+      (5.2 * curves.treeGlow + 1.6 * curves.sap + 1.6 * surge + 0.8 * hands + 1.5 * curves.festival) *
       (0.9 + 0.2 * curves.breath);
     const [r, g, b] = palette.ember;
-    scene.lamps.hang({ place: [fx, fy + 1.3, fz], colour: [r * power, g * power, b * power], reach: 5.5 });
+    scene.lamps.hang({ place: [fx, fy + 1.3, fz], colour: [r * power, 1.25 * g * power, 1.6 * b * power], reach: 5 });
   };
   return {
     id: 'tree',
@@ -131,14 +131,15 @@ export function tree(scene: Scene): Layer {
       const [x, y, z] = frame.camera.eye;
       const [cx, cy, cz] = world.tree.crownCentre;
       const far = Math.hypot(x - cx, y - cy, z - cz);
-      const share = Math.min(1, Math.max(0.1, whole / Math.max(far, 1)) ** 1.2);
+      const share = Math.min(1, Math.max(0.2, whole / Math.max(far, 1)));
       const shown = Math.round(foliage.triangles * share);
       const toBark = Math.hypot(x - world.landmarks.bark[0], z - world.landmarks.bark[2]);
       // Branches less than a third of a pixel thick are left to their leaves.
       wood.size = built.down(grade.fine * far);
       tufts.visible = grade.tufts > 0 && toBark < 24;
       leaves.size = shown * 3;
-      leaves.uniforms.uLarger = Math.sqrt(foliage.triangles / shown);
+      // A little less than would keep its cover: far crowns let more of the sky through.
+      leaves.uniforms.uLarger = (foliage.triangles / shown) ** 0.42;
       return true;
     },
     dispose() {

@@ -101,6 +101,10 @@ void main() {
   // From afar single furrows are lost; the great ones between the old stems remain.
   float seam = vGrain.w * smoothstep(0.70, 0.98, texture(uNoise, vec2(vBark.x * 0.5 + 0.11, along * 0.021 + 0.3)).b);
   float core = fissure * vGrain.z + 0.5 * seam;
+#ifndef LEAN
+  // It is no band but many threads that flow.
+  core *= 1.0 - near * (0.75 - 0.95 * texture(uNoise, vec2(vBark.x * 4.0, along * 0.35 - 24.0 * uLoop.z)).b);
+#endif
   // What it spills on the flanks of its own furrow.
 #ifdef LEAN
   float spill = 0.10 * (1.0 - height) * (1.0 - height);
@@ -109,14 +113,16 @@ void main() {
   float wide = texture(uBark, spot, 5.6).a;
   float turned = clamp(1.0 - dot(n, up), 0.0, 0.5);
   float spill = 1.5 * soft * (1.0 - 0.75 * height) * (0.3 + 1.4 * turned) + 0.02 * (1.0 - height);
-  vec3 shed = body * uEmber * min(amount, 1.6) * wide * (0.25 + 0.75 * height) * (0.3 + 1.4 * turned) * 26.0 * firm;
+  // It comes from below and from one side, as light in a furrow does.
+  float grazing = max(dot(n, around * 0.62 - axis * 0.55 + up * 0.22), 0.0);
+  vec3 shed = body * uEmber * min(amount, 1.6) * wide * (0.05 + 0.95 * cavity) * (0.06 + 2.2 * grazing * grazing) * 34.0 * firm;
 #endif
   core *= firm;
   spill *= firm;
   float heat = amount * core * 1.5;
-  vec3 gold = mix(uEmber, vec3(1.0, 0.80, 0.42), 0.65);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.27), 0.65);
   vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
-  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.28 * heat);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.5 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);

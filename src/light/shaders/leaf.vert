@@ -73,10 +73,11 @@ void main() {
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 1.2);
   float near = lit * lit;
   float through = 0.35 + 0.65 * facing;
-  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.45 + 0.55 * wave) + 0.45 * uSap * wave) * (0.015 + 1.5 * near * through * (0.5 + own));
+  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.45 + 0.55 * wave) + 0.45 * uSap * wave) * (0.015 + 2.2 * near * (0.3 + 0.7 * lit) * through * (0.5 + own));
   // In full light at the festival, and seen from far: what the haze takes is given back.
   float afar = smoothstep(60.0, 170.0, d);
-  within = (within + uFestival * (0.10 + 0.6 * near + 0.12 * open)) * (1.0 + 2.6 * afar);
+  within += uTreeGlow * afar * (0.03 + 0.3 * lit);
+  within = (within + uFestival * (0.04 + 1.1 * near + 0.25 * lit * wave)) * (1.0 + 2.0 * afar);
   float surge = surgeAt(place, along);
   surge /= 1.0 + 0.5 * surge;
   float heat = within + surge * (0.10 + 0.9 * near) * through;
@@ -90,7 +91,7 @@ void main() {
   vec3 teal = vec3(0.14, 0.46, 0.36);
   vec3 olive = vec3(0.36, 0.42, 0.13);
   vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.16), 0.6);
-  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.2 * uFestival)), gold, smoothstep(0.06, 0.5, near + 0.25 * surge + 0.1 * own));
+  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.06, 0.5, near + 0.25 * surge + 0.1 * own + uFestival * (0.2 + 0.4 * lit)));
   vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.5 * glint * uWhispers);
 
   float haze = hazeTo(place, d);

@@ -66,6 +66,6 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += ring.rgb * (0.85 + 0.75 * hue * uIridescence) * (open * (0.06 + 1.5 * tips * tips) + 0.03) * uGlow * (5.4 + 5.0 * uStars);
 
   // Bare ground: wet earth.
-  vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05;
+  vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05 + vec3(0.055, 0.042, 0.034) * around.lamp * uGlow;
   return mix(earth, light, cover);
 }

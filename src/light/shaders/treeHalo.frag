@@ -8,5 +8,5 @@ void main() {
   if (r > 1.0) discard;
   float soft = (1.0 - r) * (1.0 - r);
   float point = exp(-r * 26.0) + 0.06 * soft;
-  finalColor = vec4(vLight * mix(soft, point, vPoint), 0.0);
+  finalColor = vec4(vLight * mix(soft * soft * (0.5 + 0.5 * soft), point, vPoint), 0.0);
 }

@@ -11,9 +11,9 @@ void main() {
   bool point = aCorner.x > 0.5;
   int corner = int(aCorner.y);
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
-  vec3 place = mix(uCrown.xyz, uTreeFoot + vec3(0.0, 3.0, 0.0), point ? 0.72 : 0.12);
+  vec3 place = mix(uCrown.xyz, uTreeFoot + vec3(0.0, 3.0, 0.0), point ? 0.72 : 0.3);
   float d = distance(place, uEye);
-  float radius = point ? max(1.1, 0.012 * d) : uCrown.w * 1.9;
+  float radius = point ? max(1.1, 0.012 * d) : uCrown.w * 1.7;
   // Inside it there is nothing to see of it.
   float outside = smoothstep(uCrown.w * 0.9, uCrown.w * 2.2, d);
   float colour = colourAt(uTreeFoot);
@@ -21,13 +21,13 @@ void main() {
   for (int i = 0; i < uFronts; i++) {
     surge += uFrontRun[i].z * (uFrontRun[i].y > 0.0 ? smoothstep(2.0, 22.0, uFrontRun[i].x) : 1.0);
   }
-  vec3 tint = mix(uEmber, vec3(0.7, 0.40, 0.55), 0.6);
+  vec3 tint = mix(uEmber, vec3(0.9, 0.5, 0.42), 0.35);
   float left = 1.0 - hazeTo(place, d);
   if (point) {
     float far = smoothstep(18.0, 45.0, d);
     vLight = kept(uEmber * uFarPoint * far * 3.4, colour) * left;
   } else {
-    vLight = kept(tint * (0.012 + 0.018 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left);
+    vLight = kept(tint * (0.020 + 0.045 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left);
   }
   vLight *= uGlow * uFade;
   vPoint = point ? 1.0 : 0.0;
