@@ -18,7 +18,7 @@ export function innerFrame(world: World, frame: Frame): InnerFrame {
   const { eye } = frame.camera;
   const from = Math.atan2(bark[2] - heart[2], bark[0] - heart[0]);
   const bearing = Math.atan2(eye[2] - heart[2], eye[0] - heart[0]);
-  const turned = bearing - 0.2 * Math.sin(2 * (bearing - from)) + 0.04 * Math.sin(4 * (bearing - from));
+  const turned = bearing - 0.11 * Math.sin(2 * (bearing - from));
   const toEye: Vec3 = [Math.cos(turned), 0, Math.sin(turned)];
   return { heart, toEye, right: [toEye[2], 0, -toEye[0]] };
 }

@@ -1,5 +1,5 @@
+import { Geometry } from 'pixi.js';
 import type { Frame, MemoryFrame } from '../../score/types.ts';
-import type { Metres } from '../../units.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
@@ -7,20 +7,15 @@ import { gridGeometry } from '../passes/screen.ts';
 import { phase } from '../phase.ts';
 import memoryFragment from '../shaders/memory.frag?raw';
 import memoryVertex from '../shaders/memory.vert?raw';
+import puppetFragment from '../shaders/puppet.frag?raw';
+import puppetVertex from '../shaders/puppet.vert?raw';
 import { innerFrame } from './innerFrame.ts';
-import type { Body } from './memoryBodies.ts';
 import { hangings, leafLength } from './memoryLeaves.ts';
 import { pictureOf } from './memoryScenes.ts';
 import { halfScreen, hung } from './memoryScreen.ts';
 import { shapeLimit } from './memorySketch.ts';
 import { orbLight } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
-
-const flesh = 0.2;
-
-/** A film's figure wears something: limbs are fuller than the bare body's, and the head a little. */
-const clothed = ({ ra, rb }: { readonly ra: Metres; readonly rb: Metres }, i: number): readonly [Metres, Metres] =>
-  i === 2 ? [ra, rb + 0.018] : i < 5 ? [ra + 0.012, rb + 0.012] : [ra + 0.02, rb + 0.016];
 
 /** Where and how strong two scratches are: each stays a second and a half in one place and fades in and out there. */
 function scratches(frame: Frame, out: Float32Array): void {
@@ -33,107 +28,113 @@ function scratches(frame: Frame, out: Float32Array): void {
   }
 }
 
-/** What the projector throws: one self twice, grey and hard; at the third showing the hand opens, and it folds to a leaf. */
+/** Strips of triangles, one a shape: shape, along, side. */
+function strips(pieces: number): Geometry {
+  const out: number[] = [];
+  for (let shape = 0; shape < shapeLimit; shape++) {
+    for (let n = 0; n < pieces; n++) {
+      const [from, to] = [n / pieces, (n + 1) / pieces];
+      out.push(shape, from, -1, shape, from, 1, shape, to, -1, shape, to, -1, shape, from, 1, shape, to, 1);
+    }
+  }
+  return new Geometry({ attributes: { aStrip: { buffer: new Float32Array(out), format: 'float32x3' } } });
+}
+
+/** What the projector throws: one self twice, in grey; at the third showing the hand opens, and it folds to a leaf. */
 export function memory(scene: Scene): Layer {
   const { piece, quality } = scene;
   const { world } = piece;
   const atlas = world.figures;
-  const bones = new Float32Array(38 * 4);
-  const bounds = new Float32Array(8);
   const window = new Float32Array(4);
   const shapes = new Float32Array(shapeLimit * 12);
-  const counts = new Float32Array(3);
   const scratch = new Float32Array(4);
   const vectors = { middle: new Float32Array(3), across: new Float32Array(3), facing: new Float32Array(3) };
   const leaf = { foot: new Float32Array(4), way: new Float32Array(3), face: new Float32Array(3) };
   const hand = new Float32Array(2);
   const weave = new Float32Array(2);
-  const screen = matter(scene, {
+  const both = () => ({
+    uHeart: { value: new Float32Array(world.landmarks.heart), type: 'vec3<f32>' as const },
+    uOrb: { value: 0, type: 'f32' as const },
+    uOrbLight: { value: 0, type: 'f32' as const },
+    uMiddle: { value: vectors.middle, type: 'vec3<f32>' as const },
+    uAcross: { value: vectors.across, type: 'vec3<f32>' as const },
+    uFacing: { value: vectors.facing, type: 'vec3<f32>' as const },
+    uHalf: { value: new Float32Array(halfScreen), type: 'vec2<f32>' as const },
+    uFold: { value: 0, type: 'f32' as const },
+    uLeafFoot: { value: leaf.foot, type: 'vec4<f32>' as const },
+    uLeafWay: { value: leaf.way, type: 'vec3<f32>' as const },
+    uLeafFace: { value: leaf.face, type: 'vec3<f32>' as const },
+    uLeafLength: { value: leafLength, type: 'f32' as const },
+    uHand: { value: hand, type: 'vec2<f32>' as const },
+    uHealed: { value: 0, type: 'f32' as const },
+    uLamp: { value: 1, type: 'f32' as const },
+    uWeave: { value: weave, type: 'vec2<f32>' as const },
+    uGrainStep: { value: 0, type: 'f32' as const },
+    uScratch: { value: scratch, type: 'vec4<f32>' as const },
+  });
+  const veil = matter(scene, {
     vertex: memoryVertex,
     fragment: memoryFragment,
-    geometry: quality.lean ? gridGeometry(12, 10) : gridGeometry(40, 30),
+    geometry: quality.lean ? gridGeometry(16, 8) : gridGeometry(56, 30),
     blend: 'over',
     flat: true,
+    uniforms: { ...both(), uAir: { value: 0.5, type: 'f32' } },
+  });
+  const pieces = quality.lean ? 14 : 28;
+  const puppets = matter(scene, {
+    vertex: puppetVertex,
+    fragment: puppetFragment,
+    geometry: strips(pieces),
+    blend: 'over',
+    flat: true,
+    vertices: shapeLimit * pieces * 6,
     uniforms: {
-      uHeart: { value: new Float32Array(world.landmarks.heart), type: 'vec3<f32>' },
-      uOrb: { value: 0, type: 'f32' },
-      uOrbLight: { value: 0, type: 'f32' },
-      uMiddle: { value: vectors.middle, type: 'vec3<f32>' },
-      uAcross: { value: vectors.across, type: 'vec3<f32>' },
-      uFacing: { value: vectors.facing, type: 'vec3<f32>' },
-      uHalf: { value: new Float32Array(halfScreen), type: 'vec2<f32>' },
-      uFold: { value: 0, type: 'f32' },
-      uLeafFoot: { value: leaf.foot, type: 'vec4<f32>' },
-      uLeafWay: { value: leaf.way, type: 'vec3<f32>' },
-      uLeafFace: { value: leaf.face, type: 'vec3<f32>' },
-      uLeafLength: { value: leafLength, type: 'f32' },
-      uBone: { value: bones, type: 'vec4<f32>', size: 38 },
-      uFlesh: {
-        value: Float32Array.from(atlas.bones.flatMap(clothed)),
-        type: 'vec2<f32>',
-        size: 19,
-      },
-      uBounds: { value: bounds, type: 'vec4<f32>', size: 2 },
-      uWindow: { value: window, type: 'vec4<f32>' },
-      uBulk: { value: 1, type: 'f32' },
+      ...both(),
       uShape: { value: shapes, type: 'vec4<f32>', size: shapeLimit * 3 },
-      uShapes: { value: counts, type: 'vec3<f32>' },
-      uHand: { value: hand, type: 'vec2<f32>' },
-      uHealed: { value: 0, type: 'f32' },
-      uAir: { value: 0.5, type: 'f32' },
-      uLamp: { value: 1, type: 'f32' },
-      uWeave: { value: weave, type: 'vec2<f32>' },
-      uGrainStep: { value: 0, type: 'f32' },
-      uScratch: { value: scratch, type: 'vec4<f32>' },
+      uWindow: { value: window, type: 'vec4<f32>' },
     },
   });
-  const setBody = (body: Body, which: number) => {
-    atlas.bones.forEach(({ a, b }, i) => {
-      bones.set([...body.spot(a), ...body.spot(b)], (which * 19 + i) * 4);
-    });
-    const xs = body.joints.filter((_, i) => i % 2 === 0);
-    const ys = body.joints.filter((_, i) => i % 2 === 1);
-    const box = [Math.min(...xs) - flesh, Math.min(...ys) - flesh, Math.max(...xs) + flesh, Math.max(...ys) + flesh];
-    bounds.set(box, (1 - which) * 4);
-  };
   const show = (frame: Frame, now: MemoryFrame) => {
     const picture = pictureOf(atlas, now);
-    setBody(picture.judge, 0);
-    setBody(picture.judged, 1);
-    counts.set(picture.sketch.pack(shapes));
+    puppets.size = picture.sketch.pack(shapes) * pieces * 6;
     window.set(picture.window);
     hand.set(picture.hand);
     weave.set(now.weave);
     scratches(frame, scratch);
-    const { middle, across, facing } = hung(frame, now);
+    const stands = innerFrame(world, frame);
+    const { middle, across, facing } = hung(stands, frame, now);
     vectors.middle.set(middle);
     vectors.across.set(across);
     vectors.facing.set(facing);
-    const place = hangings(innerFrame(world, frame))[now.index % 7];
+    const place = hangings(stands)[now.index % 7];
     if (place !== undefined) {
       leaf.foot.set([...place.foot, place.far]);
       leaf.way.set(place.way);
       leaf.face.set(place.face);
     }
-    const u = screen.uniforms;
-    u.uBulk = picture.bulk;
-    u.uAir = picture.air;
-    u.uHealed = now.healed;
-    u.uFold = now.fold;
-    u.uLamp = now.lamp * Math.max(frame.curves.beam, now.fold > 0.02 ? 1 : 0);
-    u.uGrainStep = Math.floor(phase(frame.local, 64) * 64 * 12);
-    u.uOrbLight = orbLight(frame, beatOf(piece, frame));
+    veil.uniforms.uAir = picture.air;
+    for (const { uniforms } of [veil, puppets]) {
+      uniforms.uHealed = now.healed;
+      uniforms.uFold = now.fold;
+      uniforms.uLamp = now.lamp * Math.max(frame.curves.beam, now.fold > 0.02 ? 1 : 0);
+      uniforms.uGrainStep = Math.floor(phase(frame.local, 64) * 64 * 12);
+      uniforms.uOrbLight = orbLight(frame, beatOf(piece, frame));
+    }
+    puppets.visible = now.fold < 0.35;
   };
   return {
     id: 'memory',
     where: 'inner',
     mirrored: false,
-    matter: [screen],
+    matter: [veil, puppets],
     update(frame) {
       if (frame.memory === null) return false;
       show(frame, frame.memory);
       return true;
     },
-    dispose: () => screen.dispose(),
+    dispose() {
+      veil.dispose();
+      puppets.dispose();
+    },
   };
 }

@@ -5,22 +5,27 @@ import beamFragment from '../shaders/beam.frag?raw';
 import beamVertex from '../shaders/beam.vert?raw';
 import dustVertex from '../shaders/dust.vert?raw';
 import motesFragment from '../shaders/motes.frag?raw';
+import { innerFrame } from './innerFrame.ts';
 import { halfScreen, hung } from './memoryScreen.ts';
 
-/** Sheets of light from the lamp to lines of the screen. */
-function sheets(count: number): Geometry {
+/** The cone of light as slices that face the eye: along 0 at the lamp .. 1 at the veil, across -1..1, which slice. */
+function slices(count: number, along: number): Geometry {
   const out: number[] = [];
-  for (let sheet = 0; sheet < count; sheet++) {
-    const y = (2 * (sheet + 0.5)) / count - 1;
-    out.push(0, y, 0, -1, y, 1, 1, y, 1);
+  for (let slice = 0; slice < count; slice++) {
+    const depth = count === 1 ? 0 : (2 * slice) / (count - 1) - 1;
+    for (let n = 0; n < along; n++) {
+      const [from, to] = [n / along, (n + 1) / along];
+      out.push(from, -1, depth, from, 1, depth, to, -1, depth, to, -1, depth, from, 1, depth, to, 1, depth);
+    }
   }
-  return new Geometry({ attributes: { aSheet: { buffer: new Float32Array(out), format: 'float32x3' } } });
+  return new Geometry({ attributes: { aSlice: { buffer: new Float32Array(out), format: 'float32x3' } } });
 }
 
 /** The projector's beam, and the motes that it finds. */
 export function memoryBeam(scene: Scene): Layer {
   const { quality } = scene;
-  const count = quality.lean ? 10 : 20;
+  const count = quality.lean ? 1 : 3;
+  const along = quality.lean ? 10 : 24;
   const motes = Math.max(260, Math.round(3200 * quality.swarm));
   const corners = new Uint8Array(motes * 12);
   for (let vertex = 0; vertex < motes * 3; vertex++) corners[vertex * 4] = vertex % 3;
@@ -35,11 +40,11 @@ export function memoryBeam(scene: Scene): Layer {
   const light = matter(scene, {
     vertex: beamVertex,
     fragment: beamFragment,
-    geometry: sheets(count),
+    geometry: slices(count, along),
     blend: 'add',
     flat: true,
-    vertices: count * 3,
-    uniforms: { ...place(), uSheets: { value: count, type: 'f32' } },
+    vertices: count * along * 6,
+    uniforms: { ...place(), uSlices: { value: count, type: 'f32' } },
   });
   const dust = matter(scene, {
     vertex: dustVertex,
@@ -60,7 +65,7 @@ export function memoryBeam(scene: Scene): Layer {
     matter: [light, dust],
     update(frame) {
       if (frame.memory === null) return false;
-      const { middle, across, lamp, beam } = hung(frame, frame.memory);
+      const { middle, across, lamp, beam } = hung(innerFrame(scene.piece.world, frame), frame, frame.memory);
       for (const { uniforms } of [light, dust]) {
         set(uniforms.uThrower, lamp);
         set(uniforms.uMiddle, middle);

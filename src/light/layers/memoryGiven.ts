@@ -1,4 +1,4 @@
-import { leftHand, rightHand } from './memoryBodies.ts';
+import { rightHand } from './memoryBodies.ts';
 import type { Staged } from './memoryScenes.ts';
 import { eased, mixed, mixedSpot, type Spot } from './memorySketch.ts';
 
@@ -71,68 +71,43 @@ export function drawChair({ sketch, judged, harsh, healed }: Staged): void {
 }
 
 /** A coat in the snow: snatched and clutched shut, or laid about the other's shoulders. */
-export function drawCoat({ sketch, judge, judged, harsh, healed, within }: Staged): void {
+export function drawCoat({ sketch, judge, judged, healed, within }: Staged): void {
   // Snow; it turns to motes of warmth as the scene heals.
-  for (let n = 0; n < 9; n++) {
+  for (let n = 0; n < 15; n++) {
     const fall = (n * 0.37 + within * (1.1 + 0.13 * (n % 3)) * (1 - healed * 0.4)) % 1;
     const x = -1.45 + ((n * 0.618) % 1) * 2.9 + 0.08 * Math.sin(within * 6 + n);
     const at: Spot = [x, 2.15 * (1 - fall)];
-    sketch.bar('before', at, [at[0] - 0.03 * (1 - healed), at[1] + 0.05 * (1 - healed)], 0.026, 0.02, 0.92, 0.9);
+    const flake = 0.013 + 0.012 * ((n * 0.377) % 1);
+    sketch.bar('before', at, [at[0] - 0.03 * (1 - healed), at[1] + 0.04 * (1 - healed)], flake, flake, 0.95, 0.9, 0.01);
   }
-  const shared = (1 - eased(0.15, 0.7, harsh)) * (1 - healed);
   const wears = healed;
   const neckA = judge.spot(2);
   const neckB = judged.spot(2);
-  const wool = 0.2;
-  // On whom it hangs: on the hard one alone; at first half over the other; at last over the other.
+  const wool = 0.17;
+  // It hangs on the hard one, and at last over the other.
   const neck = mixedSpot(neckA, neckB, wears);
   const hips = mixedSpot(judge.spot(0), judged.spot(0), wears);
-  const hem = Math.max(0.16, hips[1] - 0.52);
-  const reach = 0.42 * shared;
+  const hem: Spot = [hips[0] - 0.02, Math.max(0.14, hips[1] - 0.56)];
   const depth = 'before';
-  const shoulder = mixed(0.24, 0.27, wears);
-  const wide = mixed(0.3, 0.4, wears) + 0.05 * shared;
-  sketch.area(
-    depth,
-    [
-      [hips[0] - wide - reach, hem],
-      [hips[0] + wide, hem],
-      [neck[0] + shoulder, neck[1] - 0.1],
-      [neck[0] - shoulder - reach * 0.6, neck[1] - 0.1],
-    ],
-    wool,
-  );
-  sketch.area(
-    depth,
-    [
-      [neck[0] - shoulder - reach * 0.6, neck[1] - 0.11],
-      [neck[0] + shoulder, neck[1] - 0.11],
-      [neck[0] + 0.1, neck[1] + 0.03],
-      [neck[0] - 0.1, neck[1] + 0.03],
-    ],
-    wool,
-  );
-  // Collar, the closing, and three buttons make it a coat.
-  const collar = mixed(0.1, 0.03, wears) * (1 - 0.5 * shared);
-  sketch.area(
-    depth,
-    [
-      [neck[0] - 0.13, neck[1] - 0.13],
-      [neck[0] + 0.13, neck[1] - 0.13],
-      [neck[0] + 0.1, neck[1] - 0.01 + collar],
-      [neck[0] - 0.1, neck[1] - 0.01 + collar],
-    ],
-    0.1,
-  );
-  sketch.bar(depth, [neck[0], neck[1] - 0.08], [hips[0], hem + 0.03], 0.016, 0.016, 0.06);
-  for (const y of [0.3, 0.5, 0.7]) {
-    const at = mixedSpot(neck, [hips[0], hem], y);
-    sketch.bar(depth, [at[0] + 0.06, at[1]], [at[0] + 0.06, at[1]], 0.024, 0.024, 0.55);
+  const size = mixed(1.18, 1.24, wears);
+  sketch.stroke(depth, 'coat', [hem, mixedSpot(hips, neck, 0.35), [neck[0], neck[1] + 0.02]], {
+    size,
+    facing: mixed(-0.6, 0.6, wears),
+    tone: wool,
+    soft: 0,
+  });
+  // Folds, and a collar turned up.
+  for (const side of [-0.13, 0.02, 0.15]) {
+    const foot: Spot = [hem[0] + side * 1.4 * size, hem[1] + 0.05];
+    sketch.bar(depth, foot, mixedSpot(foot, [neck[0] + side * 0.5, neck[1] - 0.2], 0.75), 0.016, 0.006, 0.06, 0.8);
   }
-  // The sleeve that clutches, and the one that lays it there.
-  const [hand, elbow] = [judge.spot(leftHand), judge.spot(5)];
-  const [otherHand, otherElbow] = [judge.spot(rightHand), judge.spot(9)];
-  sketch.bar(depth, elbow, hand, 0.07, 0.055, mixed(wool, 0.02, wears));
-  sketch.bar(depth, otherElbow, otherHand, 0.07, 0.055, mixed(wool, 0.02, wears));
+  const collar = mixed(0.1, 0.04, wears);
+  sketch.bar(depth, [neck[0] - 0.09, neck[1]], [neck[0] + 0.09, neck[1] + collar * 0.4], 0.05, 0.06, 0.1);
+  // The sleeves that clutch it shut, and the bare hands that lay it there.
+  for (const shoulder of [4, 8]) {
+    const arm = [judge.spot(shoulder), judge.spot(shoulder + 1), judge.spot(shoulder + 2)] as const;
+    sketch.stroke(depth, 'sleeve', arm, { size: 1.08, facing: 1, tone: mixed(wool + 0.03, 0.012, wears), soft: 0 });
+    sketch.bar(depth, arm[2], judge.spot(shoulder + 3), 0.045, 0.04, 0.012);
+  }
   sketch.glow('behind', mixedSpot(neckA, neckB, 0.5), 1, 0.5 * healed);
 }

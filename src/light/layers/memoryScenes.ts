@@ -3,6 +3,7 @@ import type { Unit } from '../../units.ts';
 import type { FigureAtlas, MemoryId } from '../../world/types.ts';
 import { type Body, leftHand, rightHand, type Stance, thrown } from './memoryBodies.ts';
 import { drawChair, drawCoat, drawLamp } from './memoryGiven.ts';
+import { drawPerson } from './memoryPuppets.ts';
 import { drawDoor, drawMirror, drawPage, drawPortrait } from './memoryShown.ts';
 import { mixed, Sketch, type Spot } from './memorySketch.ts';
 
@@ -20,12 +21,8 @@ export interface Staged {
 
 export interface Picture {
   readonly sketch: Sketch;
-  readonly judge: Body;
-  readonly judged: Body;
   /** Where warmth enters. */
   readonly hand: Spot;
-  /** How thick the judged one is drawn. */
-  readonly bulk: number;
   /** How light the air of the film is, 0..1. */
   readonly air: number;
   /** The judged one is seen only in this box: left, foot, right, top. */
@@ -40,8 +37,8 @@ interface Staging {
     readonly healed: Pick<Stance, 'to' | 'toPhase'>;
     readonly harshest: Unit;
     readonly scale?: number;
-    readonly bulk?: number;
-    readonly y?: number;
+    /** It is the other in a mirror. */
+    readonly mirrored?: boolean;
   };
   readonly hand: 'left' | 'right';
   readonly air: (staged: Staged) => number;
@@ -85,13 +82,12 @@ const stagings: Readonly<Record<MemoryId, Staging>> = {
   mirror: {
     judge: { x: [0.62, 0.5], turn: [-1.2, -0.9] },
     judged: {
-      x: [-0.55, -0.55],
-      turn: [0.5, 0.35],
+      x: [-0.62, -0.58],
+      turn: [1.2, 0.9],
       healed: { to: 'stand', toPhase: 0 },
       harshest: 0.25,
-      scale: 1.25,
-      bulk: 0.95,
-      y: -0.42,
+      scale: 0.9,
+      mirrored: true,
     },
     hand: 'right',
     air: () => 0.34,
@@ -132,23 +128,48 @@ export function pictureOf(atlas: FigureAtlas, memory: MemoryFrame): Picture {
   });
   const { judged: other } = staging;
   const judged = thrown(atlas, {
-    at: [mixed(...other.x, healed), other.y ?? 0],
+    at: [mixed(...other.x, healed), other.mirrored ? 0.24 : 0],
     turn: mixed(...other.turn, healed),
     scale: other.scale ?? 1,
-    from: 'shrink',
-    fromPhase: 0.12 + (other.harshest - 0.12) * harsh,
-    ...other.healed,
+    ...(other.mirrored
+      ? ({
+          from: `${memory.id}Harsh`,
+          fromPhase: harsh,
+          to: `${memory.id}Healed`,
+          toPhase: healed,
+        } as const)
+      : ({ from: 'shrink', fromPhase: 0.12 + (other.harshest - 0.12) * harsh, ...other.healed } as const)),
     mix: healed,
   });
-  const sketch = new Sketch();
+  const sketch = new Sketch(staging.window === undefined ? undefined : 'judged');
+  const facing = (turn: readonly [number, number]) => Math.max(-1, Math.min(1, 3.5 * Math.sin(mixed(...turn, healed))));
+  const open = 0.25 + 0.75 * healed;
+  const acting = staging.hand;
+  drawPerson(sketch, judged, {
+    depth: 'judged',
+    tone: mixed(0.05, 0.03, healed),
+    soft: 0.008,
+    size: other.scale ?? 0.97,
+    facing: facing(other.turn),
+    bent: mixed(0.34, 0.02, healed),
+    left: 0.5,
+    right: 0.5,
+  });
+  drawPerson(sketch, judge, {
+    depth: 'judge',
+    tone: 0.012,
+    soft: 0,
+    size: 1.04,
+    facing: facing(staging.judge.turn),
+    bent: mixed(0.16, 0.1, healed),
+    left: acting === 'left' ? open : 0.3,
+    right: acting === 'right' ? open : 0.3,
+  });
   const staged: Staged = { sketch, judge, judged, harsh, healed, within };
   staging.draw(staged);
   return {
     sketch,
-    judge,
-    judged,
     hand: judge.spot(staging.hand === 'left' ? leftHand : rightHand),
-    bulk: other.bulk ?? 1,
     air: staging.air(staged),
     window: staging.window ?? everywhere,
   };

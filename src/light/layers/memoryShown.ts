@@ -106,15 +106,26 @@ export function drawDoor({ sketch, harsh, healed }: Staged): void {
   sketch.bar('between', [l - post, top + post], [r + post, top + post], post, post, 0.05);
 }
 
-/** A light face under dark hair, of a radius and turned to a width; it smiles as it is healed. */
-function drawFace(sketch: Sketch, depth: Depth, [x, y]: Spot, radius: number, wide: number, healed: number): void {
-  const r = radius;
-  const on = (u: number, v: number): Spot => [x + u * r * wide, y + v * r];
-  sketch.bar(depth, on(0, -0.35), on(0, 0.25), r * 0.98 * wide, r * 1.08 * wide, 0.07);
-  sketch.bar(depth, on(0, -0.42), on(0, -0.02), r * 0.72 * wide, r * 0.76 * wide, 0.98);
-  for (const eye of [-0.3, 0.3]) sketch.bar(depth, on(eye, 0.04), on(eye, 0.1), r * 0.07 * wide, r * 0.07 * wide, 0.05);
-  const corner = -0.5 + mixed(-0.05, 0.11, healed);
-  for (const side of [-1, 1]) sketch.bar(depth, on(side * 0.3, corner), on(0, -0.56), r * 0.05, r * 0.05, 0.05);
+/** The same head as everyone's here, as a portrait has it: shoulders, neck, the knot of hair. */
+function drawBust(sketch: Sketch, depth: Depth, [x, y]: Spot, healed: number): void {
+  const size = 0.86;
+  const lean = mixed(0.3, -0.04, healed);
+  const up: Spot = [-Math.sin(lean), Math.cos(lean)];
+  const on = (far: number): Spot => [x + up[0] * far, y - 0.12 + up[1] * far];
+  const ink = { size, facing: -1, tone: 0.05, soft: 0 };
+  sketch.area(
+    depth,
+    [
+      [x - 0.26, y - 0.4],
+      [x + 0.3, y - 0.4],
+      [x + 0.11, y - 0.13],
+      [x - 0.08, y - 0.14],
+    ],
+    0.05,
+  );
+  sketch.stroke(depth, 'head', [on(-0.06), on(0.11), on(0.28)], ink);
+  const knot = on(0.14);
+  sketch.bar(depth, [knot[0] + 0.13, knot[1]], [knot[0] + 0.135, knot[1] + 0.02], 0.05, 0.042, 0.05);
 }
 
 /** A portrait as large as a chest: turned to the wall, or turned to us and held up. */
@@ -130,18 +141,8 @@ export function drawPortrait({ sketch, judge, harsh, healed }: Staged): void {
   const x = (u: number) => at[0] + u * wide;
   if (face > 0) {
     sketch.box('before', at, (w - 0.16) * wide, h - 0.16, 0.5);
-    // Shoulders, neck, hair, and a light face.
-    sketch.area(
-      'before',
-      [
-        [x(-0.3), at[1] - 0.41],
-        [x(0.3), at[1] - 0.41],
-        [x(0.19), at[1] - 0.19],
-        [x(-0.19), at[1] - 0.19],
-      ],
-      0.08,
-    );
-    drawFace(sketch, 'before', [x(0), at[1] + 0.06], 0.19, wide, healed);
+    sketch.glow('before', [at[0], at[1] + 0.05], 0.3, mixed(0.25, 0.6, healed));
+    if (face > 0.45) drawBust(sketch, 'before', [x(0.02), at[1]], healed);
   } else {
     // Bare boards, a brace, and the wire it hung by.
     sketch.box('before', at, (w - 0.12) * wide, h - 0.12, 0.24);
@@ -152,7 +153,7 @@ export function drawPortrait({ sketch, judge, harsh, healed }: Staged): void {
 }
 
 /** A tall mirror: a cloth falls over it, or is drawn off and a face looks back. */
-export function drawMirror({ sketch, judge, judged, harsh, healed }: Staged): void {
+export function drawMirror({ sketch, judge, harsh, healed }: Staged): void {
   const [l, r, foot, top] = [-0.97, -0.13, 0.32, 2.0];
   const middle = (l + r) / 2;
   const wide = (r - l) / 2;
@@ -169,8 +170,6 @@ export function drawMirror({ sketch, judge, judged, harsh, healed }: Staged): vo
     ],
     mixed(0.78, 0.95, healed),
   );
-  const head = judged.spot(3);
-  drawFace(sketch, 'between', [head[0], head[1] - 0.01], 0.165, 1, healed);
   sketch.bar('between', [l, top + 0.02], [r, top + 0.02], 0.055, 0.055, 0.04);
   sketch.bar('between', [l, foot], [r, foot], 0.05, 0.05, 0.04);
   // The cloth comes down from above; drawn off, it hangs from the hand.

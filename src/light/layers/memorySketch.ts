@@ -1,12 +1,17 @@
 /** A place in a memory's scene: metres, x to the right from the middle, y up from its floor. */
 export type Spot = readonly [x: number, y: number];
 
-/** How many drawn shapes a scene may have, and vec4s for each. */
-export const shapeLimit = 30;
+/** How many shapes a scene may have, and vec4s for each; see shaders/puppet.vert. */
+export const shapeLimit = 56;
 const perShape = 3;
 
-/** Where in the order of painting something lies: behind the one who is judged, between the two, before both. */
-export type Depth = 'behind' | 'between' | 'before';
+/** In the order of painting: behind both, the judged one, between the two, the judge, before both. */
+const depths = ['behind', 'judged', 'between', 'judge', 'before'] as const;
+export type Depth = (typeof depths)[number];
+
+/** Strokes with a profile. */
+const strokes = { coat: 3, head: 4, sleeve: 5, trouser: 6 } as const;
+const framed = 16;
 
 interface Shape {
   readonly depth: Depth;
@@ -14,14 +19,23 @@ interface Shape {
 }
 
 /**
- * The drawn things of a scene, in grey tones as a film has them (0 black .. 1 the lamp's full light, over 1 a light
- * itself), painted in order; see shaders/memory.frag.
+ * The shapes of a scene, in grey tones as a film has them (0 black .. 1 the lamp's full light, over 1 a light itself),
+ * painted in order.
  */
 export class Sketch {
   private readonly shapes: Shape[] = [];
+  private readonly framedDepth: Depth | undefined;
+
+  /** @param framedDepth what is cut off at the scene's window */
+  constructor(framedDepth?: Depth) {
+    this.framedDepth = framedDepth;
+  }
 
   private put(depth: Depth, numbers: readonly number[]): void {
-    if (this.shapes.length < shapeLimit) this.shapes.push({ depth, numbers });
+    if (this.shapes.length >= shapeLimit) return;
+    const own = [...numbers];
+    if (depth === this.framedDepth) own[8] = (own[8] ?? 0) + framed;
+    this.shapes.push({ depth, numbers: own });
   }
 
   /** A convex area of four corners, in order around it. @param alpha how much it covers */
@@ -41,8 +55,8 @@ export class Sketch {
   }
 
   /** A bar with round ends, thick in half widths. */
-  bar(depth: Depth, a: Spot, b: Spot, from: number, to: number, tone: number, alpha = 1): void {
-    this.put(depth, [...a, ...b, from, to, 0, 0, 1, tone, 0, alpha]);
+  bar(depth: Depth, a: Spot, b: Spot, from: number, to: number, tone: number, alpha = 1, soft = 0): void {
+    this.put(depth, [...a, ...b, from, to, 0, 0, 1, tone, soft, alpha]);
   }
 
   /** Light that spreads from a place, added to what lies under it. */
@@ -50,16 +64,24 @@ export class Sketch {
     this.put(depth, [x, y, radius, 0, 0, 0, 0, 0, 2, strength, 0, 1]);
   }
 
-  /** Packs the shapes; returns how many lie behind, and how many behind or between. */
-  pack(out: Float32Array): readonly [behind: number, between: number, all: number] {
-    const order: readonly Depth[] = ['behind', 'between', 'before'];
-    const sorted = order.map((depth) => this.shapes.filter((shape) => shape.depth === depth));
-    const counts = sorted.map((part) => part.length);
-    sorted.flat().forEach((shape, i) => {
+  /** A stroke through three places with the profile of what it is. @param facing -1 to the left .. 1 to the right */
+  stroke(
+    depth: Depth,
+    what: keyof typeof strokes,
+    [from, over, to]: readonly [Spot, Spot, Spot],
+    look: { readonly size: number; readonly facing: number; readonly tone: number; readonly soft: number },
+  ): void {
+    const bend: Spot = [2 * over[0] - (from[0] + to[0]) / 2, 2 * over[1] - (from[1] + to[1]) / 2];
+    this.put(depth, [...from, ...bend, ...to, look.size, look.facing, strokes[what], look.tone, look.soft, 1]);
+  }
+
+  /** Packs the shapes; returns how many there are. */
+  pack(out: Float32Array): number {
+    const sorted = depths.flatMap((depth) => this.shapes.filter((shape) => shape.depth === depth));
+    sorted.forEach((shape, i) => {
       out.set(shape.numbers, i * perShape * 4);
     });
-    const [behind = 0, between = 0, before = 0] = counts;
-    return [behind, behind + between, behind + between + before];
+    return sorted.length;
   }
 }
 

@@ -108,7 +108,7 @@ function headKnots(angle: number, twist: number, lift: number): Vec3[] {
   const out = overSkin(neck, angle, 0.3 * twist);
   const c = Math.cos(head.lean);
   const s = Math.sin(head.lean);
-  for (const up of [-0.72, -0.3, 0.15, 0.58, 0.9]) {
+  for (const up of [-0.72, -0.3, 0.15, 0.58, 0.86, 0.985]) {
     // The jaw is narrower than the brow; a face is a little flat.
     const round = Math.sqrt(1 - up * up) * (up < 0 ? 1 + 0.16 * up : 1);
     const turn = angle + twist * (0.3 + 0.35 * (up + 1));
@@ -138,8 +138,8 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
   const heads = many(34);
   for (let n = 0; n < heads; n++) {
     const angle = (2 * Math.PI * (n + 0.5 * dice())) / heads;
-    const knots = headKnots(angle, (dice() - 0.5) * 2.6, dice() < 0.16 ? 0.25 + 0.4 * dice() : 0);
-    put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.6 + 0.2 * dice(), 0.0058, 0.0035);
+    const knots = headKnots(angle, (dice() - 0.5) * (dice() < 0.3 ? 9 : 2.4), dice() < 0.12 ? 0.25 + 0.4 * dice() : 0);
+    put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.6 + 0.2 * dice(), 0.0058, 0.0035, 0.0013);
   }
   for (const side of bodySide) {
     const arms = many(24);
@@ -160,7 +160,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
     const legs = many(22);
     for (let n = 0; n < legs; n++) {
       const angle = (side < 0 ? Math.PI / 2 : -Math.PI / 2) + Math.PI * ((n + dice()) / legs);
-      const knots = overSkin(trunk, angle, 0.5 * (dice() - 0.5));
+      const knots = overSkin(trunk, angle, 1.1 * (dice() - 0.5));
       const outer = side < 0 ? Math.PI : 0;
       const down = overSkin(leg(side), outer + 2 * (angle - outer), 1.2 * (dice() - 0.5));
       const foot = down.at(-1) ?? [0, 0, 0];
@@ -275,11 +275,11 @@ function nearStrands(dice: Dice, { share, step }: Fineness): Strand[] {
   const count = share > 0.7 ? 6 : 4;
   return bodySide.flatMap((side: Side) =>
     Array.from({ length: count }, (_, n) => {
-      const x = side * (1.12 + 0.3 * n * (0.6 + 0.8 * dice()));
-      const z = 1.25 - 0.55 * n * dice();
-      const foot = 0.75 - 1.7 * dice();
+      const x = side * (1.36 + 0.13 * n * (0.6 + 0.8 * dice()));
+      const z = 1.3 - 0.12 * n * dice();
+      const foot = 0.5 - 1.9 * dice();
       const knots: Vec3[] = [
-        [x * 0.98, 1.6, z],
+        [x * 0.94, 2.1, z],
         [x * 1.04 + 0.12 * (dice() - 0.5), 0.75, z + 0.1],
         [x * 1.02 + 0.2 * (dice() - 0.5), 0.1 + 0.5 * foot, z],
         [x * (0.92 + 0.16 * dice()), foot - 0.25, z],

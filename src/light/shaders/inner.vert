@@ -29,11 +29,11 @@ void main() {
   vWall = vec4(angle, high, bend, clouds.y);
   // Clouds of indigo and wine far behind; the heart's own air, warm, breathing with it.
   vec3 indigo = vec3(0.0026, 0.0042, 0.0150);
-  vec3 wine = vec3(0.0120, 0.0032, 0.0110);
+  vec3 wine = vec3(0.0075, 0.0030, 0.0125);
   vec3 light = mix(indigo, wine, smoothstep(0.42, 0.75, clouds.x + 0.3 * (0.4 - abs(high)))) * (0.25 + 0.95 * clouds.y);
   float breath = 0.86 + 0.28 * uBreath;
-  light += vec3(0.050, 0.012, 0.014) * exp(-away * away * 0.42) * (0.3 + uOrbLight) * breath * (0.5 + clouds.x);
-  light += mix(uRose, uEmber, 0.7) * 0.075 * exp(-away * away * 2.6) * uOrbLight * breath;
+  light += vec3(0.030, 0.0085, 0.013) * exp(-away * away * 0.55) * (0.2 + uOrbLight) * breath * (0.4 + 1.1 * clouds.x);
+  light += mix(uRose, uEmber, 0.7) * 0.06 * exp(-away * away * 2.8) * uOrbLight * breath;
   vDeep = light;
   gl_Position = vec4(aCorner, 0.0, 1.0);
 }

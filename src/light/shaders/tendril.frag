@@ -32,7 +32,7 @@ void main() {
     return;
   }
   float pulse = run(vAcross.w);
-  vec3 gold = mix(uAmber, uEmber, 0.3) * vec3(1.0, 0.86, 0.7);
+  vec3 gold = mix(uAmber, uEmber, 0.3) * vec3(1.0, 0.80, 0.5);
   if (vSide.x > 1.5) {
     float r2 = dot(vAcross.xy, vAcross.xy);
     if (r2 > 1.0) discard;
@@ -51,5 +51,9 @@ void main() {
   float tip = exp(-max(vAcross.y, 0.0) * 16.0);
   light += gold * tip * 0.5;
   light += mix(gold, uRose, smoothstep(0.3, 1.8, d) * 0.5) * pulse * mix(0.25, 0.6, body);
-  finalColor = vec4(light * cover * uRest * uGlow, cover * mix(0.35, 0.8, body)) * uFade;
+  // While the film runs they stand in its cold light; their own gold comes again with the warmth.
+  float cold = smoothstep(0.2, 0.55, 1.0 - uRest);
+  float grey = dot(light, vec3(0.3, 0.5, 0.2));
+  light = mix(light, grey * vec3(0.62, 0.66, 0.95) + gold * lit * 0.35, 0.75 * cold * smoothstep(0.05, 0.5, d));
+  finalColor = vec4(light * cover * mix(1.0, 0.62, cold) * uGlow, cover * mix(0.35, 0.8 - 0.3 * cold, body)) * uFade;
 }
