@@ -25,18 +25,18 @@ interface Grade {
 
 const grades: Readonly<Record<Tier, Grade>> = {
   none: {
-    sides: (r) => (r > 0.35 ? 8 : r > 0.15 ? 5 : r > 0.06 ? 4 : 3),
-    trunkSides: 18,
-    thinnest: 0.018,
-    slack: (r) => 0.16 + 0.9 * r,
-    trunkRing: 0.6,
+    sides: (r) => (r > 0.4 ? 6 : r > 0.2 ? 4 : 3),
+    trunkSides: 14,
+    thinnest: 0.058,
+    slack: (r) => 0.36 + 1.3 * r,
+    trunkRing: 0.9,
     relief: 0,
     smooth: false,
   },
   light: {
     sides: (r) => (r > 0.35 ? 12 : r > 0.15 ? 7 : r > 0.06 ? 4 : 3),
     trunkSides: 36,
-    thinnest: 0.012,
+    thinnest: 0.02,
     slack: (r) => 0.06 + 0.4 * r,
     trunkRing: 0.3,
     relief: 0,
@@ -45,7 +45,7 @@ const grades: Readonly<Record<Tier, Grade>> = {
   home: {
     sides: (r) => (r > 0.3 ? 16 : r > 0.1 ? 9 : r > 0.04 ? 5 : 3),
     trunkSides: 96,
-    thinnest: 0,
+    thinnest: 0.016,
     slack: (r) => 0.012 + 0.12 * r,
     trunkRing: 0.1,
     relief: 5,
@@ -54,7 +54,7 @@ const grades: Readonly<Record<Tier, Grade>> = {
   gallery: {
     sides: (r) => (r > 0.3 ? 20 : r > 0.1 ? 12 : r > 0.04 ? 7 : r > 0.02 ? 4 : 3),
     trunkSides: 144,
-    thinnest: 0,
+    thinnest: 0.012,
     slack: (r) => 0.004 + 0.06 * r,
     trunkRing: 0.06,
     relief: 5,
@@ -63,7 +63,7 @@ const grades: Readonly<Record<Tier, Grade>> = {
   cinema: {
     sides: (r) => (r > 0.3 ? 32 : r > 0.1 ? 18 : r > 0.04 ? 9 : r > 0.02 ? 6 : 4),
     trunkSides: 288,
-    thinnest: 0,
+    thinnest: 0.01,
     slack: (r) => 0.002 + 0.02 * r,
     trunkRing: 0.03,
     relief: 5,

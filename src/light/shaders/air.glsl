@@ -7,7 +7,7 @@ float colourAt(vec3 place) {
   float far = distance(place.xz, uTreeFoot.xz);
   float near = 1.0 - smoothstep(uColourFront - 7.0, uColourFront + 1.0, far);
   // In the pool of the tree's own light it was never quite gone.
-  float pool = 0.85 * min(uTreeGlow, 1.0) * exp(-0.022 * far * far);
+  float pool = 0.85 * min(uTreeGlow, 1.0) * exp(-0.012 * far * far);
   return max(max(uColour, pool), near * step(0.01, uColourFront));
 }
 
@@ -27,6 +27,11 @@ float hazeTo(vec3 place, float d) {
   float mean = fall / rise * (exp(-max(low, -4.0) / fall) - exp(-top / fall));
   float thin = d / 1500.0;
   float thick = d / 640.0 * clamp(mean, 0.0, 1.6);
+#ifndef LEAN
+  // Mist lies in what is lower than the walker's ground, not at his feet.
+  float sunk = clamp((uEye.y - 1.9 - place.y) * 0.45, 0.0, 1.0);
+  thick += sunk * smoothstep(9.0, 60.0, d) * (0.10 + 0.0016 * min(d, 200.0));
+#endif
   return 1.0 - exp(-(thin + thick) * uHaze);
 }
 

@@ -107,7 +107,7 @@ void main() {
 #endif
   // What it spills on the flanks of its own furrow.
 #ifdef LEAN
-  float spill = 0.10 * (1.0 - height) * (1.0 - height);
+  float spill = 0.035 * (1.0 - height) * (1.0 - height);
 #else
   float soft = texture(uBark, spot, 3.4).a;
   float wide = texture(uBark, spot, 5.6).a;

@@ -37,8 +37,11 @@ void main() {
   } else if (kind == 1) {
     vec3 h = hash3(ivec3(index, 61, 8));
     float own = fract(uLoop.z * floor(14.0 + 30.0 * h.x) + h.y);
-    float speak = smoothstep(0.0, 0.006, own) * exp(-own * 30.0) * step(h.z, uWhispers * 0.9);
-    light = speak * 1.1 + 0.5 * min(surgeAt(place, aLeaf.w), 1.2) * step(h.z, 0.45);
+    // Breath goes through the crown in waves; see leaf.vert.
+    vec3 way = place - uCrown.xyz;
+    float gust = sin(TAU * 7.0 * uLoop.y + way.x * 0.19 + way.y * 0.27 - way.z * 0.16) + sin(TAU * 4.0 * uLoop.y - way.z * 0.23 + way.y * 0.12);
+    float speak = smoothstep(0.0, 0.012, own) * exp(-own * 16.0) * step(h.z, uWhispers * 0.95) * (0.25 + 1.3 * smoothstep(0.0, 1.6, gust));
+    light = speak * 1.5 + 0.5 * min(surgeAt(place, aLeaf.w), 1.2) * step(h.z, 0.45);
     hue = mix(cool, gold, mix(0.25 + 0.4 * h.z, 0.85, uVoiced));
     size = 0.15;
   } else {
@@ -57,8 +60,9 @@ void main() {
   float radius = max(size, least);
   light *= size * size / (radius * radius);
   if (kind == 1) light *= uShare;
-  // In front of its own spray of leaves.
-  vec4 nearer = uViewProjection * vec4(place + (uEye - place) * min(0.3, 0.7 / d), 1.0);
+  // In front of its own spray of leaves; what is heard is seen through whatever foliage hangs before it.
+  float before = kind == 0 ? min(0.6, 2.0 * uCrown.w / d) : min(0.3, 1.3 / d);
+  vec4 nearer = uViewProjection * vec4(place + (uEye - place) * before, 1.0);
   clip.z = nearer.z / nearer.w * clip.w;
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   clip.xy += offset * 2.0 * radius / d * uPixelScale / uPixels * clip.w;

@@ -73,7 +73,7 @@ void main() {
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 1.2);
   float near = lit * lit;
   float through = 0.35 + 0.65 * facing;
-  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.45 + 0.55 * wave) + 0.45 * uSap * wave) * (0.015 + 2.2 * near * (0.3 + 0.7 * lit) * through * (0.5 + own));
+  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.45 + 0.55 * wave) + 0.45 * uSap * wave) * (0.015 + 3.4 * near * (0.3 + 0.7 * lit) * through * (0.5 + own));
   // In full light at the festival, and seen from far: what the haze takes is given back.
   float afar = smoothstep(60.0, 170.0, d);
   within += uTreeGlow * afar * (0.03 + 0.3 * lit);
@@ -89,8 +89,8 @@ void main() {
   float glint = exp(-moment * 16.0) * smoothstep(0.0, 0.02, moment) * step(h.z, uWhispers * 0.8);
   float breath = uWhispers * passing * (0.05 + 0.5 * glint) * (0.3 + 0.7 * open);
   vec3 teal = vec3(0.14, 0.46, 0.36);
-  vec3 olive = vec3(0.36, 0.42, 0.13);
-  vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.16), 0.6);
+  vec3 olive = vec3(0.42, 0.40, 0.10);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.58, 0.13), 0.7);
   vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.06, 0.5, near + 0.25 * surge + 0.1 * own + uFestival * (0.2 + 0.4 * lit)));
   vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.5 * glint * uWhispers);
 

@@ -21,7 +21,7 @@ void main() {
   for (int i = 0; i < uFronts; i++) {
     surge += uFrontRun[i].z * (uFrontRun[i].y > 0.0 ? smoothstep(2.0, 22.0, uFrontRun[i].x) : 1.0);
   }
-  vec3 tint = mix(uEmber, vec3(0.9, 0.5, 0.42), 0.35);
+  vec3 tint = mix(uEmber, vec3(1.0, 0.46, 0.20), 0.5);
   float left = 1.0 - hazeTo(place, d);
   if (point) {
     float far = smoothstep(18.0, 45.0, d);
