@@ -1,6 +1,7 @@
 import type { TextureSource, UniformGroup, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
 import type { Unit } from '../units.ts';
+import type { FloatFormat } from './bake/texels.ts';
 import type { Lamps } from './lamps.ts';
 import type { Matter } from './matter.ts';
 import type { Quality, Tier } from './tiers.ts';
@@ -10,6 +11,8 @@ export interface Scene {
   readonly piece: Piece;
   readonly tier: Tier;
   readonly quality: Quality;
+  /** Of light and of baked floats. */
+  readonly format: FloatFormat;
   /** Of blades and motes only so large a share is drawn just now: layers whose prefixes are fair samples heed it. */
   readonly governed: { counts: Unit };
   /** Width over height of the whole picture that is drawn. */

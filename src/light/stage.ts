@@ -2,13 +2,14 @@ import 'pixi.js/unsafe-eval';
 import { type RenderTarget, type RgbaArray, Ticker, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
 import type { Unit } from '../units.ts';
+import type { FloatFormat } from './bake/texels.ts';
 import { bakeTextures } from './bake/textures.ts';
 import type { Layer, Scene, Where } from './layer.ts';
 import { layerMakers } from './layers/index.ts';
 import type { Matter } from './matter.ts';
 import { bloom, type Draw } from './passes/bloom.ts';
 import { focus } from './passes/focus.ts';
-import { type LightFormat, type LightTarget, lightTarget } from './passes/screen.ts';
+import { type LightTarget, lightTarget } from './passes/screen.ts';
 import { tone } from './passes/tone.ts';
 import { describeFrame, describePass, fade, sharedUniforms } from './scene.ts';
 import { type Plan, plan } from './size.ts';
@@ -89,6 +90,12 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     throw new Error('this browser cannot draw light as half floats (WebGL2 with EXT_color_buffer_float)');
   }
 
+  const bare = tier === 'none';
+  const wholeFloats =
+    bare &&
+    renderer.gl.getExtension('OES_texture_float_linear') !== null &&
+    renderer.gl.getExtension('EXT_float_blend') !== null;
+  const format: FloatFormat = wholeFloats ? 'rgba32float' : 'rgba16float';
   const shared = sharedUniforms();
   const textures = new Map();
   const governed = { counts: 1 };
@@ -96,6 +103,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     piece,
     tier,
     quality,
+    format,
     governed,
     shape: { aspect: options.width / options.height },
     renderer,
@@ -103,15 +111,10 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     lamps: shared.lamps,
     textures,
   };
-  const wholeFloats =
-    tier === 'none' &&
-    renderer.gl.getExtension('OES_texture_float_linear') !== null &&
-    renderer.gl.getExtension('EXT_float_blend') !== null;
-  const format: LightFormat = wholeFloats ? 'rgba32float' : 'rgba16float';
   const light = lightTarget('light', true, format);
   const mirror = lightTarget('mirror', true, format);
   textures.set('uMirror', mirror.texture);
-  const extents = await bakeTextures(piece, quality, textures, options.onProgress);
+  const extents = await bakeTextures(piece, quality, format, bare, textures, options.onProgress);
 
   const layers: Layer[] = [];
   for (const make of layerMakers) layers.push(await make(scene));

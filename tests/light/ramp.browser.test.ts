@@ -33,6 +33,7 @@ async function rampAt(tier: Tier): Promise<Uint8Array> {
     tier,
     quality: qualities[tier],
     governed: { counts: 1 },
+    format: 'rgba16float',
     shape: { aspect: width / height },
     renderer,
     shared: shared.group,

@@ -1,6 +1,7 @@
-import { BufferImageSource, type TextureSource } from 'pixi.js';
-import { half } from './half.ts';
+import type { TextureSource } from 'pixi.js';
+import { levelAtlas } from './atlas.ts';
 import { hashUnit } from './hash.ts';
+import { type FloatFormat, floatTexture } from './texels.ts';
 
 /** A cushion or a lobe of one: an ellipse on the unit torus. */
 interface Dome {
@@ -81,10 +82,9 @@ function bent(seed: number, size: number): readonly [Float32Array, Float32Array]
 
 /**
  * A tile of moss cushions on the unit torus: swells that merge, cushions, lobes and tufts on them, hollows between.
- * rgba16f: height and slopes as shares of the tile's side, and a number 0..1 that changes softly from one to the next.
+ * Four floats: height and slopes as shares of the tile's side, and a number 0..1 that changes softly from one to the next.
  */
-export function cushionTile(seed: number, texels: number, lean: boolean): TextureSource {
-  const size = texels;
+function cushions(seed: number, size: number): Float32Array {
   const height = new Float32Array(size * size);
   const own = new Float32Array(size * size).fill(0.5);
   const [pushX, pushY] = bent(seed, size);
@@ -121,26 +121,35 @@ export function cushionTile(seed: number, texels: number, lean: boolean): Textur
       own[at] = (own[at] ?? 0) * (1 - share) + (share * (mean[at] ?? 0)) / all;
     }
   });
-  const out = new Uint16Array(size * size * 4);
+  const out = new Float32Array(size * size * 4);
   const at = (x: number, y: number) => height[((y + size) % size) * size + ((x + size) % size)] ?? 0;
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       const slopeX = ((at(x + 1, y) - at(x - 1, y)) * size) / 2;
       const slopeY = ((at(x, y + 1) - at(x, y - 1)) * size) / 2;
       const i = y * size + x;
-      out.set([half(height[i] ?? 0), half(slopeX), half(slopeY), half(own[i] ?? 0)], i * 4);
+      out.set([height[i] ?? 0, slopeX, slopeY, own[i] ?? 0], i * 4);
     }
   }
-  return new BufferImageSource({
-    resource: out,
-    width: size,
-    height: size,
-    format: 'rgba16float',
-    alphaMode: 'no-premultiply-alpha',
-    autoGenerateMipmaps: true,
-    scaleMode: 'linear',
-    mipmapFilter: lean ? 'nearest' : 'linear',
-    addressMode: 'repeat',
-    label: 'cushions',
-  });
+  return out;
 }
+
+/** The tile of cushions as rgba16f with all its levels, for a GPU. */
+export const cushionTile = (seed: number, texels: number, lean: boolean): TextureSource =>
+  floatTexture(cushions(seed, texels), {
+    label: 'cushions',
+    format: 'rgba16float',
+    width: texels,
+    height: texels,
+    repeat: true,
+    levels: lean ? 'nearest' : 'linear',
+  });
+
+/** The tile of cushions above its smaller levels, see `atlas.ts`. */
+export const cushionAtlas = (seed: number, texels: number, format: FloatFormat): TextureSource =>
+  floatTexture(levelAtlas(cushions(seed, texels), texels), {
+    label: 'cushions',
+    format,
+    width: texels,
+    height: 2 * texels,
+  });

@@ -2,10 +2,11 @@ import { BufferImageSource, type TextureSource } from 'pixi.js';
 import type { Metres } from '../../units.ts';
 import type { Terrain } from '../../world/types.ts';
 import { half, whole } from './half.ts';
+import { type FloatFormat, floatTexture } from './texels.ts';
 import { type Progress, rowByRow } from './yielding.ts';
 
 export interface GroundBake {
-  /** rgba16f: height in two halves that add up, slope along x and along z. Texel centres span the square. */
+  /** Height in two halves that add up, slope along x and along z. Texel centres span the square. */
   readonly texture: TextureSource;
   /** Half the side of the square, metres. */
   readonly extent: Metres;
@@ -16,6 +17,7 @@ export async function bakeGround(
   terrain: Terrain,
   extent: Metres,
   texels: number,
+  format: FloatFormat,
   progress?: Progress,
 ): Promise<GroundBake> {
   const cell = (2 * extent) / texels;
@@ -29,27 +31,18 @@ export async function bakeGround(
     },
     progress,
   );
-  const out = new Uint16Array(texels * texels * 4);
+  const out = new Float32Array(texels * texels * 4);
   const at = (i: number, j: number) => heights[j * wide + i] ?? 0;
   for (let j = 1; j <= texels; j++) {
     for (let i = 1; i <= texels; i++) {
       const height = at(i, j);
-      const high = half(height);
+      const high = whole(half(height));
       const slopeX = (at(i + 1, j) - at(i - 1, j)) / (2 * cell);
       const slopeZ = (at(i, j + 1) - at(i, j - 1)) / (2 * cell);
-      out.set([high, half(height - whole(high)), half(slopeX), half(slopeZ)], ((j - 1) * texels + i - 1) * 4);
+      out.set([high, height - high, slopeX, slopeZ], ((j - 1) * texels + i - 1) * 4);
     }
   }
-  const texture = new BufferImageSource({
-    resource: out,
-    width: texels,
-    height: texels,
-    format: 'rgba16float',
-    alphaMode: 'no-premultiply-alpha',
-    scaleMode: 'linear',
-    addressMode: 'clamp-to-edge',
-    label: 'ground',
-  });
+  const texture = floatTexture(out, { label: 'ground', format, width: texels, height: texels });
   return { texture, extent };
 }
 

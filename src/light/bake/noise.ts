@@ -29,7 +29,7 @@ function octaves(x: number, y: number, cells: number, count: number, seed: numbe
 }
 
 /** A tiling picture of four kinds of noise, rgba8: broad octaves, others like them, ridges, and fine grain. */
-export function noiseTile(seed: number, texels: number): TextureSource {
+export function noiseTile(seed: number, texels: number, levels = true): TextureSource {
   const out = new Uint8Array(texels * texels * 4);
   for (let y = 0; y < texels; y++) {
     for (let x = 0; x < texels; x++) {
@@ -53,7 +53,7 @@ export function noiseTile(seed: number, texels: number): TextureSource {
     height: texels,
     format: 'rgba8unorm',
     alphaMode: 'no-premultiply-alpha',
-    autoGenerateMipmaps: true,
+    autoGenerateMipmaps: levels,
     scaleMode: 'linear',
     addressMode: 'repeat',
     label: 'noise',

@@ -1,5 +1,6 @@
 import { BufferImageSource, type TextureSource } from 'pixi.js';
 import { hashUnit } from './hash.ts';
+import { type FloatFormat, floatTexture } from './texels.ts';
 
 /** Rosettes a side of the tile: a star moss's tips seen from above. */
 const tuftsAside = 20;
@@ -8,8 +9,7 @@ const tuftsAside = 20;
  * A tile of moss tips on the unit torus, each a small star of leaves, rgba8: how near to a tip (0 between the stems),
  * slopes across and along (0.5 is level), and each star's own number. Its mean is the moss seen from too far.
  */
-export function tuftTile(seed: number, texels: number, lean: boolean): TextureSource {
-  const size = texels;
+function tufts(seed: number, size: number): Uint8Array {
   const tip = new Float32Array(size * size);
   const own = new Float32Array(size * size).fill(0.5);
   const leanX = new Float32Array(size * size);
@@ -61,10 +61,15 @@ export function tuftTile(seed: number, texels: number, lean: boolean): TextureSo
       at * 4,
     );
   }
+  return out;
+}
+
+/** The tile of tips as rgba8 with all its levels, for a GPU. */
+export function tuftTile(seed: number, texels: number, lean: boolean): TextureSource {
   return new BufferImageSource({
-    resource: out,
-    width: size,
-    height: size,
+    resource: tufts(seed, texels),
+    width: texels,
+    height: texels,
     format: 'rgba8unorm',
     alphaMode: 'no-premultiply-alpha',
     autoGenerateMipmaps: true,
@@ -74,3 +79,10 @@ export function tuftTile(seed: number, texels: number, lean: boolean): TextureSo
     label: 'tufts',
   });
 }
+
+/** The tile of tips without levels: it is read at about its own size everywhere. */
+export const tuftSheet = (seed: number, texels: number, format: FloatFormat): TextureSource =>
+  floatTexture(
+    Float32Array.from(tufts(seed, texels), (code) => code / 255),
+    { label: 'tufts', format, width: texels, height: texels, repeat: true },
+  );

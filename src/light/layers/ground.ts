@@ -2,9 +2,12 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import groundFragment from '../shaders/ground.frag?raw';
 import groundVertex from '../shaders/ground.vert?raw';
+import bareFragment from '../shaders/groundBare.frag?raw';
+import bareVertex from '../shaders/groundBare.vert?raw';
 import { sightOf } from '../sight.ts';
 import { nestedGrids } from './grid.ts';
 import { leanGrids } from './leanGrids.ts';
+import { ribbonLimit, ribbonSize, ringRibbons } from './ringRibbons.ts';
 import { waterSight } from './waterSight.ts';
 import { shoreOf } from './waterSurface.ts';
 
@@ -14,10 +17,11 @@ export function ground(scene: Scene): Layer {
   const grids = lean ? leanGrids(groundSide, groundGrids) : undefined;
   const geometry = grids?.geometry ?? nestedGrids(groundSide, groundGrids);
   const { box } = shoreOf(scene);
-  const land = (fragment: string) =>
+  const bare = scene.tier === 'none';
+  const land = (fragment: string, before = '') =>
     matter(scene, {
-      vertex: groundVertex,
-      fragment,
+      vertex: bare ? `${before}${bareVertex}` : groundVertex,
+      fragment: bare ? `${before}${bareFragment}` : fragment,
       geometry,
       blend: 'opaque',
       closed: true,
@@ -29,14 +33,15 @@ export function ground(scene: Scene): Layer {
     });
   // Banks are drawn only where there is water to be seen: without a GPU they cost every pixel of the moss.
   const plain = land(groundFragment);
-  const banks = land(`#define SHORE\n#include <air>\n#include <shore>\n${groundFragment}`);
+  const banks = land(`#define SHORE\n#include <air>\n#include <shore>\n${groundFragment}`, '#define SHORE\n');
+  const ribbons = bare ? ringRibbons(scene) : undefined;
   const seen = waterSight(scene.piece.world);
   return {
     id: 'ground',
     where: 'opaque',
     // A processor's water mirrors what stands on the land; the land itself is as dark there as the ridges behind it.
-    mirrored: scene.tier !== 'none',
-    matter: [plain, banks],
+    mirrored: !bare,
+    matter: ribbons === undefined ? [plain, banks] : [plain, banks, ribbons],
     update(frame) {
       banks.visible = seen(frame);
       plain.visible = !banks.visible;
@@ -47,11 +52,18 @@ export function ground(scene: Scene): Layer {
         one.start = start;
         one.size = size;
       }
+      if (ribbons !== undefined) {
+        const count = scene.shared.uniforms.uRingCount;
+        const rings = typeof count === 'number' ? Math.min(ribbonLimit, count) : ribbonLimit;
+        ribbons.visible = rings > 0;
+        ribbons.size = rings * ribbonSize;
+      }
       return true;
     },
     dispose() {
       plain.dispose();
       banks.dispose();
+      ribbons?.dispose();
     },
   };
 }

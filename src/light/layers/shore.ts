@@ -1,13 +1,13 @@
-import { BufferImageSource, type TextureSource } from 'pixi.js';
+import type { TextureSource } from 'pixi.js';
 import type { Metres } from '../../units.ts';
 import type { World } from '../../world/types.ts';
-import { half } from '../bake/half.ts';
+import { type FloatFormat, floatTexture } from '../bake/texels.ts';
 
 const far: Metres = 8;
 const margin: Metres = 14;
 
 export interface ShoreBake {
-  /** rgba16f: signed metres to the stream's edge and to the lake's, negative on the water, none beyond 8. */
+  /** Signed metres to the stream's edge and to the lake's, negative on the water, none beyond 8. */
   readonly texture: TextureSource;
   /** West, north, and one over the width and the depth of its rectangle. */
   readonly box: readonly [number, number, number, number];
@@ -16,7 +16,7 @@ export interface ShoreBake {
 const clamped = (metres: Metres): Metres => Math.min(far, Math.max(-far, metres));
 
 /** How far it is to the water's edge everywhere around stream and lake; distances bear coarse texels where heights do not. */
-export function bakeShore({ stream, lake }: World, texels: number): ShoreBake {
+export function bakeShore({ stream, lake }: World, texels: number, format: FloatFormat): ShoreBake {
   const reach = lake.radius * 1.35;
   let [west, east] = [lake.centre[0] - reach, lake.centre[0] + reach];
   let [north, south] = [lake.centre[2] - reach, lake.centre[2] + reach];
@@ -53,24 +53,15 @@ export function bakeShore({ stream, lake }: World, texels: number): ShoreBake {
       }
     }
   }
-  const out = new Uint16Array(texels * texels * 4);
+  const out = new Float32Array(texels * texels * 4);
   for (let r = 0; r < texels; r++) {
     const z = north + ((r + 0.5) / texels) * deep;
     for (let c = 0; c < texels; c++) {
       const at = r * texels + c;
       const x = west + ((c + 0.5) / texels) * wide;
-      out.set([half(clamped(edge[at] ?? far)), half(clamped(lake.distance(x, z)))], at * 4);
+      out.set([clamped(edge[at] ?? far), clamped(lake.distance(x, z))], at * 4);
     }
   }
-  const texture = new BufferImageSource({
-    resource: out,
-    width: texels,
-    height: texels,
-    format: 'rgba16float',
-    alphaMode: 'no-premultiply-alpha',
-    scaleMode: 'linear',
-    addressMode: 'clamp-to-edge',
-    label: 'shore',
-  });
+  const texture = floatTexture(out, { label: 'shore', format, width: texels, height: texels });
   return { texture, box: [west, north, 1 / wide, 1 / deep] };
 }

@@ -1,6 +1,6 @@
-import { BufferImageSource, type TextureSource } from 'pixi.js';
-import { half } from '../bake/half.ts';
+import type { TextureSource } from 'pixi.js';
 import { hashUnit } from '../bake/hash.ts';
+import { type FloatFormat, floatTexture } from '../bake/texels.ts';
 
 /** Waves that run round a torus whole times, their slopes' share falling with the wave number. */
 function waves(seed: number, count: number, least: number, most: number) {
@@ -36,24 +36,24 @@ function slopes(seed: number, texels: number, count: number, least: number, most
   return out.map((value) => value * scale);
 }
 
-/** A tile of ripples, rgba16f: the slopes of a lively surface in rg, and of a smoother one in ba; each of unit mean square. */
-export function rippleTile(seed: number, texels: number): TextureSource {
+/**
+ * A tile of ripples: the slopes of a lively surface in rg, and of a smoother one in ba; each of unit mean square.
+ * @param levels smaller copies for what is far
+ */
+export function rippleTile(seed: number, texels: number, format: FloatFormat, levels: boolean): TextureSource {
   const lively = slopes(seed + 301, texels, 46, 3, 17);
   const smooth = slopes(seed + 302, texels, 22, 2, 7);
-  const out = new Uint16Array(texels * texels * 4);
+  const out = new Float32Array(texels * texels * 4);
   for (let i = 0; i < texels * texels; i++) {
-    const on = (from: Float32Array, n: number) => half(from[i * 2 + n] ?? 0);
+    const on = (from: Float32Array, n: number) => from[i * 2 + n] ?? 0;
     out.set([on(lively, 0), on(lively, 1), on(smooth, 0), on(smooth, 1)], i * 4);
   }
-  return new BufferImageSource({
-    resource: out,
+  return floatTexture(out, {
+    label: 'ripples',
+    format,
     width: texels,
     height: texels,
-    format: 'rgba16float',
-    alphaMode: 'no-premultiply-alpha',
-    autoGenerateMipmaps: true,
-    scaleMode: 'linear',
-    addressMode: 'repeat',
-    label: 'ripples',
+    repeat: true,
+    ...(levels ? { levels: 'linear' } : {}),
   });
 }

@@ -31,9 +31,9 @@ export function shoreOf(scene: Scene): ShoreBake {
   const made = shores.get(scene.textures);
   if (made !== undefined) return made;
   const lean = scene.quality.lean;
-  const bake = bakeShore(scene.piece.world, lean ? 320 : 768);
+  const bake = bakeShore(scene.piece.world, lean ? 320 : 768, scene.format);
   scene.textures.set('uShore', bake.texture);
-  scene.textures.set('uRipples', rippleTile(scene.piece.seed, lean ? 128 : 256));
+  scene.textures.set('uRipples', rippleTile(scene.piece.seed, lean ? 128 : 256, scene.format, scene.tier !== 'none'));
   shores.set(scene.textures, bake);
   return bake;
 }

@@ -1,9 +1,10 @@
+import type { FloatFormat } from '../bake/texels.ts';
 import type { Scene } from '../layer.ts';
 import { type Matter, matter } from '../matter.ts';
 import downFragment from '../shaders/down.frag?raw';
 import screenVertex from '../shaders/screen.vert?raw';
 import upFragment from '../shaders/up.frag?raw';
-import { type LightFormat, type LightTarget, lightTarget, screenGeometry } from './screen.ts';
+import { type LightTarget, lightTarget, screenGeometry } from './screen.ts';
 
 export type Draw = (matter: Matter, target: LightTarget | null, clear?: boolean) => void;
 
@@ -19,7 +20,7 @@ export interface Bloom {
  * the energy; wider steps weigh a little less, so that the core stays the brightest. Without a GPU it begins at a
  * quarter of the size, which the four taps of a lean first step still cover.
  */
-export function bloom(scene: Scene, from: LightTarget, steps: number, format: LightFormat): Bloom {
+export function bloom(scene: Scene, from: LightTarget, steps: number, format: FloatFormat): Bloom {
   const targets = Array.from({ length: steps }, (_, i) => lightTarget(`bloom ${i}`, false, format));
   const first = scene.tier === 'none' ? 2 : 1;
   const texel = () => ({ uTexel: { value: new Float32Array(2), type: 'vec2<f32>' } }) as const;

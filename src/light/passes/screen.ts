@@ -1,4 +1,5 @@
 import { Geometry, RenderTarget, TextureSource } from 'pixi.js';
+import type { FloatFormat } from '../bake/texels.ts';
 
 /** One triangle that covers the target. */
 export const screenGeometry = (): Geometry =>
@@ -31,11 +32,8 @@ export interface LightTarget {
   dispose(): void;
 }
 
-/** Without a GPU whole floats are half the work of half floats: nothing is packed (measured under SwiftShader). */
-export type LightFormat = 'rgba16float' | 'rgba32float';
-
 /** Linear light with distance in alpha. */
-export function lightTarget(label: string, depth: boolean, format: LightFormat): LightTarget {
+export function lightTarget(label: string, depth: boolean, format: FloatFormat): LightTarget {
   const texture = new TextureSource({
     width: 8,
     height: 8,

@@ -33,7 +33,17 @@ const float TILE_LARGE = 19.3;
 const mat2 TURN = mat2(0.8253, 0.5646, -0.5646, 0.8253);
 
 // Moss on top of the ground: x height, yz slope, w a number that changes from cushion to cushion.
-#ifdef LEAN
+#ifdef BARE
+vec4 mossAt(vec2 p, float detail) {
+  // A tile of 256 texels above its smaller levels, see bake/atlas.ts.
+  float share = exp2(-floor(clamp(detail - 2.3, 0.0, 6.0)));
+  float inset = 0.5 / (256.0 * share);
+  vec2 at = mix(vec2(inset), vec2(1.0 - inset), fract(TURN * p / TILE_LARGE)) * share;
+  vec4 large = textureLod(uCushions, vec2(at.x, at.y * 0.5 + 1.0 - share), 0.0);
+  vec2 slope = (large.yz * TURN) * 0.5;
+  return vec4(large.x * TILE_LARGE * 0.5, slope, large.w);
+}
+#elif defined(LEAN)
 vec4 mossAt(vec2 p, float detail) {
   vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, floor(max(detail - 2.3, 0.0)));
   vec2 slope = (large.yz * TURN) * 0.5;

@@ -6,6 +6,31 @@ uniform vec4 uRingPlace[RINGS];
 // Linear colour, strength.
 uniform vec4 uRingColour[RINGS];
 
+#ifdef BARE
+// One ring, youngest first; a number between brackets that is known before is far cheaper than one that is not.
+#define RING(i) { \
+    vec3 way = (place - uRingPlace[i].xyz) * vec3(1.0, 1.7, 1.0); \
+    float square = dot(way, way) + 0.01; \
+    float behind = uRingPlace[i].w - square * inversesqrt(square); \
+    float left = max(1.0 - (uRingPlace[i].w - behind) * shorter, 0.0); \
+    float a = (uRingCount > i ? uRingColour[i].a : 0.0) * left * left * min(1.0, uRingPlace[i].w * 2.0); \
+    float x = behind * sharp; \
+    float first = max(1.0 - x * x, 0.0); \
+    float second = max(1.0 - (x - 2.8) * (x - 2.8), 0.0); \
+    float crest = first * first + 0.4 * second; \
+    float tail = max(behind < 0.0 ? 1.0 + 2.2 * behind : 1.0 - 0.2 * behind, 0.0); \
+    tail *= tail; \
+    bow += a * crest; \
+    crest *= a * thin; \
+    sum += crest; \
+    hue += uRingColour[i].rgb * (crest + 0.12 * a * tail); \
+    glow += a * tail; \
+  }
+#endif
+
+// How dark the trough behind a crest is, after ringsAt.
+float ringShade = 0.0;
+
 // Rings of light over the ground at a place: rgb light, a how far blades bow. Crests add before they are squared, so
 // that they interfere.
 vec4 ringsAt(vec3 place) {
@@ -13,6 +38,18 @@ vec4 ringsAt(vec3 place) {
   vec3 hue = vec3(1e-5);
   float glow = 0.0;
   float bow = 0.0;
+#ifdef BARE
+  vec3 off = place - uEye;
+  float wide = 0.4 * dot(off, off) / (uPixelScale * max(abs(off.y), 0.4));
+  float shorter = 0.87 / uRingReach;
+  float sharp = 1.0 / max(0.16, wide);
+  float thin = min(0.16 * sharp, 1.0);
+  RING(0)
+  RING(1)
+  RING(2)
+  RING(3)
+  RING(4)
+#else
   vec2 treeWay = normalize(uTreeFoot.xz - uEye.xz + vec2(1e-3));
   // Metres of level ground that lie under one pixel's height: no crest is drawn narrower.
   vec3 from = place - uEye;
@@ -47,39 +84,47 @@ vec4 ringsAt(vec3 place) {
     glow += a * tail;
   }
 #else
+  float burst = 0.0;
   for (int i = 0; i < uRingCount; i++) {
     vec4 ring = uRingPlace[i];
     vec3 way = place - ring.xyz;
     // Over a rise the way is longer: the crest follows the ground's shape.
     float d = length(vec3(way.x, way.y * 1.7, way.z));
     float behind = ring.w - d;
-    if (behind < -0.7 - 2.0 * span || behind > 6.0) continue;
+    if (behind < -2.2 - 2.0 * span || behind > 9.0) continue;
     float reach = uRingReach * (1.0 + 0.35 * max(dot(way.xz, treeWay) / max(d, 0.3), 0.0));
     float left = 1.0 - d / reach;
     if (left <= 0.0) continue;
-    float a = uRingColour[i].a * left * left * (0.35 + 0.65 * left) * min(1.0, ring.w / 0.5);
-    // A steep bright front, and behind it one weaker crest of a travelling wave.
-    float narrow = 0.075 + 0.009 * ring.w;
+    float a = uRingColour[i].a * left * (0.3 + 0.7 * left) * min(1.0, ring.w / 0.5);
+    // A travelling wave: a bright front, a trough, and crests that follow, weaker and weaker.
+    float narrow = 0.11 + 0.016 * ring.w;
     float width = sqrt(narrow * narrow + span * span);
     float thin = narrow / width;
-    float crest = 0.0;
+    float crest;
     float tail;
     if (behind < 0.0) {
       float x = behind / width;
       crest = exp(-x * x);
-      tail = max(1.0 + behind * 2.2, 0.0);
-      tail *= tail;
+      tail = max(1.0 + behind * 0.5, 0.0);
+      tail *= tail * tail;
     } else {
-      if (behind < 10.0 * width) crest = exp(-behind * 0.42 / width) * mix(0.8, cos(behind * 1.35 / width), thin * thin);
+      crest = behind < 16.0 * width ? exp(-behind * 0.2 / width) * mix(0.6, cos(behind * 1.05 / width), thin * thin) : 0.0;
       // What a crest has passed keeps a glimmer for a while.
-      tail = 1.0 / (1.0 + behind * (0.5 + 1.3 * behind));
+      tail = 1.0 / (1.0 + behind * (0.6 + 0.5 * behind));
     }
     bow += a * abs(crest);
     crest *= a * sqrt(thin);
     sum += crest;
     hue += uRingColour[i].rgb * (abs(crest) + 0.12 * a * tail);
     glow += a * tail;
+    // Where it was set down the moss opens in light for a breath.
+    burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-0.42 * ring.w - 1.3 * d * d);
   }
+  ringShade = clamp(-sum * 1.6, 0.0, 0.6);
+  sum = max(sum, 0.0);
+  vec3 tint = hue / dot(hue, vec3(0.34));
+  return vec4(tint * (2.2 * sum * sum / (0.35 + sum) + glow * 0.075 + burst * 0.9), min(bow, 1.2));
+#endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
   return vec4(colour * (sum * sum * 2.0 + glow * 0.13), min(bow, 1.2));

@@ -1,0 +1,53 @@
+// Rings of light as ribbons that lie on the ground: `rings.glsl` for a processor, which draws them only where they are.
+#include <land>
+#include <air>
+#include <lean>
+// Direction on the level, share of the way from before the crest to behind its tail, which ring.
+in vec4 aRing;
+uniform int uRingCount;
+uniform float uRingReach;
+uniform vec4 uRingPlace[24];
+uniform vec4 uRingColour[24];
+out vec2 vAt;
+// Metres behind the crest, sharpness of the crest, level of the tufts, haze and fade.
+out vec4 vRing;
+out vec3 vCrest;
+
+void main() {
+  int which = int(aRing.w);
+  vec4 ring = uRingPlace[which];
+  vec4 colour = uRingColour[which];
+  gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  vRing = vec4(0.0);
+  vCrest = vec3(0.0);
+  vAt = vec2(0.0);
+  if (which >= uRingCount) return;
+  vec2 middle = ring.xz + aRing.xy * ring.w;
+  float away = distance(vec3(middle.x, ring.y, middle.y), uEye);
+  float wide = max(0.14 + 0.010 * ring.w, 0.4 * away * away / (uPixelScale * max(uEye.y - ring.y, 0.4)));
+  wide = min(wide, 2.5);
+  // Five knots from before the crest to the end of its tail.
+  float share = aRing.z;
+  float behind = share < 0.1 ? -1.3 * wide : share < 0.3 ? 0.0 : share < 0.5 ? 1.3 * wide : share < 0.7 ? 4.0 * wide : 5.5;
+  float radius = max(ring.w - behind, 0.0);
+  behind = ring.w - radius;
+  vec2 p = ring.xz + aRing.xy * radius;
+  float rise = 1.7 * (landAt(p).height - ring.y);
+  // Over a rise the way is longer.
+  radius = sqrt(max(radius * radius - rise * rise, 0.25 * radius * radius));
+  p = ring.xz + aRing.xy * radius;
+  Land land = landAt(p);
+  vec3 place = leaning(vec3(p.x, land.height + mossAt(p, max(log2(away * 0.09), 0.0)).x * land.cover + 0.02, p.y));
+  float d = distance(place, uEye);
+  float left = max(1.0 - ring.w * 0.87 / uRingReach, 0.0);
+  float a = colour.a * left * left * (0.4 + 0.6 * left) * min(1.0, ring.w * 2.0);
+  float thin = (0.14 + 0.010 * ring.w) / wide;
+  vRing = vec4(behind, 1.0 / wide, log2(d / uPixelScale * (6.0 * 20.0 / 0.44)), a * sqrt(thin));
+  vec3 hue = colour.rgb / dot(colour.rgb, vec3(0.34));
+  vCrest = drained(hue * (a * (1.0 - hazeTo(place, d)) * land.cover * (uGlow * (5.4 + 5.0 * uStars))), colourAt(place)) * uFade;
+  vAt = p;
+  vec4 clip = uViewProjection * vec4(place, 1.0);
+  // A little towards the eye: the ground's own triangles are coarser than the ribbon's.
+  vec4 nearer = uViewProjection * vec4(place + (uEye - place) * (min(0.5, 0.12 * d) / d), 1.0);
+  gl_Position = vec4(clip.xy, nearer.z / nearer.w * clip.w, clip.w);
+}
