@@ -57,16 +57,25 @@ export interface Tonight {
   ground(place: Vec3): Hertz;
 }
 
-/** The seven showings: an even row with a little dark between, each to one side of the orb and then to the other. */
+/**
+ * The seven showings: an even row with a little dark between, each to one side of the orb and then to the other; the last
+ * where the eye will turn as it leaves.
+ */
 function scenesOf(span: MovementSpan, walk: Walk, memories: readonly Memory[], seed: number, night: number): Scene[] {
   const dice = chance(seed, night, 9);
   const whole = span.to - span.from;
   const slot = (whole * 0.84) / memories.length;
+  const last = walk(span.to - whole * 0.2);
+  const leaving = walk(span.to);
+  const aside = rightOf(level(between(last.feet, last.gaze)));
+  const away = level(between(leaving.feet, leaving.gaze));
+  const turn = aside[0] * away[0] + aside[2] * away[2] < 0 ? -1 : 1;
   return memories.map((memory) => {
     const from = span.from + whole * 0.085 + slot * memory.index;
     const stand = walk(from + slot / 2);
     const ahead = level(between(stand.feet, stand.gaze));
-    const side = (memory.index % 2 === 0 ? -1 : 1) * (1.5 + 0.5 * dice.unit(memory.index, 1));
+    const side =
+      (memory.index % 2 === (memories.length - 1) % 2 ? turn : -turn) * (1.5 + 0.5 * dice.unit(memory.index, 1));
     const far = 4.6 + 0.8 * dice.unit(memory.index, 2);
     const place = placed(along(along(stand.feet, ahead, far), rightOf(ahead), side));
     const heading = headingOf(level(between(place, stand.feet)));

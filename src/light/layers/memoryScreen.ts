@@ -19,7 +19,9 @@ export interface Hung {
  * crosses behind the body. Left and right are the score's.
  */
 export function hung(stands: InnerFrame, frame: Frame, memory: MemoryFrame): Hung {
-  const outward = memory.index % 2 === 0 ? -1 : 1;
+  const [x, , z] = memory.place;
+  const { heart, right } = stands;
+  const outward = (x - heart[0]) * right[0] + (z - heart[2]) * right[2] < 0 ? -1 : 1;
   const turn = -0.36 * outward;
   const middle = placedIn(stands, [outward * 2.05, 0.5, -1.9]);
   const across = turnedIn(stands, [Math.cos(turn), 0, -Math.sin(turn)]);

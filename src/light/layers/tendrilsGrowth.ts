@@ -176,7 +176,8 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
       const over = arm(side)
         .slice(0, 2)
         .map((one) => skin(one, angle + 1.2 * (dice() - 0.5), 0.8));
-      const knots = [...over, chest, waist, low, hips, hem].filter((one) => one !== undefined);
+      const thigh = overSkin(leg(side).slice(0, 3), angle, 0.6 * (dice() - 0.5));
+      const knots = [...over, chest, waist, low, hips, hem, ...thigh].filter((one) => one !== undefined);
       put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.7 + 0.2 * dice(), 0.005, 0.006);
     }
     const ribs = many(9);

@@ -28,12 +28,12 @@ void main() {
   float away = length(from + ray * max(dot(-from, ray), 0.0));
   vWall = vec4(angle, high, bend, clouds.y);
   // Clouds of indigo and wine far behind; the heart's own air, warm, breathing with it.
-  vec3 indigo = vec3(0.0026, 0.0042, 0.0150);
-  vec3 wine = vec3(0.0075, 0.0030, 0.0125);
+  vec3 indigo = vec3(0.0016, 0.0030, 0.0105);
+  vec3 wine = vec3(0.0052, 0.0018, 0.0072);
   vec3 light = mix(indigo, wine, smoothstep(0.42, 0.75, clouds.x + 0.3 * (0.4 - abs(high)))) * (0.25 + 0.95 * clouds.y);
   float breath = 0.86 + 0.28 * uBreath;
-  light += vec3(0.030, 0.0085, 0.013) * exp(-away * away * 0.55) * (0.2 + uOrbLight) * breath * (0.4 + 1.1 * clouds.x);
-  light += mix(uRose, uEmber, 0.7) * 0.06 * exp(-away * away * 2.8) * uOrbLight * breath;
+  light += vec3(0.022, 0.0058, 0.0075) * exp(-away * away * 0.6) * (0.2 + uOrbLight) * breath * (0.4 + 1.1 * clouds.x);
+  light += mix(uRose, uEmber, 0.7) * 0.05 * exp(-away * away * 3.4) * uOrbLight * breath;
   vDeep = light;
   gl_Position = vec4(aCorner, 0.0, 1.0);
 }

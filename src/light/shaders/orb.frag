@@ -12,7 +12,7 @@ void main() {
   vec3 glow = mix(uEmber, uAmber, 0.25);
   // Halo, zero at its own edge.
   float edge = 1.0 - smoothstep(3.0, 9.0, r);
-  float halo = (0.34 * exp(-max(r - 1.0, 0.0) * 1.5) + 0.075 * exp(-r * 0.42)) * edge;
+  float halo = (0.30 * exp(-max(r - 1.0, 0.0) * 1.7) + 0.05 * exp(-r * 0.45)) * edge;
   vec3 light = mix(uRose * 0.9, uEmber, exp(-r * 0.35)) * halo * uOrbLight * uRest * (1.0 + 0.5 * uBeat);
   float cover = 0.0;
   if (r < 1.12) {
@@ -25,9 +25,9 @@ void main() {
     float inside = exp(-dot(vCorner - vec2(0.0, -0.1), vCorner - vec2(0.0, -0.1)) * (2.4 - 0.7 * uBeat));
     float rim = pow(1.0 - z, 3.0) * smoothstep(1.12, 0.96, r);
     float body = smoothstep(1.04, 0.9, r);
-    vec3 ember = uEmber * vec3(1.0, 0.72, 0.6) * (0.16 + 0.5 * crack + 0.25 * coals);
-    ember += glow * inside * (0.9 + 0.9 * uBeat) * (0.75 + 0.5 * coals);
-    ember += vec3(1.0, 0.66, 0.28) * inside * inside * inside * (1.6 + 1.0 * uBeat);
+    vec3 ember = uEmber * vec3(1.0, 0.6, 0.42) * (0.06 + 0.8 * crack + 0.2 * coals);
+    ember += glow * vec3(1.0, 0.82, 0.62) * inside * (0.55 + 0.8 * uBeat) * (0.6 + 0.8 * coals);
+    ember += vec3(1.0, 0.62, 0.22) * inside * inside * inside * inside * (1.5 + 1.1 * uBeat);
     ember += uRose * rim * (0.55 + 0.4 * uBeat);
     light = mix(light, ember * (0.75 + 0.35 * uOrbLight), body);
     cover = body;
