@@ -9,7 +9,7 @@ import { sceneFigures } from './showing.ts';
 import { wayOf } from './steps.ts';
 import type { Tonight } from './tonight.ts';
 import type { Figure } from './types.ts';
-import { along, between, direction, headingOf, level, mixVec, rightOf, turned } from './vector.ts';
+import { add, along, between, direction, headingOf, level, mixVec, rightOf, turned } from './vector.ts';
 
 /** Time as one who sets off sees it: still before 0, then gathering speed over two seconds. */
 const settingOff = (x: Seconds): Seconds => (x <= 0 ? 0 : x < 2 ? (x * x) / 4 : x - 1);
@@ -33,7 +33,7 @@ const rests: readonly Rest[] = [
   { azimuth: 0.42, far: 7.6, gesture: 'kneel', looks: 'blossom' },
   { azimuth: -0.315, far: 10.9, gesture: 'stand', looks: 4 },
   { azimuth: -0.375, far: 10.6, looks: 3 },
-  { azimuth: -0.2, far: 19, looks: 'walker' },
+  { azimuth: -0.03, far: 19, looks: 'walker' },
   { azimuth: 0.56, far: 11.5, looks: 'blossom' },
 ];
 const alone: Rest = { azimuth: 0.5, far: 10, looks: 'blossom' };
@@ -41,8 +41,9 @@ const restOf = (index: number): Rest => rests[index] ?? alone;
 
 /** Where each rests by the lake: in the shallows before the seat, to both sides, leaving the middle free. */
 function atLake(tonight: Tonight, index: number): Vec3 {
-  const { seat, blossom } = tonight.world.landmarks;
-  const ahead = level(between(seat, blossom));
+  const { seat, blossom, treeFoot } = tonight.world.landmarks;
+  // Midway between the blossom and the tree, as the eye sees them.
+  const ahead = level(add(level(between(seat, blossom)), level(between(seat, treeFoot))));
   const { azimuth, far } = restOf(index);
   const [x, , z] = along(along(seat, ahead, far * Math.cos(azimuth)), rightOf(ahead), far * Math.sin(azimuth));
   return [x, Math.max(0, tonight.world.terrain.height(x, z)), z];
@@ -62,7 +63,7 @@ interface Turn {
 const turns: readonly Turn[] = [
   { passes: 0.3, before: 5, beside: 1.9, gesture: 'danceTurn', back: true, period: 8 },
   { passes: 0.42, before: 8.5, beside: -2.8, gesture: 'danceStep', back: false, period: 8 },
-  { passes: 0.54, before: 4.4, beside: -1.7, gesture: 'danceReach', back: true, period: 8 },
+  { passes: 0.64, before: 4.2, beside: -1.9, gesture: 'danceReach', back: true, period: 8 },
   { passes: 0.62, before: 7.4, beside: 2.6, gesture: 'danceStep', back: false, period: 4 },
   { passes: 0.63, before: 8.3, beside: 1.7, gesture: 'danceTurn', back: false, period: 8 },
   { passes: 0.78, before: 4.8, beside: 1.6, gesture: 'danceReach', back: true, period: 8 },
@@ -99,7 +100,7 @@ function stages(tonight: Tonight, being: Being, local: Seconds) {
     greeted: smoothstep(coming.opens + 2.2, coming.opens + 5, age),
     kneeling: smoothstep(coming.joins - 1.5, coming.joins + 2.5, age),
     walking: smoothstep(-pacing, 1.5 * pacing, local - being.joins),
-    carrying: 0.3 * smoothstep(1.5 * pacing, 6 * pacing, local - being.joins),
+    carrying: 0.2 * smoothstep(1.5 * pacing, 6 * pacing, local - being.joins),
     settling: smoothstep(within(beings, 0.93), within(lake, 0.25), local),
     dancing: smoothstep(within(festival, 0.02), within(festival, 0.38), local),
     stillness:

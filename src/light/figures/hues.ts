@@ -15,14 +15,16 @@ function levelled([r, g, b]: Colour): Colour {
 }
 
 const pearl: Colour = [0.62, 0.9, 0.86];
+const teal: Colour = [0.36, 0.86, 0.82];
 const lilac: Colour = [0.66, 0.56, 1];
 const gold: Colour = [1, 0.76, 0.4];
-const wine: Colour = [0.86, 0.36, 0.5];
+const copper: Colour = [1, 0.52, 0.34];
+const dusk: Colour = [0.5, 0.62, 1];
 const leaf: Colour = [0.52, 0.86, 0.6];
 
 /** The dusk's, the moss's and the ember's own hues, for the seven in their order. */
 function family(palette: Palette): readonly Colour[] {
-  return [pearl, palette.rose, lilac, gold, leaf, wine, palette.ember];
+  return [teal, palette.rose, lilac, gold, leaf, copper, dusk];
 }
 
 /** A figure's light: its family's hue, the more ember the warmer it is. */

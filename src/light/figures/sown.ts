@@ -20,9 +20,9 @@ type Part = keyof typeof parts;
 export const bodyLimit = 64;
 
 const shares: readonly (readonly [Part, number])[] = [
-  ['garment', 0.5],
-  ['leftArm', 0.08],
-  ['rightArm', 0.08],
+  ['garment', 0.45],
+  ['leftArm', 0.105],
+  ['rightArm', 0.105],
   ['leftHand', 0.018],
   ['rightHand', 0.018],
   ['head', 0.075],
@@ -50,7 +50,7 @@ const within: readonly (readonly [Part, number])[] = [
 
 /** Garment from neck to hem: how many motes lie at a place; few at the hem, where it dissolves. */
 const density = (v: number): number =>
-  (v < 0.04 ? 0.35 : 0.85 + 0.6 * Math.min(1, v / 0.7)) * (1 - 0.4 * Math.max(0, (v - 0.7) / 0.3));
+  (v < 0.04 ? 0.35 : 0.85 + 0.95 * Math.min(1, v / 0.75)) * (1 - 0.35 * Math.max(0, (v - 0.7) / 0.3));
 
 function along(): (share: number) => number {
   const steps = 128;

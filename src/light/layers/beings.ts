@@ -25,8 +25,8 @@ interface Grade {
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { motes: 420, near: 1500, beyond: 500, sides: 7, rings: [0, 0.45, 1], pools: 7 },
-  light: { motes: 1600, near: 6000, beyond: 1500, sides: 8, rings: [0, 0.45, 1], pools: 10 },
+  none: { motes: 760, near: 1950, beyond: 400, sides: 7, rings: [0, 0.45, 1], pools: 7 },
+  light: { motes: 2000, near: 6000, beyond: 1500, sides: 8, rings: [0, 0.45, 1], pools: 10 },
   home: { motes: 9000, near: 40000, beyond: 8000, sides: 14, rings: [0, 0.28, 0.6, 1], pools: 16 },
   gallery: { motes: 42000, near: 190000, beyond: 24000, sides: 18, rings: [0, 0.28, 0.6, 1], pools: 20 },
   cinema: { motes: 70000, near: 360000, beyond: 60000, sides: 24, rings: [0, 0.28, 0.6, 1], pools: 24 },

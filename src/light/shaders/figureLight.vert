@@ -34,9 +34,10 @@ void main() {
   float whole = state.z - float(first);
   // What water shows is softer, and needs fewer.
   float count = uMirrored > 0.5 ? 0.4 * whole : whole;
-  bool heart = mote == int(whole) - 1;
+  int last = int(whole) - 1 - mote;
+  bool heart = last == 0 || (last == 1 && whole > 40.0);
   if (float(mote) >= count && !heart) return;
-  float bodies = clamp(floor(count * 0.12), 4.0, 64.0);
+  float bodies = clamp(floor(count * 0.16), 5.0, 64.0);
   bool within = float(mote) < bodies;
 
   vec4 pose = uPose[figure];
@@ -62,11 +63,12 @@ void main() {
     vec3 p = heartAt + (uEye - heartAt) / d * min(0.25, 0.4 * d);
     float a = hue4.a;
     float facing = 0.8 + 0.2 * dot(ahead, (uEye - heartAt) / d);
+    float size1 = max((last == 0 ? 0.15 + 0.16 * a : 0.034) * pose.w / d, 1.2 / uPixelScale);
     vec4 clip = uViewProjection * vec4(p, 1.0);
-    clip.xy += offset * 2.0 * ((0.2 + 0.22 * a) * pose.w / d) * uPixelScale / uPixels * clip.w;
+    clip.xy += offset * 2.0 * size1 * uPixelScale / uPixels * clip.w;
     vCorner = offset;
     vec3 warm = mix(hue4.rgb, uEmber * 1.3 + vec3(0.1, 0.06, 0.0), 0.62);
-    vec3 light = warm * (0.16 + 1.1 * a) * facing * state.y * mix(0.4, 1.0, state.x) * smoothstep(0.1, 0.5, state.x) * smoothstep(0.6, 2.5, d) * uGlow;
+    vec3 light = warm * (last == 0 ? 0.3 + 1.5 * a : 1.1 + 1.6 * a) * facing * state.y * mix(0.4, 1.0, state.x) * smoothstep(0.1, 0.5, state.x) * smoothstep(0.6, 2.5, d) * uGlow;
     vLight = vec4(seenAdded(light, p).rgb, 0.0);
     gl_Position = clip;
     if (uMirrored > 0.5 && heartAt.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -74,6 +76,8 @@ void main() {
   }
 
   vec4 at = within ? texelFetch(uSown, ivec2(mote, 0), 0) : texelFetch(uSown, ivec2(mote & 255, 1 + (mote >> 8)), 0);
+  // No two lie in one line.
+  if (!within) at.yz = clamp(at.yz + (h.yz - 0.5) * vec2(0.05, 0.006), 0.0, 1.0);
   int part = int(at.x + 0.5);
   if (part == 9 && state.w < 0.0) part = 8;
   float deep = within ? 0.5 * at.w : veil(at.w);
@@ -120,8 +124,9 @@ void main() {
   } else m = onGarment(pose, build, at.y, at.z, deep, own, dance, slow);
 
   // Some are mist rather than motes: they fill the veil between the others.
-  bool mist = !within && fract(h.y * 7.0) < 0.2 && part != 9;
-  if (mist) size *= 3.6;
+  bool mist = !within && fract(h.y * 7.0) < mix(0.85, 0.2, smoothstep(200.0, 6000.0, count)) && part != 9;
+  float fine = size;
+  if (mist) size = clamp(1.15 * inversesqrt(count), 0.024, 0.12) * (0.8 + 0.4 * h.x);
   vec3 local = bent(m.place, build.w) + air;
   // Cloth lags behind who walks, and gives way to the wind.
   local.z -= 0.22 * walk * m.loose;
@@ -136,9 +141,10 @@ void main() {
   float chest = 1.0 / (1.0 + 13.0 * dot(fromHeart, fromHeart));
 
   if (within) {
-    float girth = part == 0 ? mix(0.15, 0.24, at.y) * (at.y < 0.08 ? 0.6 : 1.0) : part == 5 ? 0.115 * large : part == 6 ? 0.1 : 0.095;
+    float girth = part == 0 ? mix(0.15, 0.24, at.y) * (at.y < 0.08 ? 0.6 : 1.0) : part == 5 ? 0.115 * large : part == 6 ? 0.1 : 0.08;
     size = girth * build.x * pose.w * clamp(pow(bodies / 40.0, -0.25), 0.9, 1.35);
-    power = 0.05 * (0.5 + 1.2 * chest);
+    // Where motes are few this is most of a figure.
+    power = mix(0.17, 0.05, smoothstep(100.0, 5000.0, count)) * (0.5 + 1.2 * chest);
     hides = 0.26;
     m.bright = mix(1.0, m.bright, 0.8);
   } else {
@@ -146,8 +152,8 @@ void main() {
     float before = smoothstep(-0.75, 0.6, facing);
     float thread = part == 0 ? at.z * 46.0 : at.z * 9.0;
     float stream = 0.5 + 0.5 * sin(TAU * (at.y * 1.7 - uLoop.y * 6.0) + 2.4 * floor(thread));
-    power = (0.2 + 0.8 * before) * (0.45 + 0.85 * stream * stream);
-    power *= 0.2 + 0.62 * chest * (0.6 + 1.3 * hue4.a) + (part >= 3 && part <= 5 ? 0.3 : 0.0);
+    power = (0.2 + 0.8 * before) * (0.7 + 0.5 * stream);
+    power *= 0.25 + 0.58 * chest * (0.6 + 1.3 * hue4.a) + (part >= 3 && part <= 5 ? 0.3 : part == 1 || part == 2 ? 0.26 : 0.0);
   }
   power *= m.bright * state.y * mix(0.45, 1.0, smoothstep(0.3, 1.0, state.x));
 
@@ -173,16 +179,16 @@ void main() {
   float twinkle = 0.82 + 0.18 * sin(turn * floor(20.0 + 40.0 * h.y) + TAU * h.x);
   vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.4), 0.02);
   // Warm by the heart, cool towards the hem; what is left of the sun on one side.
-  hue = mix(hue, uEmber * 1.1 + 0.05, 0.5 * chest * (0.5 + 0.5 * hue4.a));
+  hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a));
   hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.35, 0.45 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
   hue += uRose * 0.35 * max(dot(n.xz, uAfterglow), 0.0);
   // None swims before the lens; far ones are few pixels high and must still be seen.
   float near = smoothstep(0.5, 1.6, d);
   power *= (1.0 + min(d / 26.0, 2.4)) * near;
-  vec3 light = hue * power * soft * twinkle * share * (within ? 1.0 : mist ? 1.6 : 7.0) * uGlow;
+  vec3 light = hue * power * soft * twinkle * share * (within ? 1.0 : mist ? 15.0 * fine * fine / (size * size) : mix(4.5, 8.0, smoothstep(100.0, 5000.0, count))) * uGlow;
   vec4 clip = uViewProjection * vec4(p, 1.0);
   clip.xy += offset * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;
   vCorner = offset;
-  vLight = vec4(seenAdded(light, p).rgb, (mist ? 0.25 : 1.0) * hides * soft * share * near * smoothstep(0.0, 0.6, arrived));
+  vLight = vec4(seenAdded(light, p).rgb, (mist ? 0.35 : 1.0) * hides * soft * share * near * smoothstep(0.0, 0.6, arrived));
   gl_Position = clip;
 }

@@ -39,14 +39,15 @@ Mote onGarment(vec4 pose, vec4 build, float v, float u, float deep, float own, f
   float hem = smoothstep(0.42, 1.0, v);
   // A turning skirt stays behind and stands out.
   float angle = TAU * u + 0.9 * dance * hem * sin(slow * 3.0 + own);
-  float pleat = 1.0 + (0.03 + 0.15 * hem) * sin(TAU * u * 7.0 + own * 1.7 + 2.6 * v + 0.9 * sin(slow + own));
+  float fold = sin(TAU * u * 7.0 + own * 1.7 + 2.6 * v + 0.9 * sin(slow + own));
+  float pleat = 1.0 + (0.03 + 0.15 * hem) * fold;
   float wide = build.x * (1.0 + (build.y * 1.2 - 1.0) * hem + 0.4 * dance * hem * hem) * pleat * deep * 1.12;
   vec3 out1 = left * cos(angle) + ahead * sin(angle);
   Mote mote;
   mote.place = middle.xyz + left * (cos(angle) * middle.w * wide) + ahead * (sin(angle) * across.w * wide);
   mote.normal = out1;
   mote.loose = hem * hem * 0.8;
-  mote.bright = mix(1.0, 0.8, hem);
+  mote.bright = mix(1.0, 0.85, hem) * (1.0 + (0.2 + 0.35 * hem) * fold);
   return mote;
 }
 
@@ -60,20 +61,22 @@ Mote onArm(vec4 pose, vec4 build, int shoulder, float v, float u, float deep, fl
   vec3 side = normalize(cross(way, vec3(0.13, 0.2, 0.97)));
   vec3 other = cross(way, side);
   vec3 out1 = side * cos(TAU * u) + other * sin(TAU * u);
-  float r = upper ? mix(0.08, 0.058, t) : mix(0.058, 0.05 + 0.03 * build.z, t);
+  float r = upper ? mix(0.068, 0.048, t) : mix(0.048, 0.04 + 0.026 * build.z, t);
   Mote mote;
   mote.normal = out1;
   mote.place = mix(a, b, t) + out1 * r * build.x * deep * 1.15;
   // The sleeve: half of its motes hang under the arm, the more the farther out.
-  float hang = max(fract(u * 7.0 + v * 3.0) - 0.45, 0.0) / 0.55;
+  float hang = max(fract(u * 7.0 + v * 3.0) - 0.4, 0.0) / 0.6;
   hang *= hang;
   float most = build.z * (0.1 + 0.27 * sin(3.14159265 * min(v * 0.78 + 0.12, 1.0)));
   // Cloth that already hangs along the arm falls no farther.
   most *= 0.25 + 0.75 * sqrt(max(1.0 - way.y * way.y, 0.0));
   mote.place.y -= hang * most;
-  mote.place.z -= 0.05 * hang;
+  // It is one cloth with what lies about the shoulders.
+  vec3 middle = jointAt(pose, 1);
+  mote.place.xz = mix(mote.place.xz, middle.xz, 0.5 * hang * (1.0 - 0.7 * v)) - vec2(0.0, 0.04 * hang);
   mote.loose = hang * 0.5;
-  mote.bright = (1.0 - 0.72 * hang) * mix(0.8, 1.1, v);
+  mote.bright = (1.0 - 0.5 * hang) * mix(1.0, 1.3, v);
   return mote;
 }
 
@@ -116,7 +119,7 @@ Mote onHead(vec4 pose, float large, float v, float u, float deep) {
   return mote;
 }
 
-// Hair or a hood: from over the brow, down the back of the head, and on between the shoulders.
+// Hair or a hood: over the crown, open before the face, and down to the shoulders or between them.
 Mote onHair(vec4 pose, vec4 build, float large, float v, float u, float deep, float own) {
   vec3 neck = jointAt(pose, 2);
   vec3 head = jointAt(pose, 3);
@@ -124,18 +127,20 @@ Mote onHair(vec4 pose, vec4 build, float large, float v, float u, float deep, fl
   vec3 left = columnAt(pose, LEFT_WAY).xyz;
   vec3 ahead = normalize(cross(left, up));
   left = cross(up, ahead);
-  float across = 2.0 * u - 1.0;
-  float over = mix(0.9, -1.9, min(v / 0.5, 1.0));
-  float fall = max(v - 0.5, 0.0) / 0.5;
-  float bend = sqrt(max(1.0 - 0.75 * across * across, 0.0));
-  float r = large * (0.118 + 0.022 * deep);
+  float hood = build.z > 0.95 ? 1.0 : 0.25;
+  float open1 = mix(0.25, 1.15, smoothstep(0.05, 0.2, v) * (1.0 - smoothstep(0.6, 0.9, v) * hood));
+  float angle = (2.0 * u - 1.0) * (3.14159265 - open1);
+  float dome = sin(min(v / 0.34, 1.0) * 1.5708);
+  float fall = smoothstep(0.5, 1.0, v);
+  float wide = large * 0.102 * dome + fall * mix(0.03, 0.105, hood);
+  float thick = large * 0.112 * dome - 0.012 * fall;
+  float tall = v < 0.34 ? large * 0.128 * cos(v / 0.34 * 1.5708) : -(v - 0.34) / 0.66 * (0.29 + 0.16 * fract(own * 0.618) * (1.0 - hood));
+  float r = 0.78 + 0.28 * deep;
   Mote mote;
-  mote.normal = normalize(left * across * 0.9 + (up * cos(over) + ahead * sin(over)) * bend);
-  mote.place = mix(neck, head, 1.04) + mote.normal * r;
-  float length1 = 0.2 + 0.3 * fract(own * 0.618);
-  mote.place += -up * fall * length1 - ahead * (0.05 * fall + 0.03 * fall * fall) + left * across * (0.1 * fall + 0.06 * fall * fall);
-  mote.loose = fall * 0.45;
-  mote.bright = mix(0.62, 0.3, v);
+  mote.normal = left * sin(angle) - ahead * cos(angle);
+  mote.place = mix(neck, head, 1.05) + left * (sin(angle) * wide * r) - ahead * (cos(angle) * thick * r + 0.05 * fall) + up * tall * (0.9 + 0.14 * deep);
+  mote.loose = fall * 0.35;
+  mote.bright = mix(0.8, 0.55, v);
   return mote;
 }
 
