@@ -1,5 +1,6 @@
 import type { Active, Frame, Palette } from '../score/types.ts';
 import type { Colour, Metres, Seconds, Unit } from '../units.ts';
+import { hashUnit } from './bake/hash.ts';
 
 /** At most so many rings run at once; the youngest are kept. */
 export const ringLimit = 24;
@@ -7,12 +8,12 @@ export const ringLimit = 24;
 /** How far a ring runs before it has died, on open ground. */
 export const ringReach: Metres = 20;
 
-const speed = 4.5;
+const speed = 1.95;
 
-/** Radius of a ring's crest: quick at first, then steady. */
+/** Radius of a ring's crest: quick over the first steps' length, then slow enough to be followed over the hills. */
 export function ringRadius(age: Seconds): Metres {
   if (age <= 0) return 0;
-  return speed * age * (1 - 0.12 * Math.min(1, age / 5)) + 0.35 * (1 - Math.exp(-age * 3));
+  return speed * age + 3 * (1 - Math.exp(-age * 1.7));
 }
 
 /** Brightness of a ring by its radius: rises within a step's width, dies out towards `reach`. */
@@ -40,7 +41,7 @@ const coolFilm: Colour = [0.2, 0.92, 0.74];
 function ringColour(active: Active, palette: Palette): Colour {
   const { kind, index, warmth } = active.event;
   if (kind === 'step' && index === 0) return mix(coolFilm, palette.lastBlossom, 0.85);
-  if (kind === 'pulse') return palette.blossom;
+  if (kind === 'pulse') return palette.lastBlossom;
   return mix(coolFilm, palette.ember, warmth);
 }
 
@@ -58,21 +59,59 @@ export const ringArrays = (): RingArrays => ({
   count: 0,
 });
 
-/** Writes the rings that run in this frame into `out`, youngest first. */
-export function packRings(frame: Frame, out: RingArrays): void {
+/** Where the land lies, for the rings that a ring wakes. */
+export interface Lie {
+  height(x: Metres, z: Metres): Metres;
+  /** The tree's foot: most of what is woken lies that way, where the walker looks. */
+  readonly tree: readonly [Metres, Metres, Metres];
+}
+
+/** What a step's ring wakes as it passes: so many cushions answer with a ring of their own, each with this strength. */
+const woken = 2;
+const wokenStrength: Unit = 0.62;
+
+/** Writes the rings that run in this frame into `out`, youngest first, and after them those that they have woken. */
+export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
   out.count = 0;
   // In Need rings come weak and die early.
   const reach = ringReach * (0.4 + 0.6 * frame.curves.colour);
-  for (let i = frame.active.length - 1; i >= 0 && out.count < ringLimit; i--) {
+  const write = (active: Active, x: Metres, y: Metres, z: Metres, radius: Metres, strength: Unit) => {
+    // A little farther towards the tree: the shader shortens the others.
+    if (radius <= 0 || radius >= reach * 1.35 || out.count >= ringLimit) return;
+    const at = out.count * 4;
+    const [r, g, b] = ringColour(active, frame.palette);
+    const ending = Math.min(1, (active.event.duration - active.age) / 2);
+    out.place[at] = x;
+    out.place[at + 1] = y;
+    out.place[at + 2] = z;
+    out.place[at + 3] = radius;
+    out.colour[at] = r;
+    out.colour[at + 1] = g;
+    out.colour[at + 2] = b;
+    out.colour[at + 3] = active.event.strength * strength * ending * (0.3 + 0.7 * frame.curves.colour);
+    out.count++;
+  };
+  for (let i = frame.active.length - 1; i >= 0; i--) {
     const active = frame.active[i];
     if (active === undefined || !rings(active)) continue;
-    const radius = ringRadius(active.age);
-    // A little farther towards the tree: the shader shortens the others.
-    if (radius >= reach * 1.35) continue;
     const [x, y, z] = active.event.place;
-    const [r, g, b] = ringColour(active, frame.palette);
-    out.place.set([x, y, z, radius], out.count * 4);
-    out.colour.set([r, g, b, active.event.strength * (0.3 + 0.7 * frame.curves.colour)], out.count * 4);
-    out.count++;
+    write(active, x, y, z, ringRadius(active.age), 1);
+  }
+  if (lie === undefined) return;
+  for (let i = frame.active.length - 1; i >= 0; i--) {
+    const active = frame.active[i];
+    if (active === undefined || active.event.kind !== 'step') continue;
+    const { place, index, night } = active.event;
+    const way = Math.atan2(lie.tree[2] - place[2], lie.tree[0] - place[0]);
+    for (let n = 0; n < woken; n++) {
+      const far = 4.5 + 5 * hashUnit(night + 211, index, n);
+      const since = ringRadius(active.age) - far;
+      if (since <= 0) continue;
+      const turn = way + (n % 2 === 0 ? 1 : -1) * (0.35 + 0.9 * hashUnit(night + 223, index, n));
+      const x = place[0] + far * Math.cos(turn);
+      const z = place[2] + far * Math.sin(turn);
+      // It sets out when it is reached, as slowly as what woke it runs by then.
+      write(active, x, lie.height(x, z), z, since * 0.92, wokenStrength * (1 - far / ringReach));
+    }
   }
 }

@@ -39,6 +39,7 @@ const colours = [
   'uWarmSide',
   'uShine',
   'uTeal',
+  'uFill',
   'uBlossom',
   'uLastBlossom',
   'uEye',
@@ -96,12 +97,15 @@ const each = (value: (channel: 0 | 1 | 2) => number): Colour => [value(0), value
 /** Light that falls on moss, found once a frame; see shaders/head.glsl. */
 function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   const night: Colour = [0.01, 0.018, 0.036];
-  const sky = each((i) => palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars);
+  const height: Colour = [0.05, 0.08, 0.11];
+  const sky = each(
+    (i) => palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars + height[i] * curves.dawn,
+  );
   // Halfway to a cool grey: under a violet sky moss would be black.
   const cool: Colour = [0.8, 1.14, 1.25];
   const dome = each((i) => 0.5 * sky[i] + 0.5 * grey(sky) * cool[i]);
   const pale: Colour = [0.95, 1.1, 1.05];
-  const day: Colour = [1.05, 0.66, 0.42];
+  const day: Colour = [1.15, 0.84, 0.6];
   put(shared, 'uDome', dome);
   put(
     shared,
@@ -115,6 +119,14 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
       (i) =>
         (palette.rose[i] * 0.4 + palette.amber[i] * 0.26) * (0.17 + 0.08 * curves.breath) + day[i] * curves.dawn * 0.55,
     ),
+  );
+  // Indigo and teal by night, by day the pale height of the sky.
+  const deep: Colour = [0.0035, 0.0062, 0.0105];
+  const morning: Colour = [0.03, 0.05, 0.062];
+  put(
+    shared,
+    'uFill',
+    each((i) => deep[i] * (1 + 0.7 * curves.stars) + morning[i] * curves.dawn),
   );
   const turn = shared.numbers.uFilmTurn;
   const teal: Colour = [0.12, 0.62, 0.52];
@@ -171,7 +183,8 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   put(shared, 'uTreeFoot', piece.world.landmarks.treeFoot);
   put(shared, 'uCrown', [...piece.world.tree.crownCentre, piece.world.tree.crownRadius]);
   put(shared, 'uExtent', extents);
-  packRings(frame, shared.rings);
+  const { terrain, landmarks } = piece.world;
+  packRings(frame, shared.rings, { height: terrain.height, tree: landmarks.treeFoot });
   numbers.uRingCount = shared.rings.count;
   numbers.uRingReach = ringReach * (0.4 + 0.6 * curves.colour);
 }

@@ -63,7 +63,7 @@ describe('the rings of a frame', () => {
   it('leave out what sends no ring, and what has died', () => {
     const out = ringArrays();
     const whisper: Active = { age: 0.1, event: { ...step(1, 0.1).event, kind: 'whisper' } };
-    packRings({ ...frame, active: [whisper, step(1, 7.9)] }, out);
+    packRings({ ...frame, active: [whisper, step(1, 13)] }, out);
     expect(out.count).toBe(0);
   });
 
@@ -76,6 +76,20 @@ describe('the rings of a frame', () => {
     packRings({ ...frame, active: [step(3, 1)] }, out);
     const [r2 = 0, g2 = 0, b2 = 0] = out.colour;
     expect(away).toBeLessThan(Math.hypot(r2 - blossom[0], g2 - blossom[1], b2 - blossom[2]));
+  });
+
+  it('wake others where they pass, which set out from nothing and end with what woke them', () => {
+    const out = ringArrays();
+    const lie = { height: () => 3, tree: [0, 0, 0] as const };
+    packRings({ ...frame, active: [step(2, 0.2)] }, out, lie);
+    expect(out.count).toBe(1);
+    packRings({ ...frame, active: [step(2, 5)] }, out, lie);
+    expect(out.count).toBe(3);
+    expect(out.place[5]).toBe(3);
+    expect(out.place[7] ?? 0).toBeLessThan(out.place[3] ?? 0);
+    const before = out.colour[7] ?? 0;
+    packRings({ ...frame, active: [step(2, 7.99)] }, out, lie);
+    expect(out.colour[7] ?? 1).toBeLessThan(before * 0.05);
   });
 
   it('come weak in Need', () => {

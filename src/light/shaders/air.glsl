@@ -7,7 +7,7 @@ float colourAt(vec3 place) {
   float far = distance(place.xz, uTreeFoot.xz);
   float near = 1.0 - smoothstep(uColourFront - 7.0, uColourFront + 1.0, far);
   // In the pool of the tree's own light it was never quite gone.
-  float pool = 0.85 * min(uTreeGlow, 1.0) * exp(-0.012 * far * far);
+  float pool = 0.92 * min(uTreeGlow * 1.4, 1.0) * exp(-0.0065 * far * far);
   return max(max(uColour, pool), near * step(0.01, uColourFront));
 }
 
@@ -38,7 +38,7 @@ float hazeTo(vec3 place, float d) {
 vec3 hazeColour(vec3 direction) {
   vec3 d = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.4 + 0.055, direction.z));
   // Between the eye and the last light hangs the cool air of the plain: mauve, never brown.
-  return skyBase(d) * mix(vec3(0.27, 0.28, 0.40), vec3(0.47), uDawn);
+  return skyBase(d) * mix(vec3(0.27, 0.28, 0.40), vec3(0.62, 0.66, 0.80), uDawn);
 }
 
 // Light that leaves a surface at a place -> what reaches the eye, with its distance in alpha for the depth of field.

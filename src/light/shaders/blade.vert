@@ -22,7 +22,7 @@ const vec2 TALL = vec2(0.017, 0.0021);
 const float STALKS = 0.6;
 #else
 const vec2 TALL = vec2(0.013, 0.0009);
-const float STALKS = 0.035;
+const float STALKS = 0.02;
 #endif
 
 const float AHEAD = 0.56;
@@ -87,7 +87,7 @@ void main() {
   if (stalk) {
     // A thread that widens into its capsule; never thinner than can be seen.
     vec3 across = normalize(cross(view, up));
-    tall = (0.05 + 0.06 * more.z) * fade;
+    tall = (0.035 + 0.05 * more.z) * fade * (1.0 - smoothstep(4.0, 7.0, d));
     float head = max(0.003, 0.75 * away / uPixelScale) * fade;
     vec3 top = root + normalize(vec3(0.0, 1.0, 0.0) + up * 0.5 + lean * 0.5) * tall;
     vec3 place = corner == 0 ? root : top + (corner == 1 ? -across : across) * head * 0.5;
@@ -106,10 +106,15 @@ void main() {
   vec3 light;
   if (corner == 2) {
     vec3 shadeUp = normalize(up * 0.8 + stem * 0.45);
-    light = mossLight(view, shadeUp, 1.0, own, open, land.cover, ring, aroundAt(root)) * (0.65 + 0.7 * more.x);
+    light = mossLight(view, shadeUp, 1.0, own, open, land.cover, ring, aroundAt(root)) * (0.5 + 1.25 * more.x * more.x);
+#ifndef LEAN
+    // Dew: at dawn a few tips hold a drop, and it sends the low light back to where one stands.
+    float drop = smoothstep(0.93, 1.0, h.z) * smoothstep(0.55, 1.0, sin(TAU * (more.y + 3.0 * facing + 0.6 * uLoop.z)));
+    light += (vec3(1.5, 1.05, 0.7) + 0.5 * film(260.0 + 240.0 * more.y, facing)) * (uDawn * uDawn * drop * (0.35 + 0.65 * open));
+#endif
   } else {
     light = mossLight(view, up, BASE, own, open * 0.7, land.cover, ring * 0.35, aroundAt(root));
   }
   light = mix(light, hazeColour(-view), haze);
-  vLight = vec4(drained(light, colourAt(root)) * uFade, away);
+  vLight = vec4((drained(light, colourAt(root)) + warmthAt(root, (1.0 - open) * 0.6) * (1.0 - haze)) * uFade, away);
 }

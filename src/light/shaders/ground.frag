@@ -51,5 +51,5 @@ void main() {
 #ifdef SHORE
   light = onShore(light, vPlace, view, up, cover, vLamp);
 #endif
-  finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
+  finalColor = vec4((drained(light * vHaze.a + vHaze.rgb, vColour) + warmthAt(vPlace, (1.0 - open) * (0.4 + tip)) * vHaze.a) * uFade, d);
 }

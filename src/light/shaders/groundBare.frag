@@ -58,6 +58,8 @@ void main() {
   vec3 sheen = mix(vTeal, hue, 0.45 + 0.55 * rim) * 0.32 + hue * (3.6 * velvet);
   vec3 light = (own3 * (vDome * above + vSide * (1.1 * lit) + vNear) + sheen * (vShine * above + vLow)) * lift;
   light += own3 * vSide * (2.6 * vLevel.w * velvet * open * tips) + vWarm * (0.006 + 0.04 * (1.0 - open) * (1.0 - 0.7 * tip));
+  // The sky's own light lies in the hollows too.
+  light += own3 * vDome * (above * (0.06 + 0.22 * tips));
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + vNear * 0.3;
 #ifdef SHORE
   // Bare banks, as `onShore` has them: pebbles, dark and shining as far as the water licks.

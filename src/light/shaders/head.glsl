@@ -50,6 +50,8 @@ uniform vec3 uDome;
 uniform vec3 uWarmSide;
 uniform vec3 uShine;
 uniform vec3 uTeal;
+// What reaches even the hollows: the sky's blue, and by day its pale light.
+uniform vec3 uFill;
 uniform vec3 uBlossom;
 uniform vec3 uLastBlossom;
 

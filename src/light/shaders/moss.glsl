@@ -7,7 +7,7 @@
 #ifdef LEAN
 const vec2 OPEN = vec2(0.02, 0.34);
 #else
-const vec2 OPEN = vec2(0.05, 0.40);
+const vec2 OPEN = vec2(0.02, 0.40);
 #endif
 
 // What changes slowly over the ground, found once a vertex.
@@ -24,7 +24,22 @@ Around aroundAt(vec3 place) {
   vec3 toTree = uCrown.xyz - place;
   float far = dot(toTree, toTree);
   float patches = sin(place.x * 0.21 + place.z * 0.08) + sin(place.z * 0.17 - place.x * 0.06 + 1.7) + 0.6 * sin(place.x * 0.71 - place.z * 0.53);
-  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 243.0 + 32.0 * patches, lampsAt(place));
+  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 286.0 + 50.0 * patches, lampsAt(place));
+}
+
+// Warmth that lies low in the ground along the way to the tree, where colour is gone: what drains does not drain it.
+vec3 warmthAt(vec3 place, float low) {
+  float warm = uWarmth * (1.0 - uColour);
+  if (warm <= 0.0) return vec3(0.0);
+  vec2 way = uTreeFoot.xz - uEye.xz;
+  float whole = max(length(way), 1.0);
+  way /= whole;
+  vec2 off = place.xz - uEye.xz;
+  float along = dot(off, way);
+  float beside = abs(off.x * way.y - off.y * way.x);
+  float lane = 1.0 / (1.0 + 0.09 * beside * beside);
+  float near = smoothstep(1.0, 12.0, along) * (0.25 + 0.75 * smoothstep(0.0, whole, along)) * (1.0 - smoothstep(0.0, 30.0, along - whole));
+  return uEmber * (warm * uGlow * lane * near * (0.012 + 0.05 * low));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
@@ -38,21 +53,25 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float lift = open * (0.05 + 1.25 * tips * tips);
 
   // Light of the whole dusk from above, and of the afterglow from low down.
-  float lit = max((up.x * uAfterglow.x + up.z * uAfterglow.y) * 0.6 + up.y * 0.1 + 0.34, 0.0);
+  // The low light stands where the dusk is, and in the morning where the day comes from.
+  vec2 glowWay = mix(uAfterglow, uDawnWay, uDawn);
+  float lit = max((up.x * glowWay.x + up.z * glowWay.y) * 0.6 + up.y * 0.1 + 0.34, 0.0);
   lit *= lit;
-  float against = max(-dot(view.xz, uAfterglow), 0.0);
+  float against = max(-dot(view.xz, glowWay), 0.0);
   float above = 0.5 + 0.5 * up.y;
   // Old stems are deep green, tips have just grown.
   vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(1.5, 1.65, 0.85), tip * (0.25 + 0.75 * own));
   vec3 light = body * (uDome * (6.5 * above) + uWarmSide * (1.1 * lit)) * lift;
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.
-  vec3 hue = film(around.thickness + 128.0 * (own - 0.5), facing);
+  vec3 hue = film(around.thickness + 150.0 * (own - 0.5), facing);
   float velvet = rim * (0.12 + 0.88 * rim);
   vec3 sky = uShine * above + uWarmSide * (0.14 + 1.2 * against * against);
   // Straight from above the film is thin and cool: gold and wine live where light grazes.
-  vec3 sheen = mix(uTeal, hue, 0.45 + 0.55 * rim) * 0.32 + hue * (3.6 * velvet);
+  vec3 sheen = mix(uTeal, hue, 0.6 + 0.4 * rim) * 0.42 + hue * (3.6 * velvet);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn);
+  // The sky's own blue lies in the hollows too, and what stands in it sends a little of its hue back.
+  light += uFill * (above * above) * (0.2 + 0.8 * tips) * (0.3 + 0.7 * open) * (0.75 + 0.55 * hue);
   // And before the last light they are lit through.
   light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
 
@@ -61,9 +80,12 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += (body * 2.2 + hue * 0.12) * uEmber * around.tree.w * facingTree * lift * uGlow;
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   light += uEmber * uWarmth * (1.0 - 0.8 * uColour) * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
+  // Where colour is gone the tops keep a cold rim.
+  light += uShine * (1.0 - uColour) * (5.0 * velvet * open);
 
+  light *= 1.0 - ringShade;
   // Rings: the tips send their own hue back, the depth between them hardly any.
-  light += ring.rgb * (0.85 + 0.75 * hue * uIridescence) * (open * (0.06 + 1.5 * tips * tips) + 0.03) * uGlow * (5.4 + 5.0 * uStars);
+  light += ring.rgb * (0.3 + 1.5 * hue * uIridescence) * ((0.15 + 0.85 * open) * above * (0.04 + 1.5 * tips * tips) + 0.015) * uGlow * (4.2 + 4.0 * uStars);
 
   // Bare ground: wet earth.
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05 + vec3(0.055, 0.042, 0.034) * around.lamp * uGlow;

@@ -57,7 +57,7 @@ void main() {
   float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars);
   // Lit from beneath where the last light stands; elsewhere a little darker than the sky.
   vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02);
-  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.34, 0.22, 0.22) * uDawn;
+  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.34, 0.24, 0.31) * uDawn;
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
   vec3 dawnLit = vec3(1.30, 0.56, 0.26) * uDawn * (0.22 + 0.80 * east * exp(-e * 2.0));
   float lit = smoothstep(0.40, 0.64, streaks * 0.5 + fine * 0.5);

@@ -28,9 +28,9 @@ vec3 skyBase(vec3 d) {
   // Dawn: cream under peach under a pale height, in its own place.
   if (uDawn > 0.0) {
     float east = 0.5 + 0.5 * dot(d.xz, uDawnWay) * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
-    vec3 pale = mix(vec3(0.12, 0.24, 0.48), vec3(0.78, 0.33, 0.20), exp(-e * 2.6));
+    vec3 pale = mix(vec3(0.13, 0.27, 0.56), vec3(0.84, 0.40, 0.31), exp(-e * 3.2));
     vec3 day = pale + vec3(1.35, 0.50, 0.17) * exp(-e * 5.0) * (0.22 + 0.75 * east * east);
-    day += vec3(1.9, 1.45, 0.70) * exp(-e * 13.0) * (0.25 + 0.85 * east * east);
+    day += vec3(2.3, 1.75, 0.95) * exp(-e * 11.0) * (0.25 + 0.85 * east * east);
     c = mix(c, day, uDawn * 0.88);
   }
   return c;
