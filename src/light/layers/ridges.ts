@@ -1,11 +1,18 @@
 import { Geometry } from 'pixi.js';
+import type { Frame } from '../../score/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { type Matter, matter } from '../matter.ts';
 import ridgesFragment from '../shaders/ridges.frag?raw';
 import ridgesVertex from '../shaders/ridges.vert?raw';
+import bareFragment from '../shaders/ridgesBare.frag?raw';
+import bareVertex from '../shaders/ridgesBare.vert?raw';
+import { sightOf } from '../sight.ts';
 
-const steps = 900;
+/** So many places along a ridge, and so many parts of the horizon that are drawn or left out together. */
+const fine = 900;
+const coarse = 480;
+const parts = 30;
 
 interface Range {
   readonly radius: number;
@@ -41,8 +48,12 @@ function around(turn: number, cells: number, seed: number, row: number): number 
   return sum / weight;
 }
 
-/** Places along every ridge's top: x, height, z; `each` is told whether another step follows. */
-function alongTops(scene: Scene, each: (x: number, height: number, z: number, more: boolean) => void): void {
+const bareOf = (scene: Scene): boolean => scene.tier === 'none';
+const stepsOf = (scene: Scene): number => (bareOf(scene) ? coarse : fine);
+
+/** Places along every ridge's top, farthest ridge first: x, height, z and which step. */
+function alongTops(scene: Scene, each: (x: number, height: number, z: number, step: number) => void): void {
+  const steps = stepsOf(scene);
   const { piece } = scene;
   const { start, treeFoot } = piece.world.landmarks;
   const ahead = Math.atan2(treeFoot[2] - start[2], treeFoot[0] - start[0]);
@@ -54,7 +65,7 @@ function alongTops(scene: Scene, each: (x: number, height: number, z: number, mo
       const height =
         range.low + (range.high - range.low) * (around(turn, range.cells, piece.seed, row) * (0.42 + 0.72 * sides));
       const radius = range.radius * (1 + 0.08 * around(turn, 3, piece.seed, row + 7));
-      each(Math.cos(angle) * radius, height, Math.sin(angle) * radius, i < steps);
+      each(Math.cos(angle) * radius, height, Math.sin(angle) * radius, i);
     }
   });
 }
@@ -62,24 +73,40 @@ function alongTops(scene: Scene, each: (x: number, height: number, z: number, mo
 /** A band of quads along the tops: x, y, z and what `upper` and `lower` say about each edge. */
 function bands(scene: Scene, foot: (height: number) => number, upper: number, lower: number): Geometry {
   const vertices: number[] = [];
-  const indices: number[] = [];
+  const steps = stepsOf(scene);
+  const around: number[][] = Array.from({ length: parts }, () => []);
   let at = 0;
-  alongTops(scene, (x, height, z, more) => {
+  alongTops(scene, (x, height, z, step) => {
     vertices.push(x, height, z, upper, x, foot(height), z, lower);
-    if (more) indices.push(at, at + 1, at + 2, at + 1, at + 3, at + 2);
+    if (step < steps) around[Math.floor((step * parts) / steps)]?.push(at, at + 1, at + 2, at + 1, at + 3, at + 2);
     at += 2;
   });
+  // Twice around, so that every part of the horizon is one run of them.
+  const once = around.flat();
+  const indices = bareOf(scene) ? [...once, ...once] : once;
   return new Geometry({
     attributes: { aPlace: { buffer: new Float32Array(vertices), format: 'float32x4' } },
     indexBuffer: new Uint32Array(indices),
   });
 }
 
+/** Leaves out of ridges or rims what lies behind the eye, where a processor draws them. */
+export function faceRidges(scene: Scene, frame: Frame, bands: Matter): void {
+  if (!bareOf(scene)) return;
+  const { azimuth, half } = sightOf(frame.camera, scene.shape.aspect);
+  const turn = ((azimuth - half) / (2 * Math.PI) + 2) % 1;
+  const from = Math.floor(turn * parts);
+  const count = Math.min(parts, Math.ceil((half / Math.PI) * parts) + 2);
+  const each = (coarse / parts) * ranges.length * 6;
+  bands.start = from * each;
+  bands.size = count * each;
+}
+
 /** Ridge behind ridge around the plain: higher to the sides of the walk, low and open where the last light stands. */
 export function ridges(scene: Scene): Layer {
   const land = matter(scene, {
-    vertex: ridgesVertex,
-    fragment: ridgesFragment,
+    vertex: bareOf(scene) ? bareVertex : ridgesVertex,
+    fragment: bareOf(scene) ? bareFragment : ridgesFragment,
     geometry: bands(scene, () => -60, 0, 0),
     blend: 'opaque',
   });
@@ -88,7 +115,10 @@ export function ridges(scene: Scene): Layer {
     where: 'opaque',
     mirrored: true,
     matter: [land],
-    update: () => true,
+    update(frame) {
+      faceRidges(scene, frame, land);
+      return true;
+    },
     dispose: () => land.dispose(),
   };
 }
@@ -96,8 +126,8 @@ export function ridges(scene: Scene): Layer {
 /** A pixel's width of fading ridge above every top, to be drawn over the sky: without it the far edges are stairs. */
 export function ridgeRims(scene: Scene): Matter {
   return matter(scene, {
-    vertex: ridgesVertex,
-    fragment: ridgesFragment,
+    vertex: bareOf(scene) ? bareVertex : ridgesVertex,
+    fragment: bareOf(scene) ? bareFragment : ridgesFragment,
     geometry: bands(scene, (height) => height, 1, 0.04),
     blend: 'over',
   });

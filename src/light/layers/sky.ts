@@ -3,30 +3,45 @@ import { matter } from '../matter.ts';
 import { gridGeometry, screenGeometry } from '../passes/screen.ts';
 import skyFragment from '../shaders/sky.frag?raw';
 import skyVertex from '../shaders/sky.vert?raw';
-import { ridgeRims } from './ridges.ts';
+import bareFragment from '../shaders/skyBare.frag?raw';
+import bareVertex from '../shaders/skyBare.vert?raw';
+import { faceRidges, ridgeRims } from './ridges.ts';
 
 /** The dome: twilight, veils of cloud lit from below, the galaxy's haze, dawn. */
 export function sky(scene: Scene): Layer {
   const { galaxyPole, galaxyCentre } = scene.piece.world.stars;
-  const dome = matter(scene, {
-    vertex: skyVertex,
-    fragment: skyFragment,
-    geometry: scene.quality.lean ? gridGeometry(12, 72) : screenGeometry(),
-    blend: 'opaque',
-    uniforms: {
-      uGalaxyPole: { value: new Float32Array(galaxyPole), type: 'vec3<f32>' },
-      uGalaxyCentre: { value: new Float32Array(galaxyCentre), type: 'vec3<f32>' },
-    },
-  });
+  const bare = scene.tier === 'none';
+  const geometry = bare ? gridGeometry(24, 32) : scene.quality.lean ? gridGeometry(12, 72) : screenGeometry();
+  const drawn = (before: string) =>
+    matter(scene, {
+      vertex: `${before}${bare ? bareVertex : skyVertex}`,
+      fragment: `${before}${bare ? bareFragment : skyFragment}`,
+      geometry,
+      blend: 'opaque',
+      uniforms: {
+        uGalaxyPole: { value: new Float32Array(galaxyPole), type: 'vec3<f32>' },
+        uGalaxyCentre: { value: new Float32Array(galaxyCentre), type: 'vec3<f32>' },
+      },
+    });
+  const dome = drawn('');
+  // A processor computes what is not seen too: the galaxy is a sky of its own.
+  const starry = bare ? drawn('#define GALAXY\n') : undefined;
   const rims = ridgeRims(scene);
   return {
     id: 'sky',
     where: 'sky',
     mirrored: true,
-    matter: [dome, rims],
-    update: () => true,
+    matter: starry === undefined ? [dome, rims] : [dome, starry, rims],
+    update(frame) {
+      faceRidges(scene, frame, rims);
+      if (starry === undefined) return true;
+      starry.visible = frame.curves.stars > 0.02;
+      dome.visible = !starry.visible;
+      return true;
+    },
     dispose() {
       dome.dispose();
+      starry?.dispose();
       rims.dispose();
     },
   };

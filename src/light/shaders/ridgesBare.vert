@@ -1,0 +1,23 @@
+// `ridges` for a processor: lit at their corners.
+#include <air>
+#include <lean>
+in vec4 aPlace;
+out vec4 vLight;
+// Metres above the mirror while it is drawn.
+out float vAbove;
+
+void main() {
+  vec3 place = leaning(aPlace.xyz);
+  vec3 way = place - uEye;
+  float d = length(way);
+  float rim = step(0.02, aPlace.w);
+  place.y += (aPlace.w * 2.2 - 0.6 * rim) * d / uPixelScale;
+  vec3 body = uMoss * uViolet * 0.9 + uZenith * 0.28;
+  float low = exp(-max(place.y, 0.0) / 48.0);
+  float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.7 + 2.2 * low));
+  vec3 c = mix(body, hazeColour(way / d), haze);
+  float cover = mix(1.0, clamp(1.0 - aPlace.w, 0.0, 1.0), rim);
+  vLight = vec4(drained(c, colourAt(place)) * (uFade * cover), mix(d, cover, rim));
+  vAbove = uMirrored > 0.5 ? place.y : 1.0;
+  gl_Position = uViewProjection * vec4(place, 1.0);
+}
