@@ -39,6 +39,18 @@ function lobesOf(seed: number, layout: Layout, trunk: Trunk, boughs: readonly Bo
   const lean = trunk.axis(trunk.fork);
   const [tx, tz] = [mix(lean[0], mx, 0.6), mix(lean[2], mz, 0.6)];
   lobes.push({ x: tx, y: ground + height - crest, z: tz, wide: crest * 2.3, high: crest });
+  // Through the middle no sky is seen.
+  for (const at of [0.5, 0.62, 0.74]) {
+    const wide = height * mix(0.14, 0.18, next());
+    const off = height * 0.06;
+    lobes.push({
+      x: tx + (next() - 0.5) * off,
+      y: ground + height * at,
+      z: tz + (next() - 0.5) * off,
+      wide,
+      high: wide * 0.55,
+    });
+  }
   const storm = Math.atan2(trunk.lean.z, trunk.lean.x) + (next() - 0.5) * 1.4;
   const billows = 17;
   for (let i = 0; i < billows; i++) {

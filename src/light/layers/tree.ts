@@ -39,9 +39,6 @@ const grades: Readonly<Record<Tier, Grade>> = {
   cinema: { leaves: 14000, spray: 8, size: 0.56, cut: 256, texels: 768, tufts: 40000, fine: 0.0002 },
 };
 
-/** Farther than this a fair part of the leaves stands for all. */
-const whole = 38;
-
 /** The one tree, as matter: wood with light in its grain, and leaves. */
 export function tree(scene: Scene): Layer {
   const { world } = scene.piece;
@@ -99,6 +96,8 @@ export function tree(scene: Scene): Layer {
   });
   const all: readonly Matter[] = [wood, leaves, tufts];
   const handling = handlingOf(scene.piece);
+  /** Farther than this a fair part of the leaves stands for all. */
+  const whole: Metres = scene.quality.lean ? 38 : 85;
   const [fx, fy, fz] = world.landmarks.treeFoot;
   /** The pool of its light on the moss about the foot. */
   const hangLamp = ({ curves, palette, active }: Frame, hands: number) => {
@@ -108,10 +107,10 @@ export function tree(scene: Scene): Layer {
       surge = Math.max(surge, event.strength * Math.min(1, age / 0.8) * (1 - age / event.duration));
     }
     const power =
-      (6.5 * curves.treeGlow + 1.6 * curves.sap + 1.6 * surge + 0.8 * hands + 1.5 * curves.festival) *
+      (15 * curves.treeGlow + 2 * curves.sap + 1.6 * surge + 0.8 * hands + 1.5 * curves.festival) *
       (0.9 + 0.2 * curves.breath);
     const [r, g, b] = palette.ember;
-    scene.lamps.hang({ place: [fx, fy + 1.3, fz], colour: [r * power, 1.25 * g * power, 1.6 * b * power], reach: 8.5 });
+    scene.lamps.hang({ place: [fx, fy + 1.3, fz], colour: [r * power, 1.35 * g * power, 1.7 * b * power], reach: 8.5 });
   };
   return {
     id: 'tree',

@@ -143,7 +143,7 @@ void main() {
     float bed = exp(-pow((in1.y + 0.10) * 9.0, 2.0) - hole * hole * 1.6);
     own += uEmber * vec3(1.0, 0.74, 0.5) * inner * bed * (0.55 + 0.2 * uBreath) * (0.3 + 0.7 * uTreeGlow);
   }
-  float glow = uGlow * vHaze.a;
+  float glow = uGlow * sqrt(vHaze.a);
   vec3 seenLight = drained(light * vHaze.a + vHaze.rgb, vLit.x) + kept(own * glow, max(vLit.x, min(vLit.y * 2.5, 1.0)));
   finalColor = vec4(seenLight * uFade, d);
 }

@@ -31,7 +31,7 @@ void main() {
   if (kind == 0) {
     if (index >= uGlints) return;
     place = uGlint[index].xyz;
-    light = 3.6 * uGlint[index].w;
+    light = 5.5 * uGlint[index].w;
     hue = mix(cool, gold, uGlintWarmth[index].x);
     size = 0.26;
   } else if (kind == 1) {
@@ -41,7 +41,7 @@ void main() {
     vec3 way = place - uCrown.xyz;
     float gust = sin(TAU * 7.0 * uLoop.y + way.x * 0.19 + way.y * 0.27 - way.z * 0.16) + sin(TAU * 4.0 * uLoop.y - way.z * 0.23 + way.y * 0.12);
     float speak = smoothstep(0.0, 0.012, own) * exp(-own * 16.0) * step(h.z, uWhispers * 0.95) * (0.25 + 1.3 * smoothstep(0.0, 1.6, gust));
-    light = speak * 1.5 + 0.5 * min(surgeAt(place, aLeaf.w), 1.2) * step(h.z, 0.45);
+    light = speak * 3.4 + 0.5 * min(surgeAt(place, aLeaf.w), 1.2) * step(h.z, 0.45);
     hue = mix(cool, gold, mix(0.25 + 0.4 * h.z, 0.85, uVoiced));
     size = 0.15;
   } else {

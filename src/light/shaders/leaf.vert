@@ -62,8 +62,8 @@ void main() {
   float branch = 0.5 + 0.25 * (sin(aPlace.x * 0.83 + aPlace.y * 0.61) + sin(aPlace.z * 0.77 - aPlace.y * 0.53 + 1.3));
   float kin = clamp(mix(branch, own, 0.3), 0.0, 1.0);
   vec3 body = mix(uMoss * vec3(0.75, 1.0, 0.95), uMoss * 0.5 + uViolet * 0.45, smoothstep(0.25, 0.85, kin));
-  vec3 light = body * (dome * 9.0 * sky + warmSide * (0.55 * flank * flank + 0.3 * against * against * against * rim));
-  light += dome * rim * (0.06 + 0.5 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
+  vec3 light = body * (dome * 12.0 * sky + warmSide * (0.55 * flank * flank + 0.3 * against * against * against * rim));
+  light += dome * rim * (0.10 + 0.5 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
   // A thin film at the edge of sight.
   float graze = 1.0 - facing;
   light += mix(vec3(0.10, 0.5, 0.45), vec3(0.42, 0.2, 0.5), own) * dome * graze * graze * graze * open * 1.3 * uIridescence;
@@ -72,15 +72,17 @@ void main() {
   float along = aOwn.x * 0.001;
   float wave = 0.5 + 0.5 * sin(TAU * (along * 0.07 - 5.0 * uLoop.y) + own * 1.2);
   float near = lit * lit;
-  float through = 0.35 + 0.65 * facing;
-  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.45 + 0.55 * wave) + 0.45 * uSap * wave) * (0.015 + 3.4 * near * (0.3 + 0.7 * lit) * through * (0.5 + own));
+  float through = 0.3 + 0.7 * facing;
+  // Whole sprays lie in the shade of others.
+  float dapple = (0.25 + 1.1 * own * own) * (0.35 + 1.1 * branch);
+  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.3 + 0.7 * wave) + 0.45 * uSap * wave) * (0.012 + 5.2 * near * (0.2 + 0.8 * lit) * through * dapple);
   // In full light at the festival, and seen from far: what the haze takes is given back.
   float afar = smoothstep(60.0, 170.0, d);
-  within += uTreeGlow * afar * (0.03 + 0.3 * lit);
-  within = (within + uFestival * (0.04 + 1.1 * near + 0.25 * lit * wave)) * (1.0 + 2.0 * afar);
+  within += uTreeGlow * afar * (0.04 + 1.1 * lit * dapple);
+  within = (within + uFestival * (0.03 + 1.4 * near + 0.4 * lit * wave)) * (1.0 + 2.0 * afar);
   float surge = surgeAt(place, along);
   surge /= 1.0 + 0.5 * surge;
-  float heat = within + surge * (0.10 + 0.9 * near) * through;
+  float heat = within + surge * (0.10 + 0.9 * near) * through * (0.5 + 0.5 * dapple);
   // Whispers: breath goes through the crown in waves, and where it passes leaves light up one by one.
   vec3 way = place - uCrown.xyz;
   float gust = sin(TAU * 7.0 * uLoop.y + way.x * 0.19 + way.y * 0.27 - way.z * 0.16) + sin(TAU * 4.0 * uLoop.y - way.z * 0.23 + way.y * 0.12);
@@ -89,14 +91,15 @@ void main() {
   float glint = exp(-moment * 16.0) * smoothstep(0.0, 0.02, moment) * step(h.z, uWhispers * 0.8);
   float breath = uWhispers * passing * (0.05 + 0.5 * glint) * (0.3 + 0.7 * open);
   vec3 teal = vec3(0.14, 0.46, 0.36);
-  vec3 olive = vec3(0.42, 0.40, 0.10);
-  vec3 gold = mix(uEmber, vec3(1.0, 0.58, 0.13), 0.7);
-  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.06, 0.5, near + 0.25 * surge + 0.1 * own + uFestival * (0.2 + 0.4 * lit)));
+  vec3 olive = vec3(0.30, 0.42, 0.08);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.56, 0.09), 0.75);
+  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.08, 0.62, near + 0.25 * surge + 0.1 * own + uFestival * (0.4 + 0.4 * lit)));
   vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.5 * glint * uWhispers);
 
   float haze = hazeTo(place, d);
   float colour = colourAt(place);
   vDusk = vec4(drained(mix(light, hazeColour(-view), haze), colour) * uFade, d);
-  vSelf = vec4(kept(self * (1.0 - haze) * uGlow, max(colour, min(surge * 2.0, 1.0))) * uFade, 1.0 - haze);
+  // Light comes farther through haze than what it lights.
+  vSelf = vec4(kept(self * sqrt(1.0 - haze) * uGlow, max(colour, min(surge * 2.0, 1.0))) * uFade, 1.0 - haze);
   vCut.w = dot(wide, normalize(vec3(uAfterglow.x, 1.2, uAfterglow.y)));
 }

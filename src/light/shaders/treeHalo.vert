@@ -13,9 +13,9 @@ void main() {
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   vec3 place = mix(uCrown.xyz, uTreeFoot + vec3(0.0, 3.0, 0.0), point ? 0.72 : 0.3);
   float d = distance(place, uEye);
-  float radius = point ? max(1.1, 0.012 * d) : uCrown.w * 1.7;
+  float radius = point ? max(1.1, 0.012 * d) : uCrown.w * 1.5;
   // Inside it there is nothing to see of it.
-  float outside = smoothstep(uCrown.w * 0.9, uCrown.w * 2.2, d);
+  float outside = smoothstep(uCrown.w * 1.2, uCrown.w * 4.0, d);
   float colour = colourAt(uTreeFoot);
   float surge = 0.0;
   for (int i = 0; i < uFronts; i++) {
@@ -27,18 +27,16 @@ void main() {
     float far = smoothstep(18.0, 45.0, d);
     vLight = kept(uEmber * uFarPoint * far * 3.4, colour) * left;
   } else {
-    vLight = kept(tint * (0.020 + 0.045 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left);
+    vLight = kept(tint * (0.008 + 0.018 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left);
   }
   vLight *= uGlow * uFade;
   vPoint = point ? 1.0 : 0.0;
   vCorner = offset;
   vec4 clip = uViewProjection * vec4(place, 1.0);
-  if (point) {
-    // Before its own leaves, but behind whatever hill.
-    vec3 nearer = place + (uEye - place) * min(0.5, uCrown.w * 1.2 / d);
-    vec4 there = uViewProjection * vec4(nearer, 1.0);
-    clip.z = there.z / there.w * clip.w;
-  }
+  // Before its own leaves, but behind whatever hill: light hangs in the air on this side too.
+  vec3 nearer = place + (uEye - place) * min(0.5, uCrown.w * 1.3 / d);
+  vec4 there = uViewProjection * vec4(nearer, 1.0);
+  clip.z = there.z / there.w * clip.w;
   clip.xy += offset * 2.0 * radius / d * uPixelScale / uPixels * clip.w;
   gl_Position = clip.w > 0.1 && outside > 0.0 ? clip : vec4(2.0, 2.0, 2.0, 1.0);
   if (uMirrored > 0.5 && place.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
