@@ -76,8 +76,16 @@ function strayAt({ lake }: World, turn: number): Vec3 {
   ];
 }
 
+const known = new WeakMap<Scene['textures'], Revels>();
+
 /** What the festival's lights have in common: drum, hands, children, crowds. A pure function of scene and frame. */
 export function revelsOf(scene: Scene): Revels {
+  const made = known.get(scene.textures) ?? gatherRevels(scene);
+  known.set(scene.textures, made);
+  return made;
+}
+
+function gatherRevels(scene: Scene): Revels {
   const { world } = scene.piece;
   const { lake, landmarks, figures } = world;
   const tonight = festivityOf(scene);
@@ -119,19 +127,27 @@ export function revelsOf(scene: Scene): Revels {
       .sort((a, b) => far(a) - far(b))
       .slice(0, hands)
       .forEach((figure, i) => {
-        const [x, y, z] = handOf(world, figure, hashUnit(figure.index, 4, 77) < 0.5 ? 7 : 11, from, to);
-        carried.set([x, y - 0.24, z, figure.presence], i * 4);
+        const { place, index, presence } = figure;
+        // From afar nobody sees the hand.
+        const [x, y, z] =
+          far(figure) < 30
+            ? handOf(world, figure, hashUnit(index, 4, 77) < 0.5 ? 7 : 11, from, to)
+            : [place[0], groundAt(world, place[0], place[2]) + 1.3, place[2]];
+        carried.set([x, y - 0.24, z, presence], i * 4);
       });
     const turn = phase(frame.t, 83);
     const lit = Math.min(1, Math.max(0, (festival - 0.25) * 4));
     const put = (slot: number, place: Vec3, light: number) => {
       const away = Math.hypot(place[0] - sat[0], place[2] - sat[2]);
-      carried.set([...place, away < dark ? 0 : light], slot * 4);
+      carried.set([...place, away < dark && slot < hands + children ? 0 : light], slot * 4);
     };
     for (let n = 0; n < children; n++) put(hands + n, childAt(world, about, turn, n), lit);
     put(hands + children, strayAt(world, phase(frame.t, 211)), lit * Math.min(1, wave * 2));
   };
 
+  let last: Frame | undefined;
+  let crowdCount = 1;
+  let course = 0;
   const revels: Revels = {
     drums,
     carried,
@@ -149,15 +165,20 @@ export function revelsOf(scene: Scene): Revels {
       uWave: { value: 0, type: 'f32' },
     },
     pack(frame, into) {
-      const here = tonight(frame);
-      crowds.set(here.crowds);
-      seat[2] = here.dark;
-      revels.drumCount = packDrums(frame, here.drums);
-      const side = Math.sin((here.crowds[0] ?? 0) - seatAngle) > 0 ? 1 : -1;
-      packCarried(frame, here.dark, here.dark > 0 ? (here.crowds[0] ?? 0) : seatAngle + 0.75 * side);
+      if (frame !== last) {
+        last = frame;
+        const here = tonight(frame);
+        crowds.set(here.crowds);
+        seat[2] = here.dark;
+        revels.drumCount = packDrums(frame, here.drums);
+        const side = Math.sin((here.crowds[0] ?? 0) - seatAngle) > 0 ? 1 : -1;
+        packCarried(frame, here.dark, here.dark > 0 ? (here.crowds[0] ?? 0) : seatAngle + 0.75 * side);
+        crowdCount = here.crowdCount;
+        course = (frame.t - here.from) / Math.max(1e-3, here.to - here.from);
+      }
       into.uDrumCount = revels.drumCount;
-      into.uCrowdCount = here.crowdCount;
-      into.uCourse = (frame.t - here.from) / Math.max(1e-3, here.to - here.from);
+      into.uCrowdCount = crowdCount;
+      into.uCourse = course;
       into.uWave = frame.curves.wave;
     },
   };

@@ -20,7 +20,7 @@ interface Counts {
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { petals: 200, dashes: 3, sheen: 150, pluck: 10, laugh: 36 },
+  none: { petals: 150, dashes: 3, sheen: 110, pluck: 10, laugh: 36 },
   light: { petals: 400, dashes: 5, sheen: 300, pluck: 14, laugh: 80 },
   home: { petals: 900, dashes: 9, sheen: 700, pluck: 32, laugh: 240 },
   gallery: { petals: 1400, dashes: 14, sheen: 1200, pluck: 48, laugh: 420 },

@@ -33,6 +33,11 @@ void main() {
   int mote = int(aKind.z);
   int corner = int(aKind.w);
   int number = gl_VertexID / 3;
+  if (uMirrored > 0.5 && (kind == 4 || kind == 5)) return;
+#ifdef LEAN
+  // The water shows every other petal.
+  if (uMirrored > 0.5 && (kind == 2 || kind == 1) && (number & 1) == 1) return;
+#endif
   if (kind == 7) {
     if (which < uPlucks) drawPluck(corner, mote, int(uEach.y), uPluckWhere[which], uPluckHow[which]);
     return;
@@ -43,6 +48,7 @@ void main() {
   }
   float lit = smoothstep(0.0, 0.16, uFestival);
   if (lit <= 0.0) return;
+  if ((kind == 2 || kind == 3) && aSpot.w * 0.9 >= (kind == 3 ? uFall : uRise)) return;
   vec3 h = hash3(ivec3(number, 3, 51));
   vec3 g = hash3(ivec3(number, 4, 51));
   if (kind == 0) {

@@ -55,7 +55,10 @@ void drawLantern(int corner, vec3 p, float size, float tilt, vec3 hue, float bri
 void drawWood(int corner, bool second, vec3 a, vec3 b, float thick, vec3 hue, float bright) {
   float d = dot(b - uEye, uForward);
   if (d < 1.2 || dot(a - uEye, uForward) < 0.3) return;
-  vec3 side = normalize(cross(b - a, uEye - a)) * max(thick, 0.45 * d / uPixelScale);
+  // No beam before the walker's face.
+  thick *= smoothstep(1.8, 6.0, d);
+  if (thick < 0.003) return;
+  vec3 side = normalize(cross(b - a, uEye - a)) * max(thick, 0.42 * d / uPixelScale);
   bool top = second ? corner > 0 : corner == 2;
   float way = second ? (corner == 1 ? 1.0 : -1.0) : (corner == 0 ? -1.0 : 1.0);
   vec3 p = (top ? b : a) + side * way * (top ? 0.75 : 1.0);

@@ -22,6 +22,12 @@ void main() {
   float pick = aKind.z / 65535.0;
   int number = gl_VertexID / 3;
   if (uMirrored > 0.5 && kind == 7) return;
+  // Let go, or not yet, or long gone.
+  float age = (uCourse - aSpot.w) / 0.5;
+  if (kind == 2 && (age < -0.03 || age > 1.0)) return;
+  if ((kind == 1 || kind == 4) && order * 0.8 >= uFestival) return;
+  if ((kind == 0 || kind == 7) && int(aSpot.x) >= uDrumCount) return;
+  if (kind == 5 && uCarried[int(aSpot.x)].w <= 0.01) return;
   vec3 h = hash3(ivec3(number, 7, 31));
   vec3 g = hash3(ivec3(number, 8, 31));
   float turn = TAU * uLoop.z;
@@ -39,7 +45,6 @@ void main() {
   if (kind == 0 || kind == 7) {
     // The drum's, on poles.
     int drum = int(aSpot.x);
-    if (drum >= uDrumCount) return;
     vec4 here = uDrums[drum];
     lit = smoothstep(0.0, 0.16, uFestival);
     if (lit <= 0.01) return;
@@ -50,17 +55,17 @@ void main() {
       // Its pole leans a little away from the water; its tip reaches over.
       vec2 out1 = normalize(here.xz - uLake.xy);
       vec2 stand = here.xz + out1 * (0.3 + 0.2 * h.y) + vec2(-out1.y, out1.x) * (h.x - 0.5) * 0.5;
-      vec3 top = vec3(mix(stand, here.xz, 0.25), 0.0).xzy + vec3(0.0, here.y + 0.5, 0.0);
-      vec3 arm = here.xyz + vec3(0.0, 0.46, 0.0);
+      vec3 top = vec3(mix(stand, here.xz, 0.25), 0.0).xzy + vec3(0.0, here.y + 0.32, 0.0);
+      vec3 arm = here.xyz + vec3(0.0, 0.38, 0.0);
       float near = lit * (0.5 + 0.8 * here.w);
       int part = int(aSpot.y);
       bool second = (part & 1) == 1;
-      if (part < 2) drawWood(corner, second, vec3(stand.x, landAt(stand).height - 0.1, stand.y), top, 0.02, hue, near);
-      else if (part == 2) drawWood(corner, false, top, arm, 0.02, hue, near);
-      else drawWood(corner, false, arm, p + vec3(0.0, 0.18, 0.0), 0.007, hue, near);
+      if (part < 2) drawWood(corner, second, vec3(stand.x, landAt(stand).height - 0.1, stand.y), top, 0.014, hue, near);
+      else if (part == 2) drawWood(corner, false, top, arm, 0.014, hue, near);
+      else drawWood(corner, false, p + vec3(0.0, 0.16, 0.0), arm, 0.008, hue, near);
       return;
     }
-    bright = (0.46 + 0.95 * here.w) * lit;
+    bright = (0.6 + 0.9 * here.w) * lit;
     size *= (0.8 + 0.5 * h.y) * (1.0 + 0.13 * here.w);
     tilt = 1.5 * hang.x;
     family = h.z < 0.4 ? TALL : ROUND;
@@ -68,10 +73,15 @@ void main() {
     // Set afloat where people stand, drawn out along the lake's own slow turning.
     vec4 crowd = crowdOf(pick);
     float own = fract(crowd.x * 3.7);
-    float s = aSpot.x;
+    float s = min(aSpot.x, 1.2);
     float way = own < 0.5 ? 1.0 : -1.0;
     float angle = crowd.x + way * (0.75 * s + 0.25 * sin(4.0 * s + 6.0 * own)) + aSpot.y * (crowd.y * (1.0 - s) + 0.05);
     vec2 at = shoreSpot(angle, -1.0 - (9.0 + 13.0 * own) * s * s - 5.0 * s * abs(aSpot.y));
+    if (pick > 0.86) {
+      // Some were set down where the walker sits.
+      float seat = atan(uSeat.y - uLake.y, uSeat.x - uLake.x);
+      at = shoreSpot(seat + 0.22 * aSpot.y + (own - 0.4) * 0.7 * s, -1.8 - 9.0 * s * s - 2.0 * abs(aSpot.y));
+    }
     at += vec2(sin(turn * floor(2.0 + 2.0 * h.y) + TAU * g.z), cos(turn * floor(2.0 + 2.0 * h.z) + TAU * g.x)) * (0.3 + 0.5 * g.y);
     if (offShore(at) > -0.5 || inDark(at)) return;
     family = own * 3.0 + h.x * 1.4 > 2.9 ? LOTUS : h.x < 0.8 ? BOX : LOTUS;
@@ -81,8 +91,6 @@ void main() {
     bright = 0.5 + 0.12 * uWave;
   } else if (kind == 2) {
     // Let go in three waves: each leaves the hands, follows the others' stream of air, and is gone.
-    float age = (uCourse - aSpot.w) / 0.5;
-    if (age < -0.03 || age > 1.0) return;
     vec4 crowd = crowdOf(pick);
     float own = fract(crowd.x * 5.3);
     vec2 at = shoreSpot(crowd.x + aSpot.x * crowd.y * 0.55, aSpot.y);
