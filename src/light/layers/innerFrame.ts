@@ -1,5 +1,5 @@
 import type { Frame } from '../../score/types.ts';
-import type { Vec3 } from '../../units.ts';
+import type { Radians, Vec3 } from '../../units.ts';
 import type { World } from '../../world/types.ts';
 
 /** Level unit vectors of what stands in the inner dark: to its beholder, and to the beholder's right. */
@@ -10,15 +10,15 @@ export interface InnerFrame {
 }
 
 /**
- * The body turns with the eye that goes round it and always faces it, but for a few degrees: enough that one sees it
- * has depth. Smooth for every bearing.
+ * What turns with the eye that goes round the heart. Smooth for every bearing.
+ * @param swing how many radians it may lag: the body's few degrees are enough that one sees it has depth
  */
-export function innerFrame(world: World, frame: Frame): InnerFrame {
+export function innerFrame(world: World, frame: Frame, swing: Radians = 0.11): InnerFrame {
   const { heart, bark } = world.landmarks;
   const { eye } = frame.camera;
   const from = Math.atan2(bark[2] - heart[2], bark[0] - heart[0]);
   const bearing = Math.atan2(eye[2] - heart[2], eye[0] - heart[0]);
-  const turned = bearing - 0.11 * Math.sin(2 * (bearing - from));
+  const turned = bearing - swing * Math.sin(2 * (bearing - from));
   const toEye: Vec3 = [Math.cos(turned), 0, Math.sin(turned)];
   return { heart, toEye, right: [toEye[2], 0, -toEye[0]] };
 }

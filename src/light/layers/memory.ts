@@ -102,7 +102,7 @@ export function memory(scene: Scene): Layer {
     weave.set(now.weave);
     scratches(frame, scratch);
     const stands = innerFrame(world, frame);
-    const { middle, across, facing } = hung(stands, frame, now);
+    const { middle, across, facing } = hung(innerFrame(world, frame, 0), frame, now);
     vectors.middle.set(middle);
     vectors.across.set(across);
     vectors.facing.set(facing);

@@ -65,7 +65,7 @@ export function memoryBeam(scene: Scene): Layer {
     matter: [light, dust],
     update(frame) {
       if (frame.memory === null) return false;
-      const { middle, across, lamp, beam } = hung(innerFrame(scene.piece.world, frame), frame, frame.memory);
+      const { middle, across, lamp, beam } = hung(innerFrame(scene.piece.world, frame, 0), frame, frame.memory);
       for (const { uniforms } of [light, dust]) {
         set(uniforms.uThrower, lamp);
         set(uniforms.uMiddle, middle);

@@ -139,7 +139,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
   for (let n = 0; n < heads; n++) {
     const angle = (2 * Math.PI * (n + 0.5 * dice())) / heads;
     const knots = headKnots(angle, (dice() - 0.5) * (dice() < 0.3 ? 9 : 2.4), dice() < 0.12 ? 0.25 + 0.4 * dice() : 0);
-    put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.6 + 0.2 * dice(), 0.0058, 0.0035, 0.0013);
+    put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.46 + 0.16 * dice(), 0.0058, 0.0035, 0.0013);
   }
   for (const side of bodySide) {
     const arms = many(24);

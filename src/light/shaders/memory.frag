@@ -11,10 +11,12 @@ out vec4 finalColor;
 const vec2 SCENE = vec2(1.53, 1.1124);
 
 void main() {
-  float turned = smoothstep(0.08, 0.5, uFold);
+  float turned = smoothstep(0.02, 0.24, uFold);
+  // It is the film's own gold at first; green comes as it finds its place.
   vec3 leaf = leafLook(vec2(clamp(vAt.x, -1.0, 1.0), vAt.y * 0.5 + 0.5), vLit);
+  leaf = mix(dot(leaf, vec3(0.5, 0.5, 0.3)) * vec3(1.0, 0.60, 0.24) * 1.3, leaf, smoothstep(0.55, 1.0, uFold));
   if (turned >= 1.0) {
-    finalColor = vec4(leaf * uGlow, 0.9) * uFade;
+    finalColor = vec4(leaf * uGlow, mix(0.45, 0.9, smoothstep(0.5, 1.0, uFold))) * uFade;
     return;
   }
   vec2 p = vAt * SCENE + vec2(0.0, 0.84) + uWeave;
@@ -34,7 +36,7 @@ void main() {
   vec3 spill = mix(vec3(0.030, 0.034, 0.044), uEmber * 0.06, uHealed) * uLamp * exp(-3.0 * max(max(abs(vAt.x), abs(vAt.y)) - 0.8, 0.0));
   light += (spill + uEmber * vLit * 0.12) * folds * cloth * (1.0 - 0.8 * gate);
   float shown = smoothstep(0.0, 0.35, uLamp);
-  float cover = mix(mix(0.55, 0.97, gate) * cloth * shown, 0.9, turned);
+  float cover = mix(mix(0.55, 0.97, gate) * cloth * shown, 0.45, turned);
   light = mix(light * cloth, leaf, turned);
   finalColor = vec4(light * uGlow, cover) * uFade;
 }

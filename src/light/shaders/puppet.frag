@@ -10,7 +10,7 @@ void main() {
   if (vTone.z < 0.0 && (vSpot.x < uWindow.x || vSpot.x > uWindow.z || vSpot.y < uWindow.y || vSpot.y > uWindow.w)) discard;
   float cloud = texture(uNoise, vSpot * 0.21 + 0.3).r - 0.5;
   float warm = warmAt(vSpot, cloud);
-  float gate = gateAt(vAt, cloud) * (1.0 - smoothstep(0.02, 0.3, uFold)) * smoothstep(0.0, 0.35, uLamp) * uFade;
+  float gate = gateAt(vAt, cloud) * (1.0 - smoothstep(0.05, 0.12, uFold)) * smoothstep(0.0, 0.35, uLamp) * uFade;
   if (vTone.x > 1.5 && vTone.x < 2.5) {
     // Light that spreads from a place.
     float tone = vTone.y * max(exp(-2.2 * dot(vEdge.xz, vEdge.xz)) - 0.004, 0.0);
@@ -24,6 +24,8 @@ void main() {
   float cover = smoothstep(-vEdge.w, vEdge.w * (0.6 + warm), d + rough) * abs(vTone.z);
   // Light comes round the rim of what stands before it.
   float rim = 0.10 * smoothstep(0.05, 0.0, d) * step(vTone.y, 0.3);
-  vec3 light = filmLight(vSpot, vTone.y + rim * (0.4 + 0.9 * warm), warm, cloud);
+  // As the veil folds, ink goes back into light before it goes.
+  float ink = mix(vTone.y + rim * (0.4 + 0.9 * warm), 0.6, smoothstep(0.0, 0.06, uFold));
+  vec3 light = filmLight(vSpot, ink, warm, cloud);
   finalColor = vec4(light * uGlow, 1.0) * cover * gate;
 }

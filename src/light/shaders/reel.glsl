@@ -31,8 +31,8 @@ vec3 filmLight(vec2 p, float tone, float warm, float cloud) {
   tone = max(tone, 0.0) * uLamp;
   vec3 grey = vec3(0.80, 0.90, 1.08) * tone * (0.52 + 0.55 * tone);
   // From wine over amber to cream.
-  vec3 gold = mix(uEmber * vec3(1.0, 0.62, 0.62), vec3(1.0, 0.72, 0.34), smoothstep(0.1, 1.1, tone));
+  vec3 gold = mix(uEmber * vec3(1.0, 0.62, 0.62), vec3(1.0, 0.72, 0.34), smoothstep(0.04, 0.8, tone));
   float front = uHealed * 4.4 - distance(p, uHand) - 0.2;
   vec3 wave = uHealed <= 0.0 ? vec3(0.0) : uEmber * 0.35 * exp(-front * front * 10.0) * (1.0 - uHealed);
-  return mix(grey, gold * tone * (0.72 + 0.5 * tone), warm) + wave * (0.15 + tone);
+  return mix(grey, gold * tone * (0.80 + 0.62 * tone), warm) + wave * (0.15 + tone);
 }

@@ -13,16 +13,16 @@ uniform float uLeafLength;
 
 // A place on the veil, -1..1 over what the projector's gate lets through, in the world; the veil folds into a large leaf, and that flies.
 vec3 sheetPlace(vec2 on) {
-  float shaped = smoothstep(0.0, 0.5, uFold);
+  float shaped = smoothstep(0.0, 0.26, uFold);
   float flown = smoothstep(0.22, 1.0, uFold);
   vec2 at = vec2(clamp(on.x, -1.0, 1.0), clamp(on.y * 0.5 + 0.5, 0.0, 1.0));
   vec3 leaf = leafPoint(at) * vec3(1.0, 1.0, 1.0 + 1.4 * sin(3.14159265 * shaped) * (1.0 - flown));
-  leaf.y -= 0.5 * (1.0 - flown);
+  leaf.y -= 0.3 * (1.0 - flown);
   // It hangs in slow folds, and its hem sways.
   float hang = 0.5 - 0.5 * on.y;
   float sway = sin(TAU * 9.0 * uLoop.y + on.x * 2.0) * 0.02 * hang;
   vec3 veil = vec3(on * uHalf, 0.05 * sin(on.x * 9.0 + 1.4 * sin(on.x * 3.1)) * (0.35 + hang) + sway);
-  vec3 local = mix(veil, leaf * mix(2.0 * uHalf.y, uLeafLength, flown), shaped);
+  vec3 local = mix(veil, leaf * mix(1.25 * uHalf.y, uLeafLength, smoothstep(0.0, 0.8, flown)), shaped);
   vec3 foot = uLeafFoot.xyz + driftAt(uLeafFoot.xyz, uLeafFoot.w, 1.0);
   vec3 over = mix(uMiddle, foot, 0.5) + vec3(0.0, 0.35, 0.0) + uFacing * 0.5;
   vec3 origin = mix(mix(uMiddle, over, flown), mix(over, foot, flown), flown);
