@@ -28,11 +28,11 @@ const pairOf = (pose: Float32Array, [left = 0, right = 0]: readonly number[]) =>
 
 /** How wide and deep a garment that hangs freely is, by ring, and how far down the legs it is (from the fifth on). */
 const cut: readonly (readonly [wide: number, deep: number, down: number])[] = [
-  [0.07, 0.068, 0],
-  [0.19, 0.1, 0],
-  [0.172, 0.122, 0],
-  [0.14, 0.11, 0],
-  [0.172, 0.14, 0],
+  [0.082, 0.08, 0],
+  [0.188, 0.122, 0],
+  [0.178, 0.15, 0],
+  [0.155, 0.13, 0],
+  [0.176, 0.155, 0],
   [0.205, 0.175, 0.26],
   [0.24, 0.215, 0.52],
   [0.29, 0.265, 0.8],

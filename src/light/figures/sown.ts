@@ -50,7 +50,7 @@ const within: readonly (readonly [Part, number])[] = [
 
 /** Garment from neck to hem: how many motes lie at a place; few at the hem, where it dissolves. */
 const density = (v: number): number =>
-  (v < 0.04 ? 0.35 : 0.85 + 0.95 * Math.min(1, v / 0.75)) * (1 - 0.35 * Math.max(0, (v - 0.7) / 0.3));
+  (v < 0.16 ? 1.35 : 0.95 + 0.85 * Math.min(1, v / 0.75)) * (1 - 0.35 * Math.max(0, (v - 0.7) / 0.3));
 
 function along(): (share: number) => number {
   const steps = 128;

@@ -112,7 +112,7 @@ Mote onHead(vec4 pose, float large, float v, float u, float deep) {
   vec3 n = vec3(flat1 * cos(TAU * u), high, flat1 * sin(TAU * u));
   mote.normal = left * n.x + up * n.y + ahead * n.z;
   float jaw = 1.0 - 0.2 * max(-n.y, 0.0);
-  vec3 shape = vec3(0.082 * jaw, 0.118, 0.098 * jaw) * large * deep * 1.1;
+  vec3 shape = vec3(0.08 * jaw, 0.112, 0.094 * jaw) * large * deep * 1.1;
   mote.place = mix(neck, head, 1.06) + left * n.x * shape.x + up * n.y * shape.y + ahead * n.z * shape.z;
   // A face is where the light is, no more.
   mote.bright = 0.75 + 0.75 * smoothstep(-0.1, 0.9, n.z) * smoothstep(-1.0, -0.2, n.y);
@@ -132,13 +132,13 @@ Mote onHair(vec4 pose, vec4 build, float large, float v, float u, float deep, fl
   float angle = (2.0 * u - 1.0) * (3.14159265 - open1);
   float dome = sin(min(v / 0.34, 1.0) * 1.5708);
   float fall = smoothstep(0.5, 1.0, v);
-  float wide = large * 0.102 * dome + fall * mix(0.03, 0.105, hood);
-  float thick = large * 0.112 * dome - 0.012 * fall;
-  float tall = v < 0.34 ? large * 0.128 * cos(v / 0.34 * 1.5708) : -(v - 0.34) / 0.66 * (0.29 + 0.16 * fract(own * 0.618) * (1.0 - hood));
+  float wide = large * 0.093 * dome + fall * mix(0.03, 0.105, hood);
+  float thick = large * 0.103 * dome - 0.012 * fall;
+  float tall = v < 0.34 ? large * 0.12 * cos(v / 0.34 * 1.5708) : -(v - 0.34) / 0.66 * (0.29 + 0.16 * fract(own * 0.618) * (1.0 - hood));
   float r = 0.78 + 0.28 * deep;
   Mote mote;
   mote.normal = left * sin(angle) - ahead * cos(angle);
-  mote.place = mix(neck, head, 1.05) + left * (sin(angle) * wide * r) - ahead * (cos(angle) * thick * r + 0.05 * fall) + up * tall * (0.9 + 0.14 * deep);
+  mote.place = mix(neck, head, 1.05) + left * (sin(angle) * wide * r) - ahead * (cos(angle) * thick * r + 0.02 * fall) + up * tall * (0.9 + 0.14 * deep);
   mote.loose = fall * 0.35;
   mote.bright = mix(0.8, 0.55, v);
   return mote;
