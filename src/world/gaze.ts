@@ -1,6 +1,7 @@
 import type { Metres, Seconds, Vec3 } from '../units.ts';
+import { OFF_AXIS } from './landmarks.ts';
 import type { Layout } from './layout.ts';
-import { aim, onLine, type Plan, plan, turned } from './plan.ts';
+import { aim, onLine, type Plan, plan, span, turned } from './plan.ts';
 import { arrival, DIP, NIGHT, RISEN, type Route, SEATED } from './route.ts';
 import { mix, smoothstep } from './scalar.ts';
 import type { Landmarks } from './types.ts';
@@ -66,12 +67,11 @@ export function gazeOf(
   const home = fixed(turned(aim(layout.start, tree), 17 * RADIAN * side(layout)), -8.6, 14);
   /** Arc length of the stream beside the walker: both are followed in step. */
   const beside = (s: Metres): Metres => ((s - route.spring) / (route.shore - route.spring)) * course.line.length;
-  /** The water some metres down the stream from where the feet are. */
-  const water = (reach: Metres, lift = 0) => {
+  /** Along the stream, towards its middle some metres down from where the feet are: water, horizon and sky. */
+  const water = (reach: Metres, pitch: number) => {
     return (eye: Vec3, time: Seconds): Look => {
       const { at: p } = alongStream(course, (beside(route.gone(time)) + reach) / course.line.length);
-      const look = at(eye, [p.x, 0, p.z]);
-      return { ...look, pitch: look.pitch + lift * RADIAN };
+      return { ...at(eye, [p.x, 0, p.z]), pitch: pitch * RADIAN };
     };
   };
   const lakeside = (share: number, y: Metres) => {
@@ -79,10 +79,12 @@ export function gazeOf(
     return on([p.x, y, p.z]);
   };
   const hands = onLine(route.line, route.dip);
-  const { at: midstream } = alongStream(course, (beside(route.dip) + 1.1) / course.line.length);
-  const edge: Vec3 = [mix(hands.x, midstream.x, 0.62), 0, mix(hands.z, midstream.z, 0.62)];
-  // Held as a direction: a place so near would swing round as the walker goes on.
-  const dipping = at([hands.x, 0.95, hands.z], edge);
+  const toHands = (s: Metres): Metres => span(onLine(course.line, s), hands);
+  let abreast = 0;
+  for (let s = 0; s < course.line.length; s += 0.25) if (toHands(s) < toHands(abreast)) abreast = s;
+  const midstream = onLine(course.line, abreast + 5);
+  // Held as a direction: a place so near would swing round as the walker goes on. Low over the water it mirrors the low sky.
+  const dipping = { ...at([hands.x, 0.95, hands.z], [midstream.x, 0, midstream.z]), pitch: -11 * RADIAN };
   /** Degrees beside the way: the tree keeps out of the middle, on one side and then on the other. */
   const aside = (mean: number, key: number): number => side(layout) * (mean + (chance(key) * 2 - 1) * 4);
   /** Level over the plain, so far beside the tree. */
@@ -93,7 +95,9 @@ export function gazeOf(
       yaw: Math.atan2(fz - eye[2], fx - eye[0]) + turn * RADIAN,
       pitch: pitch * RADIAN,
     });
-  const overWater = aim(layout.seat, tree);
+  // The tree on one side of the picture, the blossom on the other.
+  const lakeYaw = level(aim(layout.seat, tree)) - 0.52 * OFF_AXIS;
+  const overWater = plan(Math.cos(lakeYaw), Math.sin(lakeYaw));
   const far = arrival(layout);
   const keys: readonly Key[] = [
     [0, home],
@@ -114,21 +118,22 @@ export function gazeOf(
     [366, on(marks.heart)],
     [520, on(marks.heart)],
     [534, (eye) => turnedBy(at(eye, marks.heart), 75 * side(layout))],
-    [552, water(9)],
-    [566, water(13)],
-    [586, water(20, 1.5)],
-    [600, water(11)],
+    [552, water(13, -6)],
+    [566, water(17, -5)],
+    [586, water(22, -3.5)],
+    [600, water(15, -6)],
     [DIP[0] + 3, () => dipping],
     [DIP[1] - 3, () => dipping],
-    [652, water(18, 2)],
-    [672, ahead(20, -2)],
+    [652, water(22, -4)],
+    [664, lakeside(0.75, -1.2)],
+    [684, ahead(20, -2)],
     [700, ahead(16, -1.5, 9 * side(layout))],
     [728, ahead(14, -2, 12 * side(layout))],
     [SEATED - 20, ahead(14, -2, 24 * side(layout))],
     [SEATED + 11, fixed(overWater, 7.5, 120)],
     [808, fixed(overWater, 5.5, 120)],
-    [842, on(marks.blossom)],
-    [884, on(marks.blossom)],
+    [842, fixed(overWater, -6.5, 8)],
+    [884, fixed(overWater, -7.5, 8)],
     [RISEN - 4, fixed(overWater, 0.5, 60)],
     [940, lakeside(0.9, 3)],
     [985, upTree(0.45)],

@@ -7,6 +7,8 @@ import type { Landmarks, Terrain } from './types.ts';
 /** Metres above the foot at which hands meet the bark, and of the orb's place. */
 const SHOULDER = 1.38;
 const HEART = 1.5;
+/** Radians between the tree and the blossom as the seat sees them, the blossom on the left: each has water of its own. */
+export const OFF_AXIS = 0.48;
 
 /** The named places of the walk on a finished ground. */
 export function markPlaces(layout: Layout, terrain: Terrain, trunk: Trunk): Landmarks {
@@ -16,7 +18,7 @@ export function markPlaces(layout: Layout, terrain: Terrain, trunk: Trunk): Land
   const reach = trunk.radius(SHOULDER);
   const bark: Vec3 = [shoulder[0] + approach.x * reach, shoulder[1], shoulder[2] + approach.z * reach];
   const view = aim(seat, plan(0, 0));
-  const blossom = toward(seat, view, 2.8 + 6.5);
+  const blossom = toward(seat, turned(view, -OFF_AXIS), 2.8 + 3.6);
   const treeward = aim(layout.start, plan(0, 0));
   // Dawn rises on the easterly side of the tree as the start sees it, the dusk lingers on the other.
   const easterly = turned(treeward, 0.1).x > treeward.x ? 1 : -1;

@@ -92,7 +92,7 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
     if (u > 1 - 15 / length) break;
     if (!dipped && Math.abs(u - dipAt) <= 0.5 / strides) {
       dipped = true;
-      go(bank(u, 0.75), 'dip');
+      go(bank(u, 0.55), 'dip');
     } else go(bank(u, 1.5 + 0.4 * chance(5, i) + 1.6 * smoothstep(0.68, 0.9, u)));
   }
   const turn = (3.4 + layout.place.streamWidth) / layout.lakeRadius;

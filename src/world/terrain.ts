@@ -137,7 +137,7 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
     const wet = Math.min(course.edge(x, z), shoreDistance(layout, x, z));
     if (wet < 0) return 0;
     const ragged = 0.5 + 0.5 * grain(x / 2.1, z / 2.1);
-    const dry = smoothstep(0.15 + 0.5 * ragged, 1.4 + 2.2 * ragged, wet);
+    const dry = smoothstep(0.12 + 0.3 * ragged, 0.9 + 1.2 * ragged, wet);
     const fromTree = Math.sqrt(x * x + z * z);
     return fromTree > 7 ? dry : dry * smoothstep(1.3 + ragged, 3.2 + 2.6 * ragged, fromTree);
   };

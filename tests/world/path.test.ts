@@ -104,7 +104,14 @@ describe('the walk', () => {
       const { feet } = path.at(6, 0.5);
       expect(Math.hypot(feet[0] - seat[0], feet[2] - seat[2])).toBeLessThan(0.3);
       expect(path.at(6, 0.5).eyeHeight).toBeCloseTo(1.1, 2);
-      expect(apart(path.at(6, 0.7).gaze, blossom)).toBeLessThan(0.5);
+      // Blossom and tree stand to either side of the middle, each with water of its own.
+      const lake = path.at(6, 0.7);
+      const eye = eyeOf(lake);
+      const bearing = (to: Vec3): number => Math.atan2(to[2] - eye[2], to[0] - eye[0]);
+      const aside = (to: Vec3): number => Math.sin(bearing(to) - bearing(lake.gaze));
+      expect(Math.abs(aside(blossom))).toBeGreaterThan(0.15);
+      expect(Math.abs(aside(blossom))).toBeLessThan(0.34);
+      expect(aside(w.landmarks.treeFoot) * aside(blossom)).toBeLessThan(0);
       const home = path.at(8, 1).feet;
       expect(Math.hypot(home[0] - start[0], home[2] - start[2])).toBeLessThan(0.1);
     });

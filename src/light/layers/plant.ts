@@ -31,7 +31,7 @@ export function plant(scene: Scene): Layer {
       uGrown: { value: 0, type: 'f32' },
       uBow: { value: 0, type: 'f32' },
       uBowWay: { value: new Float32Array(bowWay), type: 'vec2<f32>' },
-      uFace: { value: new Float32Array([...face, 0.42]), type: 'vec3<f32>' },
+      uFace: { value: new Float32Array([...face, 0.72]), type: 'vec3<f32>' },
       uOpen: { value: open, type: 'vec4<f32>', size: petalGroups },
       uInner: { value: 0, type: 'f32' },
       uLeaves: { value: 0, type: 'f32' },
@@ -52,7 +52,7 @@ export function plant(scene: Scene): Layer {
       body.uniforms.uBow = curves.bow;
       body.uniforms.uInner = now.inner;
       body.uniforms.uLeaves = leaves;
-      const shine = 0.55 * now.inner + 0.1 * now.flare;
+      const shine = 0.75 * now.inner + 0.1 * now.flare;
       const [r, g, b] = palette.blossom;
       scene.lamps.hang({ place: now.head, colour: [r * shine, g * shine, b * shine], reach: 5 });
       return true;

@@ -10,14 +10,19 @@ import { surface } from './waterSurface.ts';
 
 const most: Readonly<Record<Tier, number>> = { none: 300, light: 700, home: 1800, gallery: 2600, cinema: 4000 };
 const chosenLimit = 64;
+/** So many of the chosen ones burn a path into the water, each of so many sparks. */
+const pathLimit = 24;
+const sparks: Readonly<Record<Tier, number>> = { none: 9, light: 14, home: 24, gallery: 44, cinema: 60 };
 
 /** The brightest stars on the water, each a sharp glint that every ripple moves; tonight's chosen ones cold or warm. */
 export function waterGlints(scene: Scene): Layer {
   const { world } = scene.piece;
   const catalogue = world.stars;
   const count = Math.min(catalogue.count, most[scene.tier]);
-  const direction = new Float32Array(count * 9);
-  const light = new Float32Array(count * 12);
+  const each = sparks[scene.tier];
+  const all = count + pathLimit * each;
+  const direction = new Float32Array(all * 9);
+  const light = new Float32Array(all * 12);
   for (let i = 0; i < count; i++) {
     const way = catalogue.direction.subarray(i * 3, i * 3 + 3);
     const colour = starColour(catalogue.kelvin[i] ?? 6500);
@@ -26,7 +31,14 @@ export function waterGlints(scene: Scene): Layer {
       light.set([...colour, catalogue.magnitude[i] ?? 6], (i * 3 + corner) * 4);
     }
   }
+  for (let n = 0; n < pathLimit * each; n++) {
+    for (let corner = 0; corner < 3; corner++) {
+      direction.set([Math.floor(n / each), n % each, each], ((count + n) * 3 + corner) * 3);
+      light.set([0, 0, 0, 99], ((count + n) * 3 + corner) * 4);
+    }
+  }
   const choice = new Float32Array(chosenLimit * 4);
+  const ways = new Float32Array(pathLimit * 4);
   const moved = surface(scene);
   const glints = matter(scene, {
     vertex: glintsVertex,
@@ -42,6 +54,7 @@ export function waterGlints(scene: Scene): Layer {
       ...moved.uniforms,
       uChoice: { value: choice, type: 'vec4<f32>', size: chosenLimit },
       uChoices: { value: 0, type: 'i32' },
+      uChosenWay: { value: ways, type: 'vec4<f32>', size: pathLimit },
     },
   });
   const seen = waterSight(world);
@@ -56,6 +69,7 @@ export function waterGlints(scene: Scene): Layer {
       const shown = frame.chosen.slice(0, chosenLimit);
       shown.forEach((one, i) => {
         choice.set([one.star, one.warmth, one.chosen, 0], i * 4);
+        if (i < pathLimit) ways.set(catalogue.direction.subarray(one.star * 3, one.star * 3 + 3), i * 4);
       });
       glints.uniforms.uChoices = shown.length;
       return true;

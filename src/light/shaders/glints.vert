@@ -6,14 +6,59 @@ in vec3 aDirection;
 in vec4 aLight;
 uniform vec4 uChoice[64];
 uniform int uChoices;
+// Where each of them stands.
+uniform vec4 uChosenWay[24];
 out vec2 vCorner;
 out vec3 vLight;
 
 // A star on the water: sharper and more alive than the mirror's picture of it, drawn out towards the eye.
+// A warm star burns a path into the water: sparks of it on every wave that leans the right way, along the line below it.
+// Slot, which spark 0..1, how many.
+void spark(int corner) {
+  int slot = int(aDirection.x);
+  if (slot >= uChoices) return;
+  vec4 choice = uChoice[slot];
+  float warm = max(choice.y, 0.0) * choice.z;
+  float cold = max(-choice.y, 0.0);
+  float power = warm + 0.14 * cold;
+  if (power <= 0.002) return;
+  vec3 way = uChosenWay[slot].xyz;
+  vec3 h = hash3(ivec3(slot, int(aDirection.y), 91));
+  // Waves lean most where they are near: the path runs from the star's image towards the eye.
+  float off = aDirection.y / aDirection.z;
+  float along = (off - 0.12) * 2.0;
+  float e = way.y * (1.0 + along * 1.35) + 0.03 * (h.x - 0.5);
+  if (e < 0.012) return;
+  vec2 flat1 = normalize(way.xz);
+  float turn = (h.y - 0.5) * (0.018 + 0.03 * off);
+  flat1 += vec2(-flat1.y, flat1.x) * turn;
+  Image image = imageOf(uEye + vec3(flat1.x, -e, flat1.y) * 3000.0, 1.0);
+  if (image.share <= 0.0 || image.clip.w <= 0.0) return;
+  vec4 level1 = uViewProjection * vec4(image.at, 1.0);
+  if (textureLod(uMirror, level1.xy / level1.w * 0.5 + 0.5, 0.0).a < 5000.0) return;
+  float beat = floor(9.0 + 22.0 * h.z);
+  float alive = 0.5 + 0.5 * sin(TAU * (uLoop.y * beat + h.x));
+  float fall = exp(-along * along * 0.85);
+  vec3 colour = mix(vec3(0.55, 0.72, 1.0), uEmber * 1.05, step(0.0, choice.y));
+  float away = distance(image.at, uEye);
+  float radius = max(0.0022 * (0.6 + 0.8 * h.y), 0.9 / uPixelScale);
+  vec3 light = colour * power * fall * (0.25 + 0.75 * alive * alive) * 1.5 * sqrt(image.share);
+  vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
+  vec2 offset = aroundDisc(corner) * 1.3;
+  image.clip.xy += offset * vec2(2.3 + 1.5 * off, 0.75) * perPixel * image.clip.w;
+  vCorner = offset;
+  vLight = drained(light * (1.0 - hazeTo(image.at, away)), colourAt(image.at)) * uFade;
+  gl_Position = image.clip;
+}
+
 void main() {
   int star = gl_VertexID / 3;
   int corner = gl_VertexID - star * 3;
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  if (aLight.a > 90.0) {
+    spark(corner);
+    return;
+  }
   vec3 h = hash3(ivec3(star, 3, 5));
   float limit = mix(-2.2, 7.6, pow(uStars, 0.8));
   float out1 = smoothstep(0.0, 1.3, limit - aLight.a);

@@ -19,11 +19,11 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vec3 place = uHead + vec3(0.0, 0.05, 0.0);
   float radius = 2.3;
-  vec3 light = (uBlossom * 0.6 + uEmber * 0.22) * (0.055 * uInner + 0.05 * uFlare);
+  vec3 light = (uBlossom * 0.6 + uEmber * 0.22) * (0.085 * uInner + 0.05 * uFlare);
   float soft = 1.0;
   if (mote == -2) {
     radius = 0.42;
-    light = (uBlossom * 0.85 + uEmber * 0.22) * (0.36 * uInner * uInner + 0.13 * uFlare);
+    light = (uBlossom * 0.85 + uEmber * 0.22) * (0.62 * uInner * uInner + 0.13 * uFlare);
     soft = 0.6;
   }
   if (mote >= 0) {

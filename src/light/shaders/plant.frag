@@ -34,19 +34,21 @@ void main() {
     // and along its veins.
     float vein = 0.5 + 0.5 * cos(vUv.x * 17.0 + v * 2.0);
     float mid = exp(-u * u * 26.0);
+    // Fine veins run out from the midrib and fade towards the tip.
+    float ribs = 1.0 - pow(0.5 + 0.5 * cos(u * 31.0 - v * 7.0), 6.0) * (1.0 - v) - 0.6 * mid * (1.0 - v * v);
     float through = exp(-v * mix(3.0, 3.5, vLit.y)) * (0.45 + 0.55 * facing) * (0.8 + 0.2 * vein) * (1.0 - 0.3 * mid);
     // Seen from outside a sheet is darker than from within.
-    through *= side > 0.0 ? 1.0 : 0.55;
+    through *= side > 0.0 ? 1.0 : 0.7;
     float rim = smoothstep(0.80, 1.0, u) * (1.0 - v) * 0.5 + smoothstep(0.88, 1.0, v) * 0.4;
     vec3 tip = uBlossom * mix(vec3(0.62, 0.5, 0.9), vec3(1.0), vLit.w * 0.6);
-    vec3 hue = tip * (1.0 - exp(-v * 9.0)) + heart * exp(-v * 4.2) * 0.85;
+    vec3 hue = tip * (1.0 - exp(-v * 3.6)) * 0.85 + heart * exp(-v * 3.0) * 1.25;
     float bud = 0.3 + 0.7 * vLit.y;
-    own = hue * (through * 9.0 + rim * 0.22 + 0.035 + 0.10 * (1.0 - vLit.w)) * uInner * bud;
+    own = hue * (through * 13.0 + rim * 0.55 + 0.10 + 0.16 * (1.0 - vLit.w)) * (0.72 + 0.42 * ribs) * uInner * bud;
     own += heart * vLit.x * (0.16 + 1.0 * exp(-v * 1.7) + 0.3 * rim);
     own *= 0.92 + 0.16 * uBreath;
     light = uBlossom * 0.05 * dusk;
   } else if (kind == 3) {
-    own = heart * (0.5 + 1.5 * vUv.y) * uInner * vLit.y + heart * vLit.x * 0.6;
+    own = heart * (1.1 + 2.6 * vUv.y) * uInner * vLit.y + heart * vLit.x * 0.6;
     light = heart * 0.05;
   } else if (kind == 1) {
     float u = abs(vUv.x);

@@ -20,7 +20,7 @@ out vec4 vUv;
 out vec4 vHaze;
 // Light of its opening, how open, colour left, ring.
 out vec4 vLit;
-const float SCALE = 2.8;
+const float SCALE = 3.1;
 
 // A bend along the stem: a circle's arc; the place and how far it has turned there, at a height 0..1.
 vec3 onStem(float h, out float turn) {

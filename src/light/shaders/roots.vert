@@ -21,7 +21,8 @@ void main() {
   Image image = imageOf(aPlace.xyz, 0.4);
   if (image.share <= 0.0 || image.clip.w <= 0.0) return;
   float d = image.far;
-  float half1 = max(aWay.w * (0.35 + 0.65 * here), 0.62 * d / uPixelScale);
+  // A glow in the deep has no edge: the broader the deeper.
+  float half1 = max(aWay.w * (0.35 + 0.65 * here) * (1.6 + 2.6 * clamp(-aPlace.y, 0.0, 1.1)), 1.3 * d / uPixelScale);
   float thin = aWay.w / half1;
   vec4 other = uViewProjection * vec4(aPlace.xyz + vec3(aWay.x, 0.0, aWay.y) * 0.05, 1.0);
   vec4 own = uViewProjection * vec4(aPlace.xyz, 1.0);
@@ -33,8 +34,8 @@ void main() {
   float tip = exp(-abs(behind - 0.6) * 1.1);
   float sunk = exp(aPlace.y * 0.55);
   float shown = smoothstep(0.02, 0.4, uOther);
-  vLight = here * shown * (0.05 + 0.26 * run + 0.30 * tip) * min(thin, 1.0) * sunk * (0.35 + 0.65 * smoothstep(0.0, 1.5, along)) / (1.0 + 0.06 * along);
-  vHue = drained(mix(mix(uBlossom, uEmber, 0.45), vec3(0.18, 0.66, 0.66), smoothstep(0.0, 9.0, along)), colourAt(image.at)) * uGlow * uFade;
+  vLight = here * shown * (0.13 + 0.18 * run + 0.16 * tip) * min(2.2 * thin, 1.0) * sunk * (0.35 + 0.65 * smoothstep(0.0, 1.5, along)) * exp(-0.24 * along);
+  vHue = drained(mix(mix(uBlossom, uEmber, 0.6), mix(uEmber, uAmber, 0.5) * vec3(0.95, 0.8, 0.62), smoothstep(0.0, 3.0, along)), colourAt(image.at)) * uGlow * uFade;
   vSide = aWay.z;
   gl_Position = image.clip;
 }

@@ -24,7 +24,7 @@ vec3 onShore(vec3 light, vec3 place, vec3 view, vec3 up, float cover, vec3 lamp)
   vec3 body = mix(vec3(0.010, 0.008, 0.007), mix(vec3(0.045, 0.043, 0.042), vec3(0.078, 0.060, 0.042), fine.g), heap) * (1.0 - 0.6 * wet);
   vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.5 + 0.5 * n.y);
   float west = max((n.x * uAfterglow.x + n.z * uAfterglow.y) * 0.7 + 0.15 * n.y, 0.0);
-  vec3 bare = body * (dome * 4.2 + (uRose * 0.5 + uAmber * 0.3) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.5 + lamp * 0.9);
+  vec3 bare = body * (dome * 8.5 + (uRose * 0.5 + uAmber * 0.3) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.5 + lamp * 0.9);
   vec3 back = reflect(-view, n);
   float mirror = 0.03 + 0.97 * pow(1.0 - clamp(dot(n, view), 0.02, 1.0), 4.0);
 #ifdef LEAN

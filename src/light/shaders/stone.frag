@@ -35,5 +35,9 @@ void main() {
   float far = distance(uCrown.xyz, vPlace);
   sky += uEmber * uTreeGlow * pow(max(dot(back, toTree), 0.0), 24.0) * 90.0 / (far + 60.0) * 0.5;
   light += sky * mirror * (0.12 + 0.88 * wet) * (0.4 + 0.9 * fine.g);
+  // Against the low light its edge is lined.
+  float against = max(-dot(view.xz, uAfterglow), 0.0);
+  float rim = pow(1.0 - facing, 3.5) * smoothstep(-0.2, 0.5, n.y);
+  light += (uViolet * 0.9 + uRose * (0.05 + 0.35 * against * against)) * rim;
   finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
 }

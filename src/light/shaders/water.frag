@@ -31,8 +31,7 @@ void main() {
   vec3 n = normalize(vec3(-slope.x, 1.0, -slope.y));
   float facing = clamp(-dot(way, n), 0.015, 1.0);
   float rest = 1.0 - facing;
-  // Schlick (1994), a little fuller than it is, so that what stands in the mirror is seen from above too.
-  float mirror = 0.03 + 0.97 * pow(rest, 3.4);
+  float mirror = mirrorOf(rest);
 
   // The picture under the surface lies as far behind it as things stand before it.
   vec3 back = reflect(way, n);
@@ -48,6 +47,13 @@ void main() {
   vec2 pull = (there - here) * 0.35 + vec2(0.0, blur);
   image = image * 0.34 + textureLod(uMirror, there + pull * 0.5, 0.0).rgb * 0.2 + textureLod(uMirror, there - pull * 0.5, 0.0).rgb * 0.2
     + textureLod(uMirror, there + pull * 1.3, 0.0).rgb * 0.13 + textureLod(uMirror, there - pull * 1.3, 0.0).rgb * 0.13;
+#endif
+
+  // Between dark banks the eye takes a mirror for brighter than the sky in it.
+#ifdef STREAM
+  image *= mix(1.12, 1.6 + 0.9 * facing, vFlow.w);
+#else
+  image *= 1.12;
 #endif
 
   // What lies under it: stones in the shallows, then the deep.
@@ -71,11 +77,11 @@ void main() {
   if (uBloomAt.w > 0.0) {
     // The blossom lights the water about it from within.
     float far = distance(vPlace, uBloomAt.xyz);
-    body += uBlossom * uBloomAt.w * (0.05 / (0.5 + far * far) + 0.010 * exp(-far * 0.5)) * uGlow;
+    body += uBlossom * uBloomAt.w * (0.09 / (0.5 + far * far) + 0.020 * exp(-far * 0.42)) * uGlow;
   }
   vec3 light = drained(body * vHaze.a + vHaze.rgb, vColour) * (1.0 - mirror) + image * mirror;
   // A crest catches the last light of the sky, and what warmth is near.
   float lit = ring.z * (0.35 + 0.65 * clamp(dot(normalize(slope + 1e-5), -uAfterglow) * 0.5 + 0.5, 0.0, 1.0));
-  light += drained(uRose * 0.16 + uViolet * 0.5 + lamps * 0.12, vColour) * lit * vHaze.a;
+  light += drained(uRose * 0.30 + uViolet * 0.9 + lamps * 0.12, vColour) * lit * vHaze.a;
   finalColor = vec4(light * uFade, d);
 }

@@ -19,6 +19,12 @@ vec2 shoreAt(vec2 p) {
   return textureLod(uShore, (p - uShoreBox.xy) * uShoreBox.zw, 0.0).xy;
 }
 
+// How much of what stands over it water gives back, by how steeply it is looked at (0 from above .. 1 level): Schlick (1994),
+// a good deal fuller than it is, so that near water too is a piece of sky.
+float mirrorOf(float rest) {
+  return 0.13 + 0.87 * pow(rest, 2.3);
+}
+
 // Rings of what fell in: xy slope, z how much of a crest stands here, 0..1.
 vec3 ringSlope(vec2 p) {
   vec3 sum = vec3(0.0);

@@ -107,8 +107,8 @@ function blooms(tonight: Tonight, span: MovementSpan): Draft[] {
 function drop(tonight: Tonight, span: MovementSpan): Draft {
   const { seat, blossom } = tonight.world.landmarks;
   // Where the eyes are then, and a little aside of what grows there.
-  const x = 0.86;
-  const aside = 0.16;
+  const x = 1.2;
+  const aside = 0.3;
   const [across, along] = [blossom[0] - seat[0], blossom[2] - seat[2]];
   return {
     kind: 'dip',

@@ -47,9 +47,11 @@ function dips(tonight: Tonight, span: MovementSpan): Draft[] {
   return Array.from({ length: count }, (_, index) => {
     const x = (index + 0.4 + 0.4 * dice.unit(index, 1)) / count;
     const at = span.from + whole * (edge[0] + (edge[1] - edge[0]) * x);
-    // The eyes are on the water where the hands go in.
+    // An arm's length before the walker, under the way the eyes go and a little out from the bank.
     const { feet, gaze } = tonight.walk(at);
-    const [px, , pz] = along(gaze, rightOf(level(between(feet, gaze))), 0.22 * dice.sway(index, 2));
+    const ahead = level(between(feet, gaze));
+    const out = -0.38 * tonight.world.stream.walkSide;
+    const [px, , pz] = along(along(feet, ahead, 1.5), rightOf(ahead), out + 0.14 * dice.sway(index, 2));
     return {
       kind: 'dip',
       at,
