@@ -3,6 +3,8 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import waterFragment from '../shaders/water.frag?raw';
 import waterVertex from '../shaders/water.vert?raw';
+import bareFragment from '../shaders/waterBare.frag?raw';
+import bareVertex from '../shaders/waterBare.vert?raw';
 import { lakeMesh, streamMesh } from './waterMesh.ts';
 import { waterSight } from './waterSight.ts';
 import { surface } from './waterSurface.ts';
@@ -10,14 +12,15 @@ import { surface } from './waterSurface.ts';
 /** Stream and lake: one level mirror that every wave bends, over a bed that shows where it is shallow. */
 export function water(scene: Scene): Layer {
   const { world } = scene.piece;
-  const sheet = (text: string, geometry: ReturnType<typeof streamMesh>) => {
+  const bare = scene.tier === 'none';
+  const sheet = (before: string, geometry: ReturnType<typeof streamMesh>) => {
     const moved = surface(scene);
     const bloomAt = new Float32Array(4);
     const { blossom } = world.landmarks;
     bloomAt.set([blossom[0], 0.9 * world.plant.height, blossom[2]]);
     const made = matter(scene, {
-      vertex: waterVertex,
-      fragment: text,
+      vertex: `${before}${bare ? bareVertex : waterVertex}`,
+      fragment: `${before}${bare ? bareFragment : waterFragment}`,
       geometry,
       blend: 'opaque',
       uniforms: { ...moved.uniforms, uBloomAt: { value: bloomAt, type: 'vec4<f32>' } },
@@ -31,23 +34,32 @@ export function water(scene: Scene): Layer {
     };
   };
   const lean = scene.quality.lean;
-  const lake = sheet(waterFragment, lakeMesh(world.lake, lean ? 48 : 160));
-  const stream = sheet(`#define STREAM\n${waterFragment}`, streamMesh(world.stream, lean ? 2 : 4));
+  const lakeGeometry = lakeMesh(world.lake, lean ? 48 : 160);
+  const streamGeometry = streamMesh(world.stream, lean ? 2 : 4);
+  const still = [sheet('', lakeGeometry), sheet('#define STREAM\n', streamGeometry)];
+  // A processor computes what is not seen too: water that something fell into is a water of its own.
+  const moved = bare
+    ? [sheet('#define MOVED\n', lakeGeometry), sheet('#define STREAM\n#define MOVED\n', streamGeometry)]
+    : [];
+  const sheets = [...still, ...moved];
+  const moving = (frame: Frame): boolean =>
+    frame.active.some(({ event }) => event.kind === 'dip' || event.kind === 'gust');
   const seen = waterSight(world);
   return {
     id: 'water',
     where: 'water',
     mirrored: false,
-    matter: [lake.made, stream.made],
+    matter: sheets.map(({ made }) => made),
     update(frame) {
       if (!seen(frame)) return false;
-      lake.write(frame);
-      stream.write(frame);
+      const stirred = bare && moving(frame);
+      for (const one of still) one.made.visible = !stirred;
+      for (const one of moved) one.made.visible = stirred;
+      for (const one of sheets) if (one.made.visible) one.write(frame);
       return true;
     },
     dispose() {
-      lake.made.dispose();
-      stream.made.dispose();
+      for (const { made } of sheets) made.dispose();
     },
   };
 }
