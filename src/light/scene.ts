@@ -97,7 +97,7 @@ const each = (value: (channel: 0 | 1 | 2) => number): Colour => [value(0), value
 /** Light that falls on moss, found once a frame; see shaders/head.glsl. */
 function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   const night: Colour = [0.01, 0.018, 0.036];
-  const height: Colour = [0.05, 0.08, 0.11];
+  const height: Colour = [0.17, 0.3, 0.34];
   const sky = each(
     (i) => palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars + height[i] * curves.dawn,
   );
@@ -122,7 +122,7 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   );
   // Indigo and teal by night, by day the pale height of the sky.
   const deep: Colour = [0.0035, 0.0062, 0.0105];
-  const morning: Colour = [0.03, 0.05, 0.062];
+  const morning: Colour = [0.085, 0.14, 0.135];
   put(
     shared,
     'uFill',

@@ -69,7 +69,7 @@ void main() {
 #endif
 
   vec4 ring = ringsAt(root);
-  float open = smoothstep(OPEN.x, OPEN.y, moss.x);
+  float open = smoothstep(OPEN.x, OPEN.y, moss.x) * (0.3 + 0.7 * mossCrease);
   // Short and broad near the eye, and wider with distance, as fewer of them are left to cover the ground.
   float width = (0.0055 + 0.0026 * d) * (0.7 + 0.6 * more.x) * fade * uBroad;
   float tall = (TALL.x + TALL.y * min(d, 24.0)) * (1.25 - 0.5 * max(facing, 0.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(18.0, 70.0, d));

@@ -45,7 +45,7 @@ void main() {
   float near = 1.0 / (1.0 + level * 0.22);
   slope += (tuft.gb - 0.5) * (2.2 * near * cover);
   vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
-  float open = smoothstep(OPEN.x, OPEN.y, high + 0.03 * (tuft.r - 0.4));
+  float open = smoothstep(OPEN.x, OPEN.y, high + 0.03 * (tuft.r - 0.4)) * (0.3 + 0.7 * mossCrease);
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.35 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
 #ifdef SHORE

@@ -13,6 +13,8 @@ in vec3 vLow;
 in vec3 vTeal;
 in vec3 vTurn;
 in vec3 vWarm;
+in vec3 vFill;
+in vec3 vLane;
 in vec4 vHaze;
 flat in vec3 vWest;
 #ifdef SHORE
@@ -60,6 +62,7 @@ void main() {
   light += own3 * vSide * (2.6 * vLevel.w * velvet * open * tips) + vWarm * (0.006 + 0.04 * (1.0 - open) * (1.0 - 0.7 * tip));
   // The sky's own light lies in the hollows too.
   light += own3 * vDome * (above * (0.06 + 0.22 * tips));
+  light += vFill * (above * above * (0.2 + 0.8 * tips) * (0.3 + 0.7 * open)) * (0.75 + 0.55 * hue);
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + vNear * 0.3;
 #ifdef SHORE
   // Bare banks, as `onShore` has them: pebbles, dark and shining as far as the water licks.
@@ -81,5 +84,5 @@ void main() {
 #endif
   light = mix(earth, light, cover) * vHaze.a + vHaze.rgb;
   vec3 ash = dot(light, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.50, 0.95, 1.72);
-  finalColor = vec4(mix(ash, light, vLevel.z), 100.0);
+  finalColor = vec4(mix(ash, light, vLevel.z) + vLane * (1.0 - 0.6 * open), 100.0);
 }

@@ -33,6 +33,8 @@ const float TILE_LARGE = 19.3;
 const mat2 TURN = mat2(0.8253, 0.5646, -0.5646, 0.8253);
 
 // Moss on top of the ground: x height, yz slope, w a number that changes from cushion to cushion.
+// How far above their creases the small cushions are, 0..1, after mossAt.
+float mossCrease = 1.0;
 #ifdef BARE
 vec4 mossAt(vec2 p, float detail) {
   // A tile of 256 texels above its smaller levels, see bake/atlas.ts.
@@ -56,6 +58,7 @@ vec4 mossAt(vec2 p, float detail) {
   // Heights in the tile are shares of its side.
   float highLarge = large.x * TILE_LARGE * 0.46;
   float highSmall = small.x * TILE_SMALL * 0.5;
+  mossCrease = mix(smoothstep(0.006, 0.06, highSmall), 1.0, clamp(0.3 * detail - 0.6, 0.0, 1.0));
   vec2 slope = (large.yz * TURN) * 0.46 + small.yz * 0.5;
   return vec4(highLarge + highSmall, slope, fract(large.w * 0.63 + small.w * 0.37));
 }

@@ -38,8 +38,8 @@ vec3 warmthAt(vec3 place, float low) {
   float along = dot(off, way);
   float beside = abs(off.x * way.y - off.y * way.x);
   float lane = 1.0 / (1.0 + 0.09 * beside * beside);
-  float near = smoothstep(1.0, 12.0, along) * (0.25 + 0.75 * smoothstep(0.0, whole, along)) * (1.0 - smoothstep(0.0, 30.0, along - whole));
-  return uEmber * (warm * uGlow * lane * near * (0.012 + 0.05 * low));
+  float near = smoothstep(0.3, 1.0, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
+  return uEmber * (warm * uGlow * lane * near * (0.03 + 0.13 * low));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
@@ -61,7 +61,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float above = 0.5 + 0.5 * up.y;
   // Old stems are deep green, tips have just grown.
   vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(1.5, 1.65, 0.85), tip * (0.25 + 0.75 * own));
-  vec3 light = body * (uDome * (6.5 * above) + uWarmSide * (1.1 * lit)) * lift;
+  vec3 light = body * (uDome * (6.5 * above) + uWarmSide * ((1.1 + 2.6 * uDawn) * lit)) * lift;
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.
   vec3 hue = film(around.thickness + 150.0 * (own - 0.5), facing);
@@ -71,7 +71,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 sheen = mix(uTeal, hue, 0.6 + 0.4 * rim) * 0.42 + hue * (3.6 * velvet);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn);
   // The sky's own blue lies in the hollows too, and what stands in it sends a little of its hue back.
-  light += uFill * (above * above) * (0.2 + 0.8 * tips) * (0.3 + 0.7 * open) * (0.75 + 0.55 * hue);
+  light += uFill * (above * above) * (0.2 + 0.8 * tips) * mix(0.3 + 0.7 * open, 0.7 + 0.3 * open, uDawn) * (0.75 + 0.55 * hue);
   // And before the last light they are lit through.
   light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
 
@@ -85,7 +85,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 
   light *= 1.0 - ringShade;
   // Rings: the tips send their own hue back, the depth between them hardly any.
-  light += ring.rgb * (0.3 + 1.5 * hue * uIridescence) * ((0.15 + 0.85 * open) * above * (0.04 + 1.5 * tips * tips) + 0.015) * uGlow * (4.2 + 4.0 * uStars);
+  light += (ring.rgb * 0.55 + dot(ring.rgb, vec3(0.3)) * (1.25 * uIridescence) * hue) * ((0.15 + 0.85 * open) * above * (0.04 + 1.5 * tips * tips) + 0.015) * uGlow * (4.2 + 4.0 * uStars);
 
   // Bare ground: wet earth.
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05 + vec3(0.055, 0.042, 0.034) * around.lamp * uGlow;

@@ -57,9 +57,9 @@ void main() {
   float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars);
   // Lit from beneath where the last light stands; elsewhere a little darker than the sky.
   vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02);
-  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.34, 0.24, 0.31) * uDawn;
+  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.40, 0.32, 0.44) * uDawn;
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  vec3 dawnLit = vec3(1.30, 0.56, 0.26) * uDawn * (0.22 + 0.80 * east * exp(-e * 2.0));
+  vec3 dawnLit = vec3(1.40, 0.70, 0.42) * uDawn * (0.22 + 0.80 * east * exp(-e * 2.0));
   float lit = smoothstep(0.40, 0.64, streaks * 0.5 + fine * 0.5);
   c = mix(c, shade * (0.8 + exp(-e * 4.0) * 0.5) + (glow + dawnLit) * (0.25 + 0.75 * lit), lowVeil * 0.8 * amount);
   c = mix(c, shade + (glow + dawnLit) * lit * 0.7, high * 0.55 * amount);

@@ -31,6 +31,7 @@ vec3 skyBase(vec3 d) {
     vec3 pale = mix(vec3(0.13, 0.27, 0.56), vec3(0.84, 0.40, 0.31), exp(-e * 3.2));
     vec3 day = pale + vec3(1.35, 0.50, 0.17) * exp(-e * 5.0) * (0.22 + 0.75 * east * east);
     day += vec3(2.3, 1.75, 0.95) * exp(-e * 11.0) * (0.25 + 0.85 * east * east);
+    day += vec3(4.2, 2.7, 1.4) * exp(-e * 12.0) * pow(east, 14.0);
     c = mix(c, day, uDawn * 0.88);
   }
   return c;
