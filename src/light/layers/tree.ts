@@ -97,7 +97,7 @@ export function tree(scene: Scene): Layer {
   const all: readonly Matter[] = [wood, leaves, tufts];
   const handling = handlingOf(scene.piece);
   /** Farther than this a fair part of the leaves stands for all. */
-  const whole: Metres = scene.quality.lean ? 38 : 85;
+  const whole: Metres = scene.quality.lean ? 26 : 85;
   const [fx, fy, fz] = world.landmarks.treeFoot;
   /** The pool of its light on the moss about the foot. */
   const hangLamp = ({ curves, palette, active }: Frame, hands: number) => {

@@ -12,6 +12,9 @@ in vec4 vBark;
 in vec4 vHaze;
 in vec4 vLit;
 in vec4 vGrain;
+#ifdef LEAN
+in float vBroad;
+#endif
 out vec4 finalColor;
 
 void main() {
@@ -66,8 +69,12 @@ void main() {
   float fissure = bark.a;
 
   // Broad weather of the whole tree, so that no two stretches are alike: where light is awake, where moss could hold.
+#ifdef LEAN
+  vec4 stretch = vec4(vBroad);
+#else
   vec2 broad = vec2(vPlace.x * 0.113 + vPlace.z * 0.071, vPlace.y * 0.052 + (vPlace.z - vPlace.x) * 0.031);
   vec4 stretch = texture(uNoise, broad);
+#endif
   // Light climbs: noise drawn up along the wood, whole tiles a period.
   vec4 rising = texture(uNoise, vec2(vBark.x * 0.5 + stretch.g * 0.2, along * 0.07 - 8.0 * uLoop.z));
 
@@ -96,10 +103,11 @@ void main() {
   float flow = awake * (0.10 + 0.9 * climb * climb * (0.35 + 0.65 * wave));
   float inside = (uTreeGlow * 1.25 + uSap * 0.8) * flow * vGrain.y;
   vec3 toPalm = vPlace - uPalm.xyz;
-  float palm = uPalm.w * exp(-11.0 * dot(toPalm, toPalm));
+  float palm = uPalm.w > 0.0 ? uPalm.w * exp(-11.0 * dot(toPalm, toPalm)) : 0.0;
   float amount = inside + vLit.y * (0.25 + 0.75 * climb) + 0.8 * palm;
   // From afar single furrows are lost; the great ones between the old stems remain.
-  float seam = vGrain.w * smoothstep(0.70, 0.98, texture(uNoise, vec2(vBark.x * 0.5 + 0.11, along * 0.021 + 0.3)).b);
+  float seam = 0.0;
+  if (vGrain.w > 0.01) seam = vGrain.w * smoothstep(0.70, 0.98, textureLod(uNoise, vec2(vBark.x * 0.5 + 0.11, along * 0.021 + 0.3), 1.0).b);
   float core = fissure * vGrain.z + 0.5 * seam;
 #ifndef LEAN
   // It is no band but many threads that flow.

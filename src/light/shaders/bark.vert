@@ -15,6 +15,10 @@ out vec4 vHaze;
 out vec4 vLit;
 // Is it thick enough for a grain; what its light gains from afar; how much the grain's gains, and how far it is lost.
 out vec4 vGrain;
+#ifdef LEAN
+// Broad weather of the whole tree.
+out float vBroad;
+#endif
 
 void main() {
   vec3 place = aPlace + swayAt(aPlace, aFlex);
@@ -33,5 +37,8 @@ void main() {
   vLit = vec4(colourAt(place), surge / (1.0 + 0.45 * surge), exp(-max(place.y - uTreeFoot.y, 0.0) * 0.8), wave);
   float lift = (0.9 + 0.2 * uBreath) * (1.0 + 2.0 * smoothstep(60.0, 170.0, d)) * (1.0 + 0.7 * uFestival);
   vGrain = vec4(smoothstep(0.1, 0.36, aBark.w), lift, 1.0 + 1.2 * smoothstep(4.0, 18.0, d), smoothstep(10.0, 36.0, d));
+#ifdef LEAN
+  vBroad = 0.5 + 0.21 * (sin(aPlace.y * 1.1 + aPlace.x * 2.3) + sin(aPlace.z * 2.1 - aPlace.y * 0.8 + 1.0));
+#endif
   gl_Position = uViewProjection * vec4(place, 1.0);
 }

@@ -25,8 +25,16 @@ void main() {
   vec3 place = aPlace.xyz + swayAt(aPlace.xyz, 1.0);
   float turn = TAU * uLoop.y;
   float air = 0.1 + 0.6 * uWind + 0.9 * uGust;
+#ifdef LEAN
+  float flutter = 0.0;
+#else
   float flutter = sin(turn * floor(44.0 + 40.0 * h.x) + TAU * h.y) * air;
+#endif
+#ifdef LEAN
+  vec3 n = aFace.xyz;
+#else
   vec3 n = normalize(aFace.xyz + vec3(h.z - 0.5, 0.2, h.x - 0.5) * flutter * 0.4);
+#endif
   float spin = 3.14159265 * aFace.w + 0.22 * flutter;
   vec3 side = normalize(cross(n, vec3(0.31, 0.2, 0.93)));
   vec3 tip = cross(side, n);
@@ -64,9 +72,11 @@ void main() {
   vec3 body = mix(uMoss * vec3(0.75, 1.0, 0.95), uMoss * 0.5 + uViolet * 0.45, smoothstep(0.25, 0.85, kin));
   vec3 light = body * (dome * 12.0 * sky + warmSide * (0.55 * flank * flank + 0.3 * against * against * against * rim));
   light += dome * rim * (0.10 + 0.5 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
+#ifndef LEAN
   // A thin film at the edge of sight.
   float graze = 1.0 - facing;
   light += mix(vec3(0.10, 0.5, 0.45), vec3(0.42, 0.2, 0.5), own) * dome * graze * graze * graze * open * 1.3 * uIridescence;
+#endif
 
   // From within: limbs shine into what hangs about them, through leaves rather than on them; light rises in slow waves.
   float along = aOwn.x * 0.001;
