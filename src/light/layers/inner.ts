@@ -18,7 +18,7 @@ import { beatOf } from './orbBeat.ts';
 function veinsOf({ curves }: Frame): Unit {
   const taken = (1 - 0.92 * Math.min(1, curves.tendrils * 3.2)) * (1 - 0.5 * curves.beam);
   const leaving = Math.max(0, (0.98 - curves.inner) / 0.4) * Math.min(1, curves.tendrils * 2);
-  return Math.min(1, taken + 0.55 * Math.min(1, leaving));
+  return Math.min(1, taken + 0.35 * Math.min(1, leaving));
 }
 
 /** The inner dark itself: indigo and wine, the wood's grain from within, going over into the first veins. */
@@ -27,7 +27,7 @@ export function inner(scene: Scene): Layer {
   const dark = matter(scene, {
     vertex: innerVertex,
     fragment: innerFragment,
-    geometry: gridGeometry(32, 20),
+    geometry: scene.quality.lean ? gridGeometry(20, 12) : gridGeometry(48, 28),
     blend: 'add',
     flat: true,
     uniforms: {

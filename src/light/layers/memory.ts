@@ -80,7 +80,7 @@ export function memory(scene: Scene): Layer {
     flat: true,
     uniforms: { ...both(), uAir: { value: 0.5, type: 'f32' } },
   });
-  const pieces = quality.lean ? 14 : 28;
+  const pieces = quality.lean ? 10 : 28;
   const puppets = matter(scene, {
     vertex: puppetVertex,
     fragment: puppetFragment,

@@ -132,14 +132,14 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
   const put = (knots: readonly Vec3[], from: Unit, to: Unit, thick: number, waver: Metres, thin = 0.0011) => {
     const points = wavering(smooth(knots, step), dice, waver);
     // A few carry, many follow.
-    const stout = dice() < 0.22 ? 1.9 : 0.55 + 0.45 * dice();
+    const stout = dice() < 0.18 ? 2 + 0.9 * dice() : 0.5 + 0.45 * dice();
     out.push(strand(points, { part: 'body', from, to, thick: [thick * stout, thin * Math.sqrt(stout)], start: 0 }));
   };
   const heads = many(34);
   for (let n = 0; n < heads; n++) {
     const angle = (2 * Math.PI * (n + 0.5 * dice())) / heads;
     const knots = headKnots(angle, (dice() - 0.5) * (dice() < 0.3 ? 9 : 2.4), dice() < 0.12 ? 0.25 + 0.4 * dice() : 0);
-    put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.46 + 0.16 * dice(), 0.0058, 0.0035, 0.0013);
+    put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.46 + 0.16 * dice(), 0.0058, 0.0042, 0.0013);
   }
   for (const side of bodySide) {
     const arms = many(24);
@@ -155,7 +155,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
           p[2],
         ],
       );
-      put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots, ...fan], 0, 0.72 + 0.14 * dice(), 0.0062, 0.005, 0.0014);
+      put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots, ...fan], 0, 0.72 + 0.14 * dice(), 0.0062, 0.0075, 0.0014);
     }
     const legs = many(22);
     for (let n = 0; n < legs; n++) {
@@ -167,7 +167,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
       const spread = side * (0.05 + 0.9 * dice() ** 2) * (dice() < 0.2 ? -0.4 : 1);
       const root: Vec3 = [foot[0] + spread, foot[1] - 0.12 - 0.35 * dice(), foot[2] + 0.9 * (dice() - 0.45)];
       const first = knots[0] ?? [0, 0, 0];
-      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0068, 0.006);
+      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0068, 0.0105);
     }
     const flanks = many(9);
     for (let n = 0; n < flanks; n++) {
@@ -178,7 +178,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
         .map((one) => skin(one, angle + 1.2 * (dice() - 0.5), 0.8));
       const thigh = overSkin(leg(side).slice(0, 3), angle, 0.6 * (dice() - 0.5));
       const knots = [...over, chest, waist, low, hips, hem, ...thigh].filter((one) => one !== undefined);
-      put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.7 + 0.2 * dice(), 0.005, 0.006);
+      put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.7 + 0.2 * dice(), 0.005, 0.009);
     }
     const ribs = many(9);
     for (let n = 0; n < ribs; n++) {
