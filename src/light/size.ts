@@ -18,6 +18,9 @@ export interface Plan {
 /** Light from beside a crop shines and blurs into it from this far, as a share of the whole picture. */
 const margin = 0.04;
 
+/** A margin is so many whole pixels: what is drawn small and shines back falls on the same places in every crop. */
+const step = 32;
+
 /**
  * @param width pixels of the canvas
  * @param rows factor of the tier's rows; never more than the tier's scale gives
@@ -25,10 +28,11 @@ const margin = 0.04;
 export function plan(quality: Quality, width: number, height: number, view: View, rows = 1): Plan {
   const wholeWidth = width / view.width;
   const wholeHeight = height / view.height;
-  const drawn = isWhole(view) ? view : widened(view, margin);
   // As many pixels as a 16:9 picture of the most rows has, whatever the aspect.
   const most = quality.mostHeight * Math.sqrt(16 / 9 / (width * height));
   const scale = Math.min(1, rows) * Math.min(quality.scale, Math.max(1, rows) * most);
+  const aside = (whole: number) => (Math.ceil((margin * whole * scale) / step) * step) / (whole * scale);
+  const drawn = isWhole(view) ? view : widened(view, aside(wholeWidth), aside(wholeHeight));
   const pixels = (share: number, canvas: number) => Math.max(8, Math.round(share * canvas * scale));
   return {
     width: pixels(drawn.width / view.width, width),

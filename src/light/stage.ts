@@ -59,7 +59,11 @@ export interface Stage {
   dispose(): void;
 }
 
-const outer: readonly Where[] = ['opaque', 'sky', 'water', 'added'];
+const orders: Readonly<Record<'bare' | 'rich', readonly Where[]>> = {
+  bare: ['surface', 'opaque', 'sky', 'water', 'added'],
+  rich: ['opaque', 'sky', 'surface', 'water', 'added'],
+};
+const mirrors: ReadonlySet<Where> = new Set(['surface', 'water']);
 
 /**
  * Draws frames of a piece into a canvas. Pixels depend on (piece, frame, tier, size, view) alone.
@@ -91,6 +95,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   }
 
   const bare = tier === 'none';
+  const outer = orders[bare ? 'bare' : 'rich'];
   const wholeFloats =
     bare &&
     renderer.gl.getExtension('OES_texture_float_linear') !== null &&
@@ -206,13 +211,13 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
       if (layer === undefined) continue;
       probe?.turn(layer.id);
       seen[i] = layer.update(frame, scene) && (layer.where === 'inner' ? innerFade > 0 : outerFade > 0);
-      if (seen[i] && layer.where === 'water') water = true;
+      if (seen[i] && mirrors.has(layer.where)) water = true;
     }
     shared.numbers.uLampCount = shared.lamps.pack(frame.camera.eye);
     if (water) {
       begin(frame, mirror, true);
       fade(shared, 1);
-      for (const where of outer) if (where !== 'water') drawLayers(where, true);
+      for (const where of outer) if (!mirrors.has(where)) drawLayers(where, true);
     }
     begin(frame, light, false);
     fade(shared, outerFade);
@@ -243,6 +248,8 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
         warming = false;
         await new Promise((go) => setTimeout(go));
       }
+      // The mirror is first drawn into where water is first seen.
+      bind(mirror.target, true);
     },
     resize,
     govern(factor, counts) {

@@ -77,8 +77,8 @@ export function viewProjection(camera: Camera, aspect: number, view: View, flip 
 }
 
 /** The crop with a margin all around it, so that what shines or blurs in from beside it is there too. */
-export function widened(view: View, margin: number): View {
-  return { x: view.x - margin, y: view.y - margin, width: view.width + 2 * margin, height: view.height + 2 * margin };
+export function widened(view: View, across: number, along: number): View {
+  return { x: view.x - across, y: view.y - along, width: view.width + 2 * across, height: view.height + 2 * along };
 }
 
 export const isWhole = (view: View): boolean => view.x === 0 && view.y === 0 && view.width === 1 && view.height === 1;

@@ -3,6 +3,7 @@ import type { Easel } from '../../src/export/easel.ts';
 import { shippedPresets } from '../../src/preset/shipped.ts';
 import { open } from '../../src/score/open.ts';
 import type { Piece } from '../../src/score/types.ts';
+import { loseContext } from './loss.ts';
 import { contrast, difference, hang, same, shot } from './pictures.ts';
 
 // Law 2: at a fixed tier and size the frame at t is pixel-identical after playing, seeking, reload and a lost context.
@@ -56,25 +57,9 @@ test('so does a reload: a piece opened anew, on a stage of its own', async () =>
   other.dispose();
 }, 120_000);
 
-const once = (target: EventTarget, type: string) =>
-  new Promise<void>((resolve) => target.addEventListener(type, () => resolve(), { once: true }));
-
-async function lose(canvas: HTMLCanvasElement, loser: WEBGL_lose_context): Promise<void> {
-  const lost = once(canvas, 'webglcontextlost');
-  loser.loseContext();
-  await lost;
-  // A context may be restored only when its loss has been dealt with by all who listen: not before the next task.
-  await new Promise(requestAnimationFrame);
-  const restored = once(canvas, 'webglcontextrestored');
-  loser.restoreContext();
-  await restored;
-}
-
 test('so does a lost context, three times over', async () => {
-  const loser = easel.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-  if (!loser) throw new Error('this browser cannot lose a context on purpose');
   for (const loss of [0, 1, 2]) {
-    await lose(easel.canvas, loser);
+    await loseContext(easel.canvas);
     // Each loss meets three of the nine, so that each of them is met once.
     for (const { name, t } of moments.filter((_, index) => index % 3 === loss)) {
       expect(difference(shot(easel, piece, t), expected(name)), `${name}, loss ${loss + 1}`).toEqual(same);
