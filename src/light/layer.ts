@@ -26,8 +26,11 @@ export interface Scene {
   readonly textures: Map<string, TextureSource>;
 }
 
-/** In the order in which they are drawn; `sky` after `opaque`, where nothing stands before it. */
-export type Where = 'opaque' | 'sky' | 'water' | 'added' | 'inner';
+/**
+ * In the order in which they are drawn; `sky` after `opaque`, where nothing stands before it. `surface` is the water
+ * itself: a processor draws it first, so that the ground under it costs nothing.
+ */
+export type Where = 'opaque' | 'sky' | 'surface' | 'water' | 'added' | 'inner';
 
 /** One motif of the picture. */
 export interface Layer {

@@ -47,7 +47,7 @@ export function water(scene: Scene): Layer {
   const seen = waterSight(world);
   return {
     id: 'water',
-    where: 'water',
+    where: 'surface',
     mirrored: false,
     matter: sheets.map(({ made }) => made),
     update(frame) {

@@ -24,6 +24,9 @@ out vec3 vTeal;
 out vec3 vTurn;
 // Light within the ground.
 out vec3 vWarm;
+// What reaches even the hollows, and the warm way that drains with nothing.
+out vec3 vFill;
+out vec3 vLane;
 // What haze adds, and what it leaves.
 out vec4 vHaze;
 flat out vec3 vWest;
@@ -77,7 +80,9 @@ void main() {
   vLow = (uWarmSide * (0.14 + 1.2 * against * against)) * shines + near * 0.02;
   vTeal = uTeal;
   vTurn = vec3(uFilmTurn[0].x, uFilmTurn[1].x, uFilmTurn[2].x) * (1.0 - 0.4 * uDawn);
-  vWarm = uEmber * (uWarmth * (1.0 - 0.8 * uColour) * uGlow) + 0.0;
+  vWarm = uEmber * (uWarmth * (1.0 - 0.8 * uColour) * uGlow);
+  vFill = uFill;
+  vLane = warmthAt(place, 0.7) * (1.0 - haze) * uFade;
   vHaze = vec4(hazeColour(way / d) * haze, 1.0 - haze) * uFade;
   vWest = vec3(uAfterglow, 0.18 * uDawn);
 #ifdef SHORE
