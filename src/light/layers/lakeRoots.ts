@@ -33,7 +33,7 @@ export function growRoots({ lake, landmarks }: World, step: Metres, orders: numb
   let longest = 0;
   let number = 0;
   const waiting: Tip[] = [];
-  const mains = 13;
+  const mains = 7;
   for (let i = 0; i < mains; i++) {
     const heading = home + ((i + 0.7 * (hashUnit(i, 1, 71) - 0.5)) / mains) * 2 * Math.PI;
     waiting.push({ x: blossom[0], y: -0.12, z: blossom[2], heading, along: 0, wide: 0.026, order: 0 });
@@ -41,14 +41,14 @@ export function growRoots({ lake, landmarks }: World, step: Metres, orders: numb
   for (let tip = waiting.shift(); tip !== undefined && number < 400; tip = waiting.shift()) {
     const own = number++;
     const of = (n: number, key: number) => hashUnit(own, n, 72 + key);
-    const reach = (1.5 + 3 * of(0, 0)) * 0.62 ** tip.order;
+    const reach = (2.2 + 3.2 * of(0, 0)) * 0.62 ** tip.order;
     const steps = Math.max(3, Math.round(reach / step));
     const bias = (of(1, 0) - 0.5) * 0.12;
     for (let s = 0; s <= steps; s++) {
       const left = 1 - s / steps;
       if (s > 0) {
         tip.heading +=
-          ((of(s, 1) + of(s, 2) - 1) * 0.45 + bias + 0.2 * Math.sin(tip.along * 0.6 + own)) * Math.sqrt(step);
+          ((of(s, 1) + of(s, 2) - 1) * 0.8 + bias + 0.3 * Math.sin(tip.along * 0.6 + own)) * Math.sqrt(step);
         tip.x += Math.cos(tip.heading) * step;
         tip.z += Math.sin(tip.heading) * step;
         tip.y = Math.max(-1.4, tip.y - (0.1 + 0.1 * of(s, 3)) * step);

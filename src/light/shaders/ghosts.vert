@@ -26,11 +26,11 @@ void main() {
   vec3 place = aPlace.xyz + drift * (0.010 + 0.25 * loose * loose * h.x);
   Image image = imageOf(vec3(place.x, -max(place.y, 0.01), place.z), 1.0);
   if (image.share <= 0.0 || image.clip.w <= 0.0) return;
-  vec3 hue = eighth ? uBlossom * 0.2 + uEmber * 0.8 : mix(vec3(0.20, 0.62, 0.70), uBlossom, 0.25 + 0.5 * h.z);
+  vec3 hue = eighth ? uBlossom * 0.2 + uEmber * 0.8 : mix(mix(uEmber, uRose, 0.5) * vec3(0.8, 0.75, 0.9), uBlossom, 0.2 + 0.4 * h.z);
   float beat = 0.7 + 0.3 * sin(turn * floor(9.0 + 14.0 * h.z) + TAU * h.x);
-  float size = 0.011 * (0.6 + 0.8 * h.y) * uShare;
+  float size = (eighth ? 0.0062 : 0.010) * (0.6 + 0.8 * h.y) * uShare;
   float radius = max(size, 0.75 * image.far / uPixelScale);
-  float light = here * here * beat * (eighth ? 0.55 : 0.42) * size * size / (radius * radius) * (0.4 + 0.9 * sqrt(image.share));
+  float light = here * here * beat * (eighth ? 0.62 : 0.34) * size * size / (radius * radius) * (0.4 + 0.9 * sqrt(image.share));
   vec2 perPixel = 2.0 * radius / image.far * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner);
   image.clip.xy += offset * vec2(1.0, 1.35) * perPixel * image.clip.w;

@@ -41,8 +41,8 @@ void spark(int corner) {
   float fall = exp(-along * along * 0.85);
   vec3 colour = mix(vec3(0.55, 0.72, 1.0), uEmber * 1.05, step(0.0, choice.y));
   float away = distance(image.at, uEye);
-  float radius = max(0.0022 * (0.6 + 0.8 * h.y), 0.9 / uPixelScale);
-  vec3 light = colour * power * fall * (0.25 + 0.75 * alive * alive) * 1.5 * sqrt(image.share);
+  float radius = max(0.0026 * (0.6 + 0.8 * h.y), 0.9 / uPixelScale);
+  vec3 light = colour * power * fall * (0.25 + 0.75 * alive * alive) * 4.5 * sqrt(image.share);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
   image.clip.xy += offset * vec2(2.3 + 1.5 * off, 0.75) * perPixel * image.clip.w;

@@ -23,7 +23,7 @@ void main() {
   float soft = 1.0;
   if (mote == -2) {
     radius = 0.42;
-    light = (uBlossom * 0.85 + uEmber * 0.22) * (0.62 * uInner * uInner + 0.13 * uFlare);
+    light = (uBlossom * 0.1 + uEmber * 0.9) * (0.24 * uInner * uInner + 0.13 * uFlare);
     soft = 0.6;
   }
   if (mote >= 0) {

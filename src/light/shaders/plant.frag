@@ -40,10 +40,14 @@ void main() {
     // Seen from outside a sheet is darker than from within.
     through *= side > 0.0 ? 1.0 : 0.7;
     float rim = smoothstep(0.80, 1.0, u) * (1.0 - v) * 0.5 + smoothstep(0.88, 1.0, v) * 0.4;
-    vec3 tip = uBlossom * mix(vec3(0.62, 0.5, 0.9), vec3(1.0), vLit.w * 0.6);
-    vec3 hue = tip * (1.0 - exp(-v * 3.6)) * 0.85 + heart * exp(-v * 3.0) * 1.25;
+    // Deep in colour towards its points, ember towards the middle: light that comes through a sheet takes its hue.
+    vec3 pure = uBlossom * uBlossom / max(max(uBlossom.r, uBlossom.g), max(uBlossom.b, 0.05));
+    vec3 tip = mix(pure, uBlossom, 0.35) * mix(vec3(0.8, 0.62, 0.95), vec3(1.0), vLit.w * 0.6);
+    // From ember by way of rose to its own hue: the inner sheets are ember almost to their points.
+    float out1 = v * (0.45 + 0.75 * vLit.w);
+    vec3 hue = mix(mix(heart * 1.5, uRose * 1.3, smoothstep(0.04, 0.34, out1)), tip, smoothstep(0.26, 0.66, out1));
     float bud = 0.3 + 0.7 * vLit.y;
-    own = hue * (through * 13.0 + rim * 0.55 + 0.10 + 0.16 * (1.0 - vLit.w)) * (0.72 + 0.42 * ribs) * uInner * bud;
+    own = hue * (through * 4.6 + rim * 0.5 + 0.13 + 0.22 * (1.0 - vLit.w)) * (0.72 + 0.42 * ribs) * uInner * bud;
     own += heart * vLit.x * (0.16 + 1.0 * exp(-v * 1.7) + 0.3 * rim);
     own *= 0.92 + 0.16 * uBreath;
     light = uBlossom * 0.05 * dusk;

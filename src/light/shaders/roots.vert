@@ -22,7 +22,7 @@ void main() {
   if (image.share <= 0.0 || image.clip.w <= 0.0) return;
   float d = image.far;
   // A glow in the deep has no edge: the broader the deeper.
-  float half1 = max(aWay.w * (0.35 + 0.65 * here) * (1.6 + 2.6 * clamp(-aPlace.y, 0.0, 1.1)), 1.3 * d / uPixelScale);
+  float half1 = max(aWay.w * (0.35 + 0.65 * here) * (2.6 + 2.4 * clamp(-aPlace.y, 0.0, 1.1)), 0.9 * d / uPixelScale);
   float thin = aWay.w / half1;
   vec4 other = uViewProjection * vec4(aPlace.xyz + vec3(aWay.x, 0.0, aWay.y) * 0.05, 1.0);
   vec4 own = uViewProjection * vec4(aPlace.xyz, 1.0);
@@ -34,8 +34,8 @@ void main() {
   float tip = exp(-abs(behind - 0.6) * 1.1);
   float sunk = exp(aPlace.y * 0.55);
   float shown = smoothstep(0.02, 0.4, uOther);
-  vLight = here * shown * (0.13 + 0.18 * run + 0.16 * tip) * min(2.2 * thin, 1.0) * sunk * (0.35 + 0.65 * smoothstep(0.0, 1.5, along)) * exp(-0.24 * along);
-  vHue = drained(mix(mix(uBlossom, uEmber, 0.6), mix(uEmber, uAmber, 0.5) * vec3(0.95, 0.8, 0.62), smoothstep(0.0, 3.0, along)), colourAt(image.at)) * uGlow * uFade;
+  vLight = here * shown * (0.055 + 0.13 * run + 0.10 * tip) * min(2.2 * thin, 1.0) * sunk * (0.35 + 0.65 * smoothstep(0.0, 1.5, along)) * exp(-0.24 * along);
+  vHue = drained(mix(mix(uBlossom, uEmber, 0.6), vec3(1.0, 0.72, 0.40), smoothstep(0.0, 1.5, along)), colourAt(image.at)) * uGlow * uFade;
   vSide = aWay.z;
   gl_Position = image.clip;
 }

@@ -31,7 +31,11 @@ void main() {
   vec3 n = normalize(vec3(-slope.x, 1.0, -slope.y));
   float facing = clamp(-dot(way, n), 0.015, 1.0);
   float rest = 1.0 - facing;
-  float mirror = mirrorOf(rest);
+#ifdef STREAM
+  float mirror = mirrorOf(rest, vFlow.w);
+#else
+  float mirror = mirrorOf(rest, 0.0);
+#endif
 
   // The picture under the surface lies as far behind it as things stand before it.
   vec3 back = reflect(way, n);
@@ -51,9 +55,7 @@ void main() {
 
   // Between dark banks the eye takes a mirror for brighter than the sky in it.
 #ifdef STREAM
-  image *= mix(1.12, 1.6 + 0.9 * facing, vFlow.w);
-#else
-  image *= 1.12;
+  image *= mix(1.0, 1.7 + 0.9 * facing, vFlow.w);
 #endif
 
   // What lies under it: stones in the shallows, then the deep.

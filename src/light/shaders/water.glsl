@@ -20,9 +20,10 @@ vec2 shoreAt(vec2 p) {
 }
 
 // How much of what stands over it water gives back, by how steeply it is looked at (0 from above .. 1 level): Schlick (1994),
-// a good deal fuller than it is, so that near water too is a piece of sky.
-float mirrorOf(float rest) {
-  return 0.13 + 0.87 * pow(rest, 2.3);
+// fuller than it is; a stream (1) a good deal more than a lake (0), so that near water too is a ribbon of sky.
+float mirrorOf(float rest, float stream) {
+  float least = 0.04 + 0.09 * stream;
+  return least + (1.0 - least) * pow(rest, 3.1 - 0.8 * stream);
 }
 
 // Rings of what fell in: xy slope, z how much of a crest stands here, 0..1.
