@@ -37,6 +37,18 @@ export function cast(frame: Frame, most: number, more: readonly Figure[] = []): 
 /** Shaders hold tables of so many figures; see shaders/figure.glsl. */
 export const tableSize = 40;
 
+const walking = (id: string): boolean => id === 'walk';
+const dancing = (id: string): boolean => id.startsWith('dance');
+
+/** Writes one vector of a table. */
+function put(table: Float32Array, i: number, x: number, y: number, z: number, w: number): void {
+  const at = i * 4;
+  table[at] = x;
+  table[at + 1] = y;
+  table[at + 2] = z;
+  table[at + 3] = w;
+}
+
 const part = (figure: Figure, gestures: (id: string) => boolean): number =>
   (gestures(figure.from) ? 1 - figure.mix : 0) + (gestures(figure.to) ? figure.mix : 0);
 
@@ -89,19 +101,14 @@ export function figureTable(scene: Scene): Table {
         end += Math.floor(motes);
         const chest = Math.max(chestLight(age), figure.role === 'being' ? 0.16 : 0.1);
         const [r, g, b]: Colour = hueOf(figure, frame.palette);
-        const walks = part(figure, (id) => id === 'walk');
-        const dances = part(figure, (id) => id.startsWith('dance'));
-        place.set([...figure.place, figure.heading], i * 4);
-        pose.set(
-          [poses.row(figure.from, figure.fromPhase), poses.row(figure.to, figure.toPhase), figure.mix, figure.scale],
-          i * 4,
-        );
-        state.set([figure.presence, figure.role === 'dancer' ? 0.5 + 0.5 * figure.glow : figure.glow, end, age], i * 4);
-        hue.set([r, g, b, chest], i * 4);
-        move.set(
-          [walks, figure.role === 'eighth' ? 1 : 0, figure.index + (figure.role === 'dancer' ? 16 : 0), dances],
-          i * 4,
-        );
+        put(place, i, ...figure.place, figure.heading);
+        const { from, fromPhase, to, toPhase, mix, scale } = figure;
+        put(pose, i, poses.row(from, fromPhase), poses.row(to, toPhase), mix, scale);
+        const glow = figure.role === 'dancer' ? 0.5 + 0.5 * figure.glow : figure.glow;
+        put(state, i, figure.presence, glow, end, age);
+        put(hue, i, r, g, b, chest);
+        const number = figure.index + (figure.role === 'dancer' ? 16 : 0);
+        put(move, i, part(figure, walking), figure.role === 'eighth' ? 1 : 0, number, part(figure, dancing));
       });
       return end;
     },

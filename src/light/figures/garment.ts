@@ -21,14 +21,23 @@ const apart = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1], a[2] - b
 const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
 /** Joints, as the world's figures have them. */
-const body = { pelvis: 0, chest: 1, neck: 2, shoulders: [4, 8], hips: [12, 16], knees: [13, 17], ankles: [14, 18] };
+const body = {
+  pelvis: 0,
+  chest: 1,
+  neck: 2,
+  head: 3,
+  shoulders: [4, 8],
+  hips: [12, 16],
+  knees: [13, 17],
+  ankles: [14, 18],
+};
 
 const pairOf = (pose: Float32Array, [left = 0, right = 0]: readonly number[]) =>
   [at(pose, left), at(pose, right)] as const;
 
 /** How wide and deep a garment that hangs freely is, by ring, and how far down the legs it is (from the fifth on). */
 const cut: readonly (readonly [wide: number, deep: number, down: number])[] = [
-  [0.082, 0.08, 0],
+  [0.07, 0.072, 0],
   [0.188, 0.122, 0],
   [0.178, 0.15, 0],
   [0.155, 0.13, 0],
@@ -55,7 +64,8 @@ export function dress(pose: Float32Array, out: Float32Array, from: number): void
   const [leftHip, rightHip] = hips;
   const below = unit(apart(leftHip, rightHip));
   const upper: readonly Point[] = [
-    mix(neck, chest, 0.06),
+    // A collar, up to where a hood or hair comes down.
+    mix(neck, at(pose, body.head), 0.3),
     mix(mix(leftShoulder, rightShoulder, 0.5), chest, 0.12),
     mix(chest, pelvis, 0.12),
     mix(chest, pelvis, 0.62),

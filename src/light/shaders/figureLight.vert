@@ -153,7 +153,7 @@ void main() {
     float thread = part == 0 ? at.z * 46.0 : at.z * 9.0;
     float stream = 0.5 + 0.5 * sin(TAU * (at.y * 1.7 - uLoop.y * 6.0) + 2.4 * floor(thread));
     power = (0.2 + 0.8 * before) * (0.7 + 0.5 * stream);
-    power *= 0.25 + 0.58 * chest * (0.6 + 1.3 * hue4.a) + (part >= 3 && part <= 5 ? 0.3 : part == 1 || part == 2 ? 0.26 : 0.0);
+    power *= (part == 0 ? 0.36 : 0.25) + 0.58 * chest * (0.6 + 1.3 * hue4.a) + (part >= 3 && part <= 5 ? 0.3 : part == 1 || part == 2 ? 0.26 : 0.0);
   }
   power *= m.bright * state.y * mix(0.45, 1.0, smoothstep(0.3, 1.0, state.x));
 
@@ -180,7 +180,7 @@ void main() {
   vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.4), 0.02);
   // Warm by the heart, cool towards the hem; what is left of the sun on one side.
   hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a));
-  hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.35, 0.45 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
+  hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.45, 0.34 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
   hue += uRose * 0.35 * max(dot(n.xz, uAfterglow), 0.0);
   // None swims before the lens; far ones are few pixels high and must still be seen.
   float near = smoothstep(0.5, 1.6, d);
