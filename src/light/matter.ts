@@ -43,9 +43,9 @@ export interface MatterOptions {
 }
 
 /** Compiles shaders (see `chunks.ts` for includes) and binds the scene's uniforms, and its textures where declared. */
-export function matter(scene: Pick<Scene, 'shared' | 'textures' | 'quality' | 'tier'>, options: MatterOptions): Matter {
-  const vertex = assemble(options.vertex, scene.quality.lean, scene.tier === 'none');
-  const fragment = assemble(options.fragment, scene.quality.lean, scene.tier === 'none');
+export function matter(scene: Pick<Scene, 'shared' | 'textures' | 'quality'>, options: MatterOptions): Matter {
+  const vertex = assemble(options.vertex, scene.quality.lean, scene.quality.bare);
+  const fragment = assemble(options.fragment, scene.quality.lean, scene.quality.bare);
   const program = GlProgram.from({ vertex, fragment, preferredFragmentPrecision: 'highp' });
   const resources: Record<string, UniformGroup | TextureSource> = { shared: scene.shared };
   const own = new UniformGroup({ ...options.uniforms });

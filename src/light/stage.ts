@@ -94,7 +94,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     throw new Error('this browser cannot draw light as half floats (WebGL2 with EXT_color_buffer_float)');
   }
 
-  const bare = tier === 'none';
+  const { bare } = quality;
   const outer = orders[bare ? 'bare' : 'rich'];
   const wholeFloats =
     bare &&

@@ -9,6 +9,8 @@ export type Tier = (typeof tiers)[number];
 export interface Quality {
   /** Shaders and geometry leave out what only a GPU can afford. */
   readonly lean: boolean;
+  /** And what costs a processor dearly, which has to draw all of it. */
+  readonly bare: boolean;
   /** Pixels drawn per output pixel and axis, before `mostHeight` caps it. */
   readonly scale: number;
   /** The most rows that are drawn of a 16:9 picture, others by their pixels; the output is scaled up from there. */
@@ -40,14 +42,15 @@ export interface Quality {
 export const qualities: Readonly<Record<Tier, Quality>> = {
   none: {
     lean: true,
+    bare: true,
     scale: 1,
     mostHeight: 240,
-    bladeSide: 33,
-    bladeFields: 4,
+    bladeSide: 24,
+    bladeFields: 3,
     bladeReach: 3.2,
-    groundSide: 28,
+    groundSide: 20,
     groundGrids: 9,
-    groundCell: 0.26,
+    groundCell: 0.34,
     nearTexels: 384,
     farTexels: 96,
     tileTexels: 256,
@@ -55,11 +58,12 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     bloomSteps: 3,
     focusTaps: 0,
     motes: 120,
-    stars: 10000,
+    stars: 4000,
     swarm: 0.06,
   },
   light: {
     lean: true,
+    bare: false,
     scale: 1,
     mostHeight: 720,
     bladeSide: 96,
@@ -80,6 +84,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
   },
   home: {
     lean: false,
+    bare: false,
     scale: 1,
     mostHeight: 1080,
     bladeSide: 200,
@@ -100,6 +105,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
   },
   gallery: {
     lean: false,
+    bare: false,
     scale: 1,
     mostHeight: 2160,
     bladeSide: 376,
@@ -120,6 +126,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
   },
   cinema: {
     lean: false,
+    bare: false,
     scale: 1.5,
     mostHeight: 2880,
     bladeSide: 420,

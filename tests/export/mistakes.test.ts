@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { asUsageError, type Command, UsageError } from '../../src/cli/arguments.ts';
+import { bench } from '../../src/cli/bench.ts';
 import { render } from '../../src/cli/render.ts';
 import { still } from '../../src/cli/still.ts';
 
@@ -78,6 +79,16 @@ test.each([
 ])('render %s: one line that names it, no file', async (line, named) => {
   expect(await mistake(render, line)).toContain(named);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([
+  ['--tier best', '--tier'],
+  ['--part all', '--part'],
+  ['--seed x', '--seed'],
+  ['--preset noon', 'twilight'],
+  ['--part', '--part'],
+])('bench %s: one line that names it', async (line, named) => {
+  expect(await mistake(bench, line)).toContain(named);
 });
 
 test('a preset file with a mistake is told with its path and the reason', async () => {

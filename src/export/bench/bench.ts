@@ -6,7 +6,7 @@ import { paces } from './pace.ts';
 import { comparisons } from './particles.ts';
 
 /** Frames whose JavaScript is timed, at each moment. */
-const frames = 30;
+const frames = 16;
 
 /** Measures one part and gives its rows as JSON. */
 export async function exportBench(job: BenchJob, courier: Courier): Promise<string> {

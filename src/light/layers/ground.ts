@@ -17,7 +17,7 @@ export function ground(scene: Scene): Layer {
   const grids = lean ? leanGrids(groundSide, groundGrids) : undefined;
   const geometry = grids?.geometry ?? nestedGrids(groundSide, groundGrids);
   const { box } = shoreOf(scene);
-  const bare = scene.tier === 'none';
+  const bare = scene.quality.bare;
   const land = (fragment: string, before = '') =>
     matter(scene, {
       vertex: bare ? `${before}${bareVertex}` : groundVertex,

@@ -48,7 +48,7 @@ function around(turn: number, cells: number, seed: number, row: number): number 
   return sum / weight;
 }
 
-const bareOf = (scene: Scene): boolean => scene.tier === 'none';
+const bareOf = (scene: Scene): boolean => scene.quality.bare;
 const stepsOf = (scene: Scene): number => (bareOf(scene) ? coarse : fine);
 
 /** Places along every ridge's top, farthest ridge first: x, height, z and which step. */

@@ -10,7 +10,7 @@ import { faceRidges, ridgeRims } from './ridges.ts';
 /** The dome: twilight, veils of cloud lit from below, the galaxy's haze, dawn. */
 export function sky(scene: Scene): Layer {
   const { galaxyPole, galaxyCentre } = scene.piece.world.stars;
-  const bare = scene.tier === 'none';
+  const bare = scene.quality.bare;
   const geometry = bare ? gridGeometry(24, 32) : scene.quality.lean ? gridGeometry(12, 72) : screenGeometry();
   const drawn = (before: string) =>
     matter(scene, {

@@ -12,7 +12,7 @@ import { surface } from './waterSurface.ts';
 /** Stream and lake: one level mirror that every wave bends, over a bed that shows where it is shallow. */
 export function water(scene: Scene): Layer {
   const { world } = scene.piece;
-  const bare = scene.tier === 'none';
+  const bare = scene.quality.bare;
   const sheet = (before: string, geometry: ReturnType<typeof streamMesh>) => {
     const moved = surface(scene);
     const bloomAt = new Float32Array(4);
