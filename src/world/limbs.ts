@@ -27,7 +27,7 @@ interface Way {
 }
 
 /** The skeleton's oldest limbs, which no growth towards light would bend like that; radii by node are least ones. */
-export interface Scaffold {
+interface Scaffold {
   readonly girths: Map<number, Metres>;
   readonly boughs: Bough[];
 }

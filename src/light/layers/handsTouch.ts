@@ -20,7 +20,7 @@ function touchTimes(piece: Piece) {
 }
 
 /** The walker's hands at one moment, each 0..1. */
-export interface Handling {
+interface Handling {
   readonly presence: number;
   /** How near to the bark. */
   readonly reach: number;

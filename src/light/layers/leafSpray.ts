@@ -2,7 +2,7 @@ import { BufferImageSource, type TextureSource } from 'pixi.js';
 import { hashUnit } from '../bake/hash.ts';
 
 /** Sprays a side of the picture: so many twigs of leaves are cut. */
-export const spraysAside = 2;
+const spraysAside = 2;
 
 interface Blade {
   readonly x: number;

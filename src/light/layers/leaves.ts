@@ -76,7 +76,7 @@ export function leafAlong(tree: Tree, count: number): Float32Array {
 }
 
 /** How much light of the thick wood reaches each of the first `count` leaves, 0..1: limbs shine into what is near. */
-export function leafLit(tree: Tree, count: number): Float32Array {
+function leafLit(tree: Tree, count: number): Float32Array {
   const lamps: number[] = [];
   for (let node = 0; node < tree.nodes; node += 2) {
     const radius = tree.radius[node] ?? 0;

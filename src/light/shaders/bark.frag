@@ -104,7 +104,7 @@ void main() {
   float inside = (uTreeGlow * 1.25 + uSap * 0.8) * flow * vGrain.y;
   vec3 toPalm = vPlace - uPalm.xyz;
   float palm = uPalm.w > 0.0 ? uPalm.w * exp(-11.0 * dot(toPalm, toPalm)) : 0.0;
-  float amount = inside + vLit.y * (0.25 + 0.75 * climb) + 0.8 * palm;
+  float amount = inside + vLit.y * (0.2 + 0.65 * climb) + 0.8 * palm;
   // From afar single furrows are lost; the great ones between the old stems remain.
   float seam = 0.0;
   if (vGrain.w > 0.01) seam = vGrain.w * smoothstep(0.70, 0.98, textureLod(uNoise, vec2(vBark.x * 0.5 + 0.11, along * 0.021 + 0.3), 1.0).b);
@@ -130,7 +130,7 @@ void main() {
   float heat = amount * core * 1.5;
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.27), 0.65);
   vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
-  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.5 * heat);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.85 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
@@ -148,8 +148,8 @@ void main() {
     float inner = 1.0 - smoothstep(0.55, 1.25, hole);
     light *= 1.0 - 0.97 * inner;
     own *= 1.0 - 0.95 * inner;
-    float bed = exp(-pow((in1.y + 0.10) * 9.0, 2.0) - hole * hole * 1.6);
-    own += uEmber * vec3(1.0, 0.74, 0.5) * inner * bed * (0.55 + 0.2 * uBreath) * (0.3 + 0.7 * uTreeGlow);
+    float bed = exp(-pow((in1.y + 0.15) * 11.0, 2.0) - hole * hole * 0.7);
+    own += uEmber * vec3(0.9, 0.55, 0.35) * inner * bed * (0.2 + 0.8 * bark.r) * (0.5 + 0.2 * uBreath) * (0.3 + 0.7 * uTreeGlow);
   }
   float glow = uGlow * sqrt(vHaze.a);
   vec3 seenLight = drained(light * vHaze.a + vHaze.rgb, vLit.x) + kept(own * glow, max(vLit.x, min(vLit.y * 2.5, 1.0)));

@@ -6,5 +6,5 @@ void main() {
   float r = dot(vCorner, vCorner);
   if (r > 1.0) discard;
   float soft = (1.0 - r) * (1.0 - r);
-  finalColor = vec4(vLight * (exp(-r * 40.0) + 0.11 * soft), 0.0);
+  finalColor = vec4(vLight * (exp(-r * 24.0) + 0.13 * soft * soft), 0.0);
 }

@@ -33,17 +33,17 @@ void main() {
     place = uGlint[index].xyz;
     light = 5.5 * uGlint[index].w;
     hue = mix(cool, gold, uGlintWarmth[index].x);
-    size = 0.26;
+    size = 0.4;
   } else if (kind == 1) {
     vec3 h = hash3(ivec3(index, 61, 8));
     float own = fract(uLoop.z * floor(14.0 + 30.0 * h.x) + h.y);
     // Breath goes through the crown in waves; see leaf.vert.
     vec3 way = place - uCrown.xyz;
     float gust = sin(TAU * 7.0 * uLoop.y + way.x * 0.19 + way.y * 0.27 - way.z * 0.16) + sin(TAU * 4.0 * uLoop.y - way.z * 0.23 + way.y * 0.12);
-    float speak = smoothstep(0.0, 0.012, own) * exp(-own * 16.0) * step(h.z, uWhispers * 0.95) * (0.25 + 1.3 * smoothstep(0.0, 1.6, gust));
+    float speak = smoothstep(0.0, 0.02, own) * exp(-own * 10.0) * step(h.z, uWhispers * 0.95) * (0.25 + 1.3 * smoothstep(0.0, 1.6, gust));
     light = speak * 3.4 + 0.5 * min(surgeAt(place, aLeaf.w), 1.2) * step(h.z, 0.45);
     hue = mix(cool, gold, mix(0.25 + 0.4 * h.z, 0.85, uVoiced));
-    size = 0.15;
+    size = 0.27;
   } else {
     light = 0.5 + 0.14 * sin(TAU * 6.0 * uLoop.y);
     hue = uLastBlossom;
