@@ -132,10 +132,10 @@ vec3 boxed(vec2 q, float e) {
     // Over the front edge one sees the back wall from within.
     float hb = q.y + e * zb;
     if (hb > H) discard;
-    return through(0.75 + 0.9 * exp(-q.x * q.x * 3.0)) * (1.0 - 0.8 * smoothstep(0.08, 0.04, H - hb));
+    return through(0.62 + 0.9 * exp(-q.x * q.x * 3.0)) * (1.0 - 0.8 * smoothstep(0.08, 0.04, H - hb));
   }
   float facing = left ? 0.707 * (cs.x - cs.y) : 0.707 * (cs.x + cs.y);
-  float lit = (0.95 / (0.75 + 1.05 * dot(off, off))) * (0.45 + 0.6 * facing) * paperAt(vec2(k + (left ? 3.0 : 0.0), h));
+  float lit = (0.74 / (0.75 + 1.25 * dot(off, off))) * (0.45 + 0.6 * facing) * paperAt(vec2(k + (left ? 3.0 : 0.0), h));
   lit += 0.8 * flameAt(off) * smoothstep(0.0, 0.25, edge);
   float bar = max(smoothstep(0.075, 0.045, edge), smoothstep(0.10, 0.07, H - abs(h)));
   if (vShape.z > 0.5) bar = max(bar, max(smoothstep(0.035, 0.015, abs(h - 0.34)), smoothstep(0.04, 0.015, abs(k - 0.5)) * step(0.34, h)));
@@ -154,7 +154,7 @@ vec3 lotus(vec2 q, float e) {
   vec3 rose = vec3(1.0, 0.42, 0.34);
   if (abs(q.x) < 1.3 && q.y > base - 0.12 && q.y < top) {
     float up = (q.y - base) / max(top - base, 0.05);
-    float lit = (0.95 - 0.6 * up) * (0.55 + 0.45 * petal) * (0.5 + 0.5 * front);
+    float lit = (0.8 - 0.55 * up) * (0.55 + 0.45 * petal) * (0.5 + 0.5 * front);
     return mix(through(lit), rose * lit * 0.8, 0.45 * up) * (q.y < base ? 0.12 : 1.0);
   }
   if (abs(q.x) < 1.3 && q.y >= top && q.y < back) {

@@ -40,7 +40,7 @@ void put(int corner, vec3 way, float size, float least, vec3 light) {
   vCorner = offset;
   // What shines has to do so through a paling sky.
   float pale = dot(skyBase(way), vec3(0.3, 0.5, 0.2));
-  vLight = vec4(light * (0.55 + 1.5 * pale) * uMap * uFade, 0.0);
+  vLight = vec4(light * (0.55 + 2.2 * pale) * uMap * uFade, 0.0);
   gl_Position = clip;
 }
 

@@ -15,15 +15,15 @@ void drawPetal(int corner, vec2 at, vec3 h, vec3 g, float shown) {
   float least = 0.9 * d / uPixelScale;
   float share = min(size * size / (least * least), 1.0);
   size = max(size, least);
-  vec2 corner2 = corner == 0 ? vec2(-0.9, -0.8) : corner == 1 ? vec2(0.9, -0.8) : vec2(0.0, 1.6);
-  vec3 spot = p + (a * corner2.y + b * corner2.x) * size;
+  vec2 disc = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
+  vec3 spot = p + (a * disc.y + b * disc.x * 0.62) * size;
   float facing = abs(dot(n, normalize(uEye - p)));
   float bright = shown * (1.0 - smoothstep(0.75, 1.0, life)) * smoothstep(0.0, 0.06, life);
   // The lanterns' light from under it, the lower the more.
   float under = exp(-p.y * 0.28) * (0.4 + 0.6 * abs(n.y));
   vec3 light = mix(uBlossom, vec3(1.0, 0.84, 0.74), 0.3 * g.x) * (0.16 + 0.5 * facing) + vec3(1.0, 0.52, 0.2) * 0.8 * under;
-  vCorner = corner2 * vec2(0.75, 0.6);
-  vLight = seenAdded(light * bright * share * 0.8 * uGlow, p);
+  vCorner = disc;
+  vLight = seenAdded(light * bright * share * 0.95 * uGlow, p);
   gl_Position = uViewProjection * vec4(spot, 1.0);
 }
 

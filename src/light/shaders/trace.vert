@@ -48,13 +48,13 @@ void main() {
   float stays = 0.42 + 0.58 * young;
   float turn = TAU * uLoop.y;
   float shimmer = 0.45 + 0.55 * pow(0.5 + 0.5 * sin(turn * floor(9.0 + 17.0 * g.z) + TAU * h.z), 2.0);
-  vec3 hue = mix(vec3(1.0, 0.62, 0.28), vec3(1.0, 0.88, 0.66), 0.6 * g.z * g.z);
+  vec3 hue = mix(vec3(1.0, 0.52, 0.18), vec3(1.0, 0.84, 0.58), 0.6 * g.z * g.z);
   bool soft = mote % 8 == 0;
-  float size = soft ? 0.36 + 0.3 * h.z : 0.011 + 0.016 * pow(fract(h.z * 9.0), 3.0);
+  float size = soft ? 0.36 + 0.3 * h.z : 0.013 + 0.02 * pow(fract(h.z * 9.0), 3.0);
   float least = 1.0 * far / uPixelScale;
   // A far glint is fainter, not gone.
   float kept = soft ? 1.0 : pow(max(least, size) / size, 1.25);
-  float light = soft ? 0.010 + 0.07 * young : (0.9 + 2.4 * young) * shimmer;
-  light *= min(2.2, sqrt(2400.0 / float(uMotes)));
+  float light = soft ? 0.012 + 0.07 * young : (0.9 + 2.4 * young) * shimmer;
+  light *= min(2.2, sqrt(2400.0 / float(uMotes))) * (1.0 + 4.5 * uDawn);
   putMote(corner, p, size, soft ? vec2(1.5, 0.4) : vec2(1.0), hue * light * kept * stays * uPresent * smoothstep(1.2, 3.0, far));
 }
