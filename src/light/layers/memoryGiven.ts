@@ -73,7 +73,7 @@ export function drawChair({ sketch, judged, harsh, healed }: Staged): void {
 /** A coat in the snow: snatched and clutched shut, or laid about the other's shoulders. */
 export function drawCoat({ sketch, judge, judged, healed, within }: Staged): void {
   // Snow; it turns to motes of warmth as the scene heals.
-  for (let n = 0; n < 15; n++) {
+  for (let n = 0; n < 12; n++) {
     const fall = (n * 0.37 + within * (1.1 + 0.13 * (n % 3)) * (1 - healed * 0.4)) % 1;
     const x = -1.45 + ((n * 0.618) % 1) * 2.9 + 0.08 * Math.sin(within * 6 + n);
     const at: Spot = [x, 2.15 * (1 - fall)];

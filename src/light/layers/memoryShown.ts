@@ -134,7 +134,7 @@ export function drawPortrait({ sketch, judge, harsh, healed }: Staged): void {
   const turning = eased(0.1, 0.9, harsh) * Math.PI;
   const face = Math.cos(turning * (1 - healed));
   const [w, h] = [0.8, 1.0];
-  const at: Spot = mixedSpot([hands[0] - 0.22, 1.2], [hands[0] - 0.06, Math.min(1.3, hands[1])], healed);
+  const at: Spot = mixedSpot([hands[0] - 0.22, 1.2], [hands[0] - 0.4, Math.min(1.22, hands[1])], healed);
   const wide = Math.max(0.05, Math.abs(face));
   sketch.glow('behind', at, 1, 0.65 * healed);
   sketch.box('before', at, w * wide, h, 0.07);

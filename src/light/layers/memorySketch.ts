@@ -2,7 +2,7 @@
 export type Spot = readonly [x: number, y: number];
 
 /** How many shapes a scene may have, and vec4s for each; see shaders/puppet.vert. */
-export const shapeLimit = 56;
+export const shapeLimit = 62;
 const perShape = 3;
 
 /** In the order of painting: behind both, the judged one, between the two, the judge, before both. */

@@ -6,8 +6,9 @@ import { innerFrame } from './innerFrame.ts';
 import { restOf } from './innerRest.ts';
 import { orbLight, orbRadius } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
+import { grades } from './tendrilsGrades.ts';
 import { frontAt, grown } from './tendrilsGrowth.ts';
-import { grades, tendrilGeometry } from './tendrilsRibbons.ts';
+import { tendrilGeometry } from './tendrilsRibbons.ts';
 
 /** Threads that grow from the orb with each beat, and at last imply one body. */
 export function tendrils(scene: Scene): Layer {

@@ -1,8 +1,8 @@
 // People and things of a film, as a shadow play cuts them: each is one strip of triangles bent to its shape.
 #include <sheet>
-const int SHAPES = 56;
+const int SHAPES = 62;
 // Three a shape: see memorySketch.ts.
-uniform vec4 uShape[168];
+uniform vec4 uShape[3 * SHAPES];
 uniform vec2 uWeave;
 // Shape, along 0..1, side -1 or 1.
 in vec3 aStrip;
