@@ -10,9 +10,10 @@ vec3 film(float thickness, float facing) {
   return max(bare, 0.0) * (1.0 - 0.4 * uDawn) + 0.18 * uDawn;
 #else
   vec4 off = abs(fract(order - vec4(0.85, 0.61, 0.43, 0.22) + 0.5) - 0.5);
-  vec4 near = max(1.0 - off * 5.0, 0.0);
+  // Gold is a narrow band: broad, it would be brown at dusk.
+  vec4 near = max(1.0 - off * vec4(4.0, 4.6, 5.2, 8.0), 1e-3);
   near *= near;
-  vec3 c = vec3(0.10, 0.80, 0.68) * near.x + vec3(0.34, 0.26, 1.10) * near.y + vec3(0.86, 0.12, 0.40) * near.z + vec3(0.92, 0.72, 0.30) * near.w;
+  vec3 c = vec3(0.10, 0.80, 0.68) * near.x + vec3(0.34, 0.26, 1.10) * near.y + vec3(0.86, 0.12, 0.40) * near.z + vec3(1.05, 0.66, 0.22) * near.w;
   c = uFilmTurn * c * (1.0 / dot(near, vec4(1.0)));
   // By day it pales.
   return max(c, 0.0) * (1.0 - 0.4 * uDawn) + 0.18 * uDawn;

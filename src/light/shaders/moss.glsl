@@ -68,12 +68,15 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float velvet = rim * (0.12 + 0.88 * rim);
   vec3 sky = uShine * above + uWarmSide * (0.14 + 1.2 * against * against);
   // Straight from above the film is thin and cool: gold and wine live where light grazes.
-  vec3 sheen = mix(uTeal, hue, 0.6 + 0.4 * rim) * 0.42 + hue * (3.6 * velvet);
+  vec3 sheen = mix(uTeal, hue, 0.55 + 0.45 * rim) * 0.66 + hue * (3.6 * velvet);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn);
   // The sky's own blue lies in the hollows too, and what stands in it sends a little of its hue back.
   light += uFill * (above * above) * (0.2 + 0.8 * tips) * mix(0.3 + 0.7 * open, 0.7 + 0.3 * open, uDawn) * (0.75 + 0.55 * hue);
   // And before the last light they are lit through.
   light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
+
+  // Young tips keep a little of every light and give it back from within.
+  light += (body * 1.4 + hue * 0.16) * uShine * (tips * tips * tips * open);
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
@@ -85,7 +88,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 
   light *= 1.0 - ringShade;
   // Rings: the tips send their own hue back, the depth between them hardly any.
-  light += (ring.rgb * 0.55 + dot(ring.rgb, vec3(0.3)) * (1.25 * uIridescence) * hue) * ((0.15 + 0.85 * open) * above * (0.04 + 1.5 * tips * tips) + 0.015) * uGlow * (4.2 + 4.0 * uStars);
+  light += (ring.rgb * 0.38 + dot(ring.rgb, vec3(0.3)) * (1.7 * uIridescence) * hue) * ((0.15 + 0.85 * open) * above * (0.04 + 1.5 * tips * tips) + 0.015) * uGlow * (4.2 + 4.0 * uStars);
 
   // Bare ground: wet earth.
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05 + vec3(0.055, 0.042, 0.034) * around.lamp * uGlow;
