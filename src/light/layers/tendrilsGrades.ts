@@ -1,6 +1,6 @@
 import type { Unit } from '../../units.ts';
 import type { Tier } from '../tiers.ts';
-import type { Fineness } from './tendrilsGrowth.ts';
+import type { Fineness } from './tendrilsStrand.ts';
 
 /** How finely a tier draws the threads, how stout, and what grows on them. */
 export interface Grade extends Fineness {

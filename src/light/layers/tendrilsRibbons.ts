@@ -2,7 +2,7 @@ import { Buffer, BufferUsage, Geometry } from 'pixi.js';
 import type { Vec3 } from '../../units.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Grade } from './tendrilsGrades.ts';
-import type { Part, Strand } from './tendrilsGrowth.ts';
+import type { Part, Strand } from './tendrilsStrand.ts';
 
 const kinds: Readonly<Record<Part, number>> = { body: 1, wild: 0, near: 3 };
 const bud = 2;
