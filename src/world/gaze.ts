@@ -1,5 +1,5 @@
 import type { Metres, Seconds, Vec3 } from '../units.ts';
-import { OFF_AXIS } from './landmarks.ts';
+import { offAxis } from './landmarks.ts';
 import type { Layout } from './layout.ts';
 import { aim, onLine, type Plan, plan, span, turned } from './plan.ts';
 import { arrival, DIP, NIGHT, RISEN, type Route, SEATED } from './route.ts';
@@ -96,7 +96,7 @@ export function gazeOf(
       pitch: pitch * RADIAN,
     });
   // The tree on one side of the picture, the blossom on the other.
-  const lakeYaw = level(aim(layout.seat, tree)) - 0.52 * OFF_AXIS;
+  const lakeYaw = level(aim(layout.seat, tree)) + 0.52 * offAxis(layout);
   const overWater = plan(Math.cos(lakeYaw), Math.sin(lakeYaw));
   const far = arrival(layout);
   const keys: readonly Key[] = [

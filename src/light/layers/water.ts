@@ -45,6 +45,7 @@ export function water(scene: Scene): Layer {
   const moving = (frame: Frame): boolean =>
     frame.active.some(({ event }) => event.kind === 'dip' || event.kind === 'gust');
   const seen = waterSight(world);
+  const streamSeen = waterSight(world, 60);
   return {
     id: 'water',
     where: 'surface',
@@ -55,6 +56,8 @@ export function water(scene: Scene): Layer {
       const stirred = bare && moving(frame);
       for (const one of still) one.made.visible = !stirred;
       for (const one of moved) one.made.visible = stirred;
+      // From the lake little is seen of the stream.
+      if (!streamSeen(frame)) for (const two of [still[1], moved[1]]) if (two) two.made.visible = false;
       for (const one of sheets) if (one.made.visible) one.write(frame);
       return true;
     },

@@ -45,9 +45,9 @@ void main() {
     vec3 tip = mix(pure, uBlossom, 0.35) * mix(vec3(0.8, 0.62, 0.95), vec3(1.0), vLit.w * 0.6);
     // From ember by way of rose to its own hue: the inner sheets are ember almost to their points.
     float out1 = v * (0.45 + 0.75 * vLit.w);
-    vec3 hue = mix(mix(heart * 1.5, uRose * 1.3, smoothstep(0.04, 0.34, out1)), tip, smoothstep(0.26, 0.66, out1));
-    float bud = 0.3 + 0.7 * vLit.y;
-    own = hue * (through * 4.6 + rim * 0.5 + 0.13 + 0.22 * (1.0 - vLit.w)) * (0.72 + 0.42 * ribs) * uInner * bud;
+    vec3 hue = mix(mix(heart * 2.5, uRose * 1.7, smoothstep(0.04, 0.34, out1)), tip, smoothstep(0.26, 0.66, out1));
+    float bud = 0.7 + 0.3 * vLit.y;
+    own = hue * (through * 4.8 + rim * 0.6 + 0.16 + 0.30 * (1.0 - vLit.w)) * (0.72 + 0.42 * ribs) * uInner * bud;
     own += heart * vLit.x * (0.16 + 1.0 * exp(-v * 1.7) + 0.3 * rim);
     own *= 0.92 + 0.16 * uBreath;
     light = uBlossom * 0.05 * dusk;

@@ -34,7 +34,7 @@ void main() {
   float tip = exp(-abs(behind - 0.6) * 1.1);
   float sunk = exp(aPlace.y * 0.55);
   float shown = smoothstep(0.02, 0.4, uOther);
-  vLight = here * shown * (0.055 + 0.13 * run + 0.10 * tip) * min(2.2 * thin, 1.0) * sunk * (0.35 + 0.65 * smoothstep(0.0, 1.5, along)) * exp(-0.24 * along);
+  vLight = here * shown * (0.055 + 0.13 * run + 0.10 * tip) * min(2.2 * thin, 1.0) * sunk * (0.35 + 0.65 * smoothstep(0.0, 1.5, along)) * exp(-0.45 * along);
   vHue = drained(mix(mix(uBlossom, uEmber, 0.6), vec3(1.0, 0.72, 0.40), smoothstep(0.0, 1.5, along)), colourAt(image.at)) * uGlow * uFade;
   vSide = aWay.z;
   gl_Position = image.clip;

@@ -23,10 +23,10 @@ void main() {
   vec3 body = mix(vec3(0.062, 0.060, 0.066), vec3(0.10, 0.082, 0.066), vSkin.w) * (0.5 + 0.9 * fine.b);
   float moss = smoothstep(0.35, 0.75, up.y + 0.5 * grain.r - 0.45) * (1.0 - wet) * smoothstep(0.3, 0.7, vSkin.w + 0.3 * grain.b);
   body = mix(body, uMoss * 0.55, moss);
-  body *= 1.0 - 0.62 * wet;
+  body *= 1.0 - 0.45 * wet;
   vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.5 + 0.5 * n.y);
   float west = max((n.x * uAfterglow.x + n.z * uAfterglow.y) * 0.7 + 0.15 * n.y, 0.0);
-  vec3 light = body * (dome * 5.0 + (uRose * 0.5 + uAmber * 0.3) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.5 + lampsAt(vPlace) * 0.7);
+  vec3 light = body * (dome * 10.0 + (uRose * 0.5 + uAmber * 0.3) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.5 + lampsAt(vPlace) * 0.7);
   // A skin of water shows the sky and the tree's light.
   vec3 back = reflect(-view, n);
   float mirror = 0.03 + 0.97 * pow(1.0 - facing, 4.0);

@@ -55,7 +55,9 @@ void main() {
 
   // Between dark banks the eye takes a mirror for brighter than the sky in it.
 #ifdef STREAM
-  image *= mix(1.0, 1.7 + 0.9 * facing, vFlow.w);
+  image *= mix(0.88, 1.7 + 0.9 * facing, vFlow.w);
+#else
+  image *= 0.88;
 #endif
 
   // What lies under it: stones in the shallows, then the deep.

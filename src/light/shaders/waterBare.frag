@@ -76,10 +76,10 @@ void main() {
   vec4 pebble = textureLod(uNoise, bed * 1.7 + grain.rg * 0.25, 0.0);
   float stone = smoothstep(0.25, 0.8, pebble.b * 0.75 + grain.g * 0.3);
   vec3 ground = mix(vec3(0.012, 0.014, 0.014), vec3(0.062, 0.060, 0.054), stone * (0.3 + 0.9 * pebble.r));
-  image *= mix(1.0, 1.7 + 0.9 * facing, vFlow.w) * vWaves.z;
+  image *= mix(0.88, 1.7 + 0.9 * facing, vFlow.w) * vWaves.z;
 #else
   vec3 ground = vec3(0.024, 0.025, 0.023);
-  image *= vWaves.z;
+  image *= 0.88 * vWaves.z;
 #endif
   vec3 body = ground * vDome * left * (1.0 + 13.2 * max(dot(slope, vec2(0.7, 0.7)), 0.0)) + vDeep * (1.0 - exp(-run * 0.9)) + vHaze;
 #ifndef STREAM
