@@ -137,7 +137,7 @@ void main() {
 #ifndef LEAN
   own += shed;
 #endif
-  own += body * gold * palm * (0.2 + height) * 2.2;
+  own += body * gold * palm * (0.04 + 1.1 * cavity) * 1.9;
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;
