@@ -121,7 +121,7 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
     ),
   );
   // Indigo and teal by night, by day the pale height of the sky.
-  const deep: Colour = [0.0045, 0.0085, 0.016];
+  const deep: Colour = [0.0028, 0.005, 0.0105];
   const morning: Colour = [0.12, 0.2, 0.205];
   put(
     shared,

@@ -30,7 +30,7 @@ float hazeTo(vec3 place, float d) {
 #ifndef LEAN
   // Mist lies in what is lower than the walker's ground, not at his feet.
   float sunk = clamp((uEye.y - 1.9 - place.y) * 0.45, 0.0, 1.0);
-  thick += sunk * smoothstep(9.0, 60.0, d) * (0.10 + 0.0016 * min(d, 200.0));
+  thick += sunk * smoothstep(9.0, 60.0, d) * (0.07 + 0.0013 * min(d, 200.0));
 #endif
   return 1.0 - exp(-(thin + thick) * uHaze);
 }

@@ -50,7 +50,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float rim = graze * graze;
   // From above one looks down between the stems; from the side tips stand before tips, and the gaps are hidden.
   float tips = mix(tip, 0.45 + 0.55 * tip, rim);
-  float lift = open * (0.05 + 1.25 * tips * tips);
+  float lift = open * (0.03 + 1.25 * tips * tips);
 
   // Light of the whole dusk from above, and of the afterglow from low down.
   // The low light stands where the dusk is, and in the morning where the day comes from.
@@ -71,7 +71,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 sheen = mix(uTeal, hue, 0.55 + 0.45 * rim) * 0.66 + hue * (3.6 * velvet);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn);
   // The sky's own blue lies in the hollows too, and what stands in it sends a little of its hue back.
-  light += uFill * (above * above) * (0.2 + 0.8 * tips) * mix(0.3 + 0.7 * open, 0.7 + 0.3 * open, uDawn) * (0.75 + 0.55 * hue);
+  light += uFill * (above * above) * (0.12 + 0.88 * tips * tips) * mix(0.25 + 0.75 * open, 0.7 + 0.3 * open, uDawn) * (0.75 + 0.55 * hue);
   // And before the last light they are lit through.
   light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
 

@@ -123,7 +123,7 @@ vec4 ringsAt(vec3 place) {
   ringShade = clamp(-sum * 1.6, 0.0, 0.6);
   sum = max(sum, 0.0);
   vec3 tint = hue / dot(hue, vec3(0.34));
-  return vec4(tint * (2.3 * sum * sum / (0.32 + sum) + glow * 0.045 + burst * 0.7), min(bow, 1.2));
+  return vec4(tint * (2.3 * sum * sum / (0.32 + sum) + glow * 0.034 + burst * 0.7), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
