@@ -55,7 +55,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     farTexels: 96,
     tileTexels: 256,
     mirrorScale: 0.3,
-    bloomSteps: 3,
+    bloomSteps: 2,
     focusTaps: 0,
     motes: 120,
     stars: 4000,

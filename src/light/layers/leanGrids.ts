@@ -14,7 +14,7 @@ export interface LeanGrids {
 }
 
 const ways = 32;
-const quarters: readonly Radians[] = [0.95, 1.35];
+const halves: readonly Radians[] = [0.8, 0.95, 1.35];
 /** The eye stands anywhere within two cells of a grid's middle. */
 const loose = 2.9;
 
@@ -63,7 +63,7 @@ export function leanGrids(side: number, grids: number): LeanGrids {
     return { start, size: indices.length - start };
   };
   const whole = take(() => true);
-  const wedges = quarters.map((wide) =>
+  const wedges = halves.map((wide) =>
     Array.from({ length: ways }, (_, way) => {
       const turn = ((way + 0.5) / ways) * 2 * Math.PI;
       return take((x, z) => {
@@ -82,8 +82,8 @@ export function leanGrids(side: number, grids: number): LeanGrids {
     span(azimuth, halfAngle) {
       const turn = azimuth / (2 * Math.PI);
       const way = Math.min(ways - 1, Math.floor((turn - Math.floor(turn)) * ways));
-      for (let i = 0; i < quarters.length; i++) {
-        if (halfAngle <= (quarters[i] ?? 0)) return wedges[i]?.[way] ?? whole;
+      for (let i = 0; i < halves.length; i++) {
+        if (halfAngle <= (halves[i] ?? 0)) return wedges[i]?.[way] ?? whole;
       }
       return whole;
     },

@@ -3,6 +3,7 @@ import type { Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import screenVertex from '../shaders/screen.vert?raw';
 import toneFragment from '../shaders/tone.frag?raw';
+import bareVertex from '../shaders/toneBare.vert?raw';
 import type { Draw } from './bloom.ts';
 import { type LightTarget, screenGeometry } from './screen.ts';
 
@@ -25,7 +26,7 @@ export function tone(scene: Scene, from: LightTarget, shine: LightTarget): Tone 
   const partOf = new Float32Array(4);
   const wholeOf = new Float32Array(4);
   const out = matter(scene, {
-    vertex: screenVertex,
+    vertex: scene.tier === 'none' ? bareVertex : screenVertex,
     fragment: toneFragment,
     geometry: screenGeometry(),
     blend: 'opaque',

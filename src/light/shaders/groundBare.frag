@@ -13,10 +13,12 @@ in vec3 vLow;
 in vec3 vTeal;
 in vec3 vTurn;
 in vec3 vWarm;
+in vec3 vTip;
 in vec3 vFill;
 in vec3 vLane;
 in vec4 vHaze;
-flat in vec3 vWest;
+flat in vec4 vWest;
+flat in vec2 vDay;
 #ifdef SHORE
 uniform sampler2D uShore;
 uniform sampler2D uNoise;
@@ -40,29 +42,31 @@ void main() {
   vec2 slope = vMoss.xy + moss.yz * cover + (tuft.gb - 0.5) * (2.2 * cover / (1.0 + 0.22 * level));
   vec3 up = vec3(-slope.x, 1.0, -slope.y);
   up *= inversesqrt(dot(up, up));
-  float open = smoothstep(0.02, 0.34, moss.x + 0.03 * (tuft.r - 0.4));
+  float open = smoothstep(0.065, 0.37, moss.x + 0.03 * (tuft.r - 0.4));
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   float own = moss.w + 0.35 * (tuft.a - 0.5);
 
   float facing = clamp(dot(view, up), 0.0, 1.0);
   float rim = (1.0 - facing) * (1.0 - facing);
   float tips = mix(tip, 0.45 + 0.55 * tip, rim);
-  float lift = open * (0.05 + 1.25 * tips * tips);
+  float lift = open * (0.02 + 1.25 * tips * tips);
   float lit = max(dot(up.xz, vWest.xy) * 0.6 + up.y * 0.1 + 0.34, 0.0);
   lit *= lit;
   float above = 0.5 + 0.5 * up.y;
   vec3 own3 = mix(vec3(0.5, 0.95, 1.05), vec3(1.5, 1.65, 0.85), tip * (0.25 + 0.75 * own));
   // The film's four hues as one wave a channel; their turn is the same for all three.
-  float order = (vMoss.w + 0.664 * (own - 0.5)) * sqrt(0.4898 + 0.5102 * facing * facing);
+  float order = (vMoss.w + 0.778 * (own - 0.5)) * sqrt(0.4898 + 0.5102 * facing * facing);
   vec3 hue = vec3(0.55, 0.48, 0.62) + vec3(0.50, 0.42, 0.46) * cos(TAU * (order - vec3(0.32, 0.02, 0.69)));
   hue = max(hue * vTurn.x + hue.yzx * vTurn.y + hue.zxy * vTurn.z, 0.0) + vWest.z;
   float velvet = rim * (0.12 + 0.88 * rim);
-  vec3 sheen = mix(vTeal, hue, 0.45 + 0.55 * rim) * 0.32 + hue * (3.6 * velvet);
-  vec3 light = (own3 * (vDome * above + vSide * (1.1 * lit) + vNear) + sheen * (vShine * above + vLow)) * lift;
+  vec3 sheen = mix(vTeal, hue, 0.55 + 0.45 * rim) * 0.52 + hue * (3.6 * velvet);
+  vec3 light = (own3 * (vDome * above + vSide * (vWest.w * lit) + vNear) + sheen * (vShine * above + vLow)) * lift;
   light += own3 * vSide * (2.6 * vLevel.w * velvet * open * tips) + vWarm * (0.006 + 0.04 * (1.0 - open) * (1.0 - 0.7 * tip));
   // The sky's own light lies in the hollows too.
   light += own3 * vDome * (above * (0.06 + 0.22 * tips));
-  light += vFill * (above * above * (0.2 + 0.8 * tips) * (0.3 + 0.7 * open)) * (0.75 + 0.55 * hue);
+  // What `mossCrease` tells a GPU, the stems' own depth tells here.
+  light += vFill * (above * above * (0.1 + 0.8 * tips * tips) * mix(0.2 + 0.8 * open, 0.7 + 0.3 * open, vDay.x)) * (0.75 + 0.55 * hue);
+  light += (own3 * vTip + hue * vShine * 0.16) * (tips * tips * tips * open) + vShine * (vDay.y * velvet * open);
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + vNear * 0.3;
 #ifdef SHORE
   // Bare banks, as `onShore` has them: pebbles, dark and shining as far as the water licks.

@@ -24,12 +24,15 @@ out vec3 vTeal;
 out vec3 vTurn;
 // Light within the ground.
 out vec3 vWarm;
+out vec3 vTip;
 // What reaches even the hollows, and the warm way that drains with nothing.
 out vec3 vFill;
 out vec3 vLane;
 // What haze adds, and what it leaves.
 out vec4 vHaze;
-flat out vec3 vWest;
+// Where the low light stands, how strong it is in the morning; and the cold rim where colour is gone.
+flat out vec4 vWest;
+flat out vec2 vDay;
 #ifdef SHORE
 uniform vec4 uShoreBox;
 out vec2 vShore;
@@ -66,7 +69,8 @@ void main() {
   float span = d / uPixelScale;
   vec3 up = normalize(vec3(-land.slope.x, 1.0, -land.slope.y));
   float facing = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
-  float against = max(dot(way.xz, uAfterglow) / d, 0.0);
+  vec2 glowWay = mix(uAfterglow, uDawnWay, uDawn);
+  float against = max(dot(way.xz, glowWay) / d, 0.0);
   float shines = uIridescence * (1.0 - 0.35 * uDawn);
   vec3 near = (uEmber * (2.2 * around.tree.w * facing) + around.lamp * 2.0) * uGlow;
   vWay = way;
@@ -81,10 +85,12 @@ void main() {
   vTeal = uTeal;
   vTurn = vec3(uFilmTurn[0].x, uFilmTurn[1].x, uFilmTurn[2].x) * (1.0 - 0.4 * uDawn);
   vWarm = uEmber * (uWarmth * (1.0 - 0.8 * uColour) * uGlow);
-  vFill = uFill;
+  vFill = uFill * 0.3;
   vLane = warmthAt(place, 0.7) * (1.0 - haze) * uFade;
   vHaze = vec4(hazeColour(way / d) * haze, 1.0 - haze) * uFade;
-  vWest = vec3(uAfterglow, 0.18 * uDawn);
+  vWest = vec4(glowWay, 0.18 * uDawn, 1.1 + 2.6 * uDawn);
+  vDay = vec2(uDawn, 5.0 * (1.0 - uColour) / max(shines, 0.1));
+  vTip = uMoss * uShine * 0.9;
 #ifdef SHORE
   vShore = (p - uShoreBox.xy) * uShoreBox.zw;
   vBankSky = (uZenith + uViolet) * 1.7;

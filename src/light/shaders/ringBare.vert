@@ -28,7 +28,7 @@ void main() {
   wide = min(wide, 2.5);
   // Five knots from before the crest to the end of its tail.
   float share = aRing.z;
-  float behind = share < 0.1 ? -1.3 * wide : share < 0.3 ? 0.0 : share < 0.5 ? 1.3 * wide : share < 0.7 ? 4.0 * wide : 5.5;
+  float behind = share < 0.1 ? -1.3 * wide : share < 0.3 ? 0.0 : share < 0.5 ? min(1.3 * wide, 2.6) : share < 0.7 ? min(4.0 * wide, 2.7) : 2.8;
   float radius = max(ring.w - behind, 0.0);
   behind = ring.w - radius;
   vec2 p = ring.xz + aRing.xy * radius;
@@ -44,7 +44,7 @@ void main() {
   float thin = (0.14 + 0.010 * ring.w) / wide;
   vRing = vec4(behind, 1.0 / wide, log2(d / uPixelScale * (6.0 * 20.0 / 0.44)), a * sqrt(thin));
   vec3 hue = colour.rgb / dot(colour.rgb, vec3(0.34));
-  vCrest = drained(hue * (a * (1.0 - hazeTo(place, d)) * land.cover * (uGlow * (5.4 + 5.0 * uStars))), colourAt(place)) * uFade;
+  vCrest = drained(hue * (a * (1.0 - hazeTo(place, d)) * land.cover * (uGlow * (4.2 + 4.0 * uStars))), colourAt(place)) * uFade;
   vAt = p;
   vec4 clip = uViewProjection * vec4(place, 1.0);
   // A little towards the eye: the ground's own triangles are coarser than the ribbon's.

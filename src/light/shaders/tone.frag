@@ -2,6 +2,13 @@
 #include <hash>
 uniform sampler2D uFrom;
 uniform sampler2D uBloom;
+#ifdef BARE
+in vec2 vAt;
+flat in vec4 vGrade;
+flat in vec4 vWhole;
+#define uContrast vGrade.z
+#define uSaturation vGrade.w
+#else
 // This output's part of the drawn target: offset and size, y up.
 uniform vec4 uPart;
 // Pixels of the whole output picture, and the lower left of this output in it.
@@ -13,6 +20,7 @@ uniform float uBloomGain;
 uniform float uGrain;
 uniform float uGrainTurn;
 in vec2 vAt;
+#endif
 out vec4 finalColor;
 
 // Rec. 709 to a slightly narrower set of primaries and back, as AgX does: bright saturated light goes softly towards white
@@ -50,6 +58,12 @@ vec3 dither(uvec2 place, uvec3 turn) {
 }
 
 void main() {
+#ifdef BARE
+  vec2 pixel = gl_FragCoord.xy + vWhole.xy;
+  vec2 fromMiddle = pixel * vWhole.zw - 0.5;
+  vec3 c = textureLod(uFrom, vAt, 0.0).rgb * vGrade.x + textureLod(uBloom, vAt, 0.0).rgb * vGrade.y;
+  c *= 1.0 - 0.34 * dot(fromMiddle, fromMiddle);
+#else
   vec2 at = uPart.xy + vAt * uPart.zw;
   vec3 light = textureLod(uFrom, at, 0.0).rgb;
   vec3 bloom = textureLod(uBloom, at, 0.0).rgb;
@@ -57,6 +71,7 @@ void main() {
   vec2 pixel = uWhole.zw + gl_FragCoord.xy;
   vec2 fromMiddle = pixel / uWhole.xy - 0.5;
   c *= uExposure * (1.0 - 0.34 * dot(fromMiddle, fromMiddle));
+#endif
   vec3 shown = coded(tone(c));
   // No bands in the dark. Fixed to the whole picture's pixels.
 #ifdef LEAN
