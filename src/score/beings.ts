@@ -43,10 +43,10 @@ interface Bearing {
 const bearings: readonly Bearing[] = [
   { before: 3.5, beside: 1.25, drift: 0.03, waits: 0, scale: 1.05 },
   { before: 9.6, beside: 0.2, drift: -0.02, waits: 0, scale: 0.92 },
-  { before: 5.2, beside: -2.7, drift: 0.09, waits: 7, scale: 0.98 },
+  { before: 5.2, beside: -3.3, drift: 0.09, waits: 7, scale: 0.98 },
   { before: 11.6, beside: 3.9, drift: 0.03, waits: 0, scale: 0.68 },
   { before: 12.3, beside: 2.9, drift: 0.03, waits: 0, scale: 1 },
-  { before: 3.1, beside: -1.1, drift: 0.05, waits: 0, scale: 0.96 },
+  { before: 3.2, beside: -0.9, drift: 0.05, waits: 0, scale: 0.96 },
   { before: 9.5, beside: 0.5, drift: 0, waits: 3, scale: 1.02 },
 ];
 const plain: Bearing = { before: 6, beside: 2, drift: 0, waits: 0, scale: 1 };

@@ -126,7 +126,7 @@ void main() {
   // Some are mist rather than motes: they fill the veil between the others.
   bool mist = !within && fract(h.y * 7.0) < mix(0.85, 0.2, smoothstep(200.0, 6000.0, count)) && part != 9;
   float fine = size;
-  if (mist) size = clamp(1.15 * inversesqrt(count), 0.024, 0.12) * (0.8 + 0.4 * h.x);
+  if (mist) size = clamp(1.8 * inversesqrt(count), 0.024, 0.125) * (0.8 + 0.4 * h.x) * (part >= 3 && part <= 5 ? 0.6 : 1.0);
   vec3 local = bent(m.place, build.w) + air;
   // Cloth lags behind who walks, and gives way to the wind.
   local.z -= 0.22 * walk * m.loose;
