@@ -127,7 +127,7 @@ export function gazeOf(
     [646, water(22, -4)],
     [657, lakeside(0.7, -1.2)],
     [668, lakeside(0.7, -1.2)],
-    [684, ahead(20, -2, 18 * side(layout))],
+    [684, ahead(20, -2, -22 * side(layout))],
     [700, ahead(16, -1.5, 9 * side(layout))],
     [728, ahead(14, -2, 12 * side(layout))],
     [SEATED - 20, ahead(14, -2, 24 * side(layout))],
