@@ -67,7 +67,7 @@ void main() {
   // What `mossCrease` tells a GPU, the stems' own depth tells here.
   light += vFill * (above * above * (0.1 + 0.8 * tips * tips) * mix(0.2 + 0.8 * open, 0.7 + 0.3 * open, vDay.x)) * (0.75 + 0.55 * hue);
   light += (own3 * vTip + hue * vShine * 0.16) * (tips * tips * tips * open) + vShine * (vDay.y * velvet * open);
-  vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + vNear * 0.3;
+  vec3 earth = vec3(0.007, 0.006, 0.009) * (0.4 + lit) + vNear * 0.3;
 #ifdef SHORE
   // Bare banks, as `onShore` has them: pebbles, dark and shining as far as the water licks.
   vec2 edges = textureLod(uShore, vShore, 0.0).xy;
@@ -78,7 +78,7 @@ void main() {
   float edge = min(edges.x, edges.y);
   float heap = smoothstep(0.12, 0.85, 0.45 * grain.b + 0.4 * grain.r + 0.4 * (broad.r - 0.4));
   float wet = 1.0 - smoothstep(-0.05, 0.16 + 0.5 * broad.g * broad.g, edge);
-  vec3 pebble = mix(vec3(0.010, 0.008, 0.007), mix(vec3(0.045, 0.043, 0.042), vec3(0.078, 0.060, 0.042), grain.b), heap) * (1.0 - 0.6 * wet);
+  vec3 pebble = mix(vec3(0.010, 0.008, 0.007), mix(vec3(0.045, 0.043, 0.042), vec3(0.078, 0.060, 0.042), grain.b), heap) * (0.8 - 0.5 * wet);
   float west = max(dot(n.xz, vWest.xy) * 0.7 + 0.15 * n.y, 0.0);
   float graze = 1.0 - clamp(dot(n, view), 0.02, 1.0);
   graze *= graze;

@@ -85,7 +85,7 @@ void main() {
   vTeal = uTeal;
   vTurn = vec3(uFilmTurn[0].x, uFilmTurn[1].x, uFilmTurn[2].x) * (1.0 - 0.4 * uDawn);
   vWarm = uEmber * (uWarmth * (1.0 - 0.8 * uColour) * uGlow);
-  vFill = uFill * 0.3;
+  vFill = uFill * 0.16;
   vLane = warmthAt(place, 0.7) * (1.0 - haze) * uFade;
   vHaze = vec4(hazeColour(way / d) * haze, 1.0 - haze) * uFade;
   vWest = vec4(glowWay, 0.18 * uDawn, 1.1 + 2.6 * uDawn);

@@ -50,7 +50,7 @@ void main() {
   float left = (1.0 - haze) * uFade;
   vec3 dome = uZenith * 0.9 + uViolet * 0.8 + vec3(0.30, 0.25, 0.24) * uDawn;
   vec3 lamps = lampsAt(place);
-  vDome = drained(dome * 3.4 + lamps * 1.1, colour) * left;
+  vDome = drained(dome * 2.5 + lamps * 1.1, colour) * left;
   vDeep = drained(vec3(0.0016, 0.0046, 0.0070) * (0.4 + dome * 14.0) + lamps * vec3(0.010, 0.017, 0.018), colour) * left;
   vHaze = drained(hazeColour(way / d) * haze, colour) * uFade;
   vCrest = drained(uRose * 0.30 + uViolet * 0.9, colour) * left;
