@@ -96,7 +96,7 @@ const each = (value: (channel: 0 | 1 | 2) => number): Colour => [value(0), value
 
 /** Light that falls on moss, found once a frame; see shaders/head.glsl. */
 function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
-  const night: Colour = [0.01, 0.018, 0.036];
+  const night: Colour = [0.009, 0.016, 0.033];
   const height: Colour = [0.17, 0.3, 0.34];
   const sky = each(
     (i) => palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars + height[i] * curves.dawn,
@@ -126,7 +126,7 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   put(
     shared,
     'uFill',
-    each((i) => deep[i] * (1 + 0.7 * curves.stars) + morning[i] * curves.dawn),
+    each((i) => deep[i] * (1 - 0.25 * curves.stars) + morning[i] * curves.dawn),
   );
   const turn = shared.numbers.uFilmTurn;
   const teal: Colour = [0.12, 0.62, 0.52];
