@@ -3,6 +3,7 @@ import { createStage, type Stage } from '../../src/light/stage.ts';
 import { tiers } from '../../src/light/tiers.ts';
 import { shippedPresets } from '../../src/preset/shipped.ts';
 import { open } from '../../src/score/open.ts';
+import type { Frame } from '../../src/score/types.ts';
 import type { Seconds } from '../../src/units.ts';
 import { loseContext } from './loss.ts';
 import { contrast, difference, same } from './pictures.ts';
@@ -56,12 +57,13 @@ describe.each(tiers)('%s', (tier) => {
   let objects: ReturnType<typeof countObjects>;
   const first = new Map<string, Uint8ClampedArray>();
 
-  const at = (t: Seconds): Uint8ClampedArray => {
-    stage.draw(piece.frame(t));
+  const shown = (frame: Frame): Uint8ClampedArray => {
+    stage.draw(frame);
     const pixels = new Uint8ClampedArray(width * height * 4);
     gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
     return pixels;
   };
+  const at = (t: Seconds): Uint8ClampedArray => shown(piece.frame(t));
 
   beforeAll(async () => {
     objects = countObjects();
@@ -109,10 +111,10 @@ describe.each(tiers)('%s', (tier) => {
   }, 120_000);
 
   test('in a year a frame is still followed by another (law 6)', () => {
-    const from = (piece.events(year + 60, year + 120).find(({ kind }) => kind !== 'movement')?.at ?? 0) + 0.5;
-    const pictures = Array.from({ length: 6 }, (_, n) => at(from + n / 60));
+    // One instant, held, with only the clock running on: what its own phases move must not stand still.
+    const held = { ...piece.frame(62.5), active: [] };
+    const pictures = Array.from({ length: 6 }, (_, n) => shown({ ...held, t: year + 62.5 + n / 60 }));
     const changes = pictures.slice(1).map((picture, n) => difference(picture, pictures[n] ?? picture));
-    expect(from).toBeGreaterThan(year);
     for (const change of changes) expect(change.bytes).toBeGreaterThan(0);
     const mean = changes.reduce((sum, change) => sum + change.mean, 0) / changes.length;
     expect(Math.max(...changes.map((change) => change.mean))).toBeLessThan(4 * mean);
