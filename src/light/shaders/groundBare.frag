@@ -42,14 +42,14 @@ void main() {
   vec2 slope = vMoss.xy + moss.yz * cover + (tuft.gb - 0.5) * (2.2 * cover / (1.0 + 0.22 * level));
   vec3 up = vec3(-slope.x, 1.0, -slope.y);
   up *= inversesqrt(dot(up, up));
-  float open = smoothstep(0.065, 0.37, moss.x + 0.03 * (tuft.r - 0.4));
+  float open = smoothstep(0.09, 0.38, moss.x + 0.03 * (tuft.r - 0.4));
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   float own = moss.w + 0.35 * (tuft.a - 0.5);
 
   float facing = clamp(dot(view, up), 0.0, 1.0);
   float rim = (1.0 - facing) * (1.0 - facing);
   float tips = mix(tip, 0.45 + 0.55 * tip, rim);
-  float lift = open * (0.02 + 1.25 * tips * tips);
+  float lift = open * (0.005 + 1.25 * tips * tips);
   float lit = max(dot(up.xz, vWest.xy) * 0.6 + up.y * 0.1 + 0.34, 0.0);
   lit *= lit;
   float above = 0.5 + 0.5 * up.y;
