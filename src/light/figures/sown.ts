@@ -1,7 +1,7 @@
 import { BufferImageSource, type TextureSource } from 'pixi.js';
 
 /** What a mote belongs to; see shaders/figureLight.vert. */
-export const parts = {
+const parts = {
   garment: 0,
   leftArm: 1,
   rightArm: 2,
@@ -17,7 +17,7 @@ export const parts = {
 type Part = keyof typeof parts;
 
 /** How many of a figure's first motes are the soft body within, at most: texels of the first row. */
-export const bodyLimit = 64;
+const bodyLimit = 64;
 
 const shares: readonly (readonly [Part, number])[] = [
   ['garment', 0.45],
