@@ -14,6 +14,8 @@ export interface Matter {
   /** How many vertices (or indices) are drawn, from `start`; 0 for all. */
   size: number;
   start: number;
+  /** Share of its vertices, from the first, that water mirrors where its layer is mirrored; 0 for none of it. */
+  mirrorShare: number;
   dispose(): void;
 }
 
@@ -72,6 +74,7 @@ export function matter(scene: Pick<Scene, 'shared' | 'textures' | 'quality'>, op
     visible: true,
     size: options.vertices ?? 0,
     start: 0,
+    mirrorShare: 1,
     dispose() {
       shader.destroy();
       // Where matters share one geometry, the first takes it along.

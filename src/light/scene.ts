@@ -6,52 +6,22 @@ import { type LampArrays, lampArrays, lampLimit } from './lamps.ts';
 import { beatOf } from './layers/orbBeat.ts';
 import { hueTurn, phase } from './phase.ts';
 import { packRings, type RingArrays, ringArrays, ringLimit, ringReach } from './rings.ts';
+import head from './shaders/head.glsl?raw';
 import { axes, type View, viewProjection } from './view.ts';
 
-const scalars = [
-  'uBreath',
-  'uWind',
-  'uGust',
-  'uCloud',
-  'uHaze',
-  'uColour',
-  'uColourFront',
-  'uWarmth',
-  'uStars',
-  'uDawn',
-  'uTreeGlow',
-  'uFestival',
-  'uGlow',
-  'uIridescence',
-  'uPixelScale',
-  'uMirrored',
-  'uFade',
-  'uRingReach',
-] as const;
-const colours = [
-  'uZenith',
-  'uViolet',
-  'uRose',
-  'uAmber',
-  'uEmber',
-  'uMoss',
-  'uDome',
-  'uWarmSide',
-  'uShine',
-  'uTeal',
-  'uFill',
-  'uBlossom',
-  'uLastBlossom',
-  'uEye',
-  'uRight',
-  'uUp',
-  'uForward',
-  'uTreeFoot',
-] as const;
+/** Where each value lies in the array of vec4s, as shaders/head.glsl says it. */
+const places: ReadonlyMap<string, number> = new Map(
+  [...head.matchAll(/^#define (u\w+) uScene\[(\d+)\](?:\.([xyzw]+))?$/gm)].map(
+    ([, name = '', vector, parts = 'x']) => [name, Number(vector) * 4 + 'xyzw'.indexOf(parts.charAt(0))] as const,
+  ),
+);
+const length = 4 + Math.max(...[...places.values()].map((place) => place - (place % 4)));
 
 export interface Shared {
   readonly group: UniformGroup;
   readonly numbers: Record<string, number | Float32Array>;
+  /** What shaders/head.glsl names, in its order. */
+  readonly scene: Float32Array;
   readonly rings: RingArrays;
   readonly lamps: LampArrays;
 }
@@ -60,20 +30,12 @@ export interface Shared {
 export function sharedUniforms(): Shared {
   const rings = ringArrays();
   const lamps = lampArrays();
+  const scene = new Float32Array(length);
   const group = new UniformGroup(
     {
-      ...Object.fromEntries(scalars.map((name) => [name, { value: 0, type: 'f32' }] as const)),
-      ...Object.fromEntries(colours.map((name) => [name, { value: new Float32Array(3), type: 'vec3<f32>' }] as const)),
+      uScene: { value: scene, type: 'vec4<f32>', size: length / 4 },
       uViewProjection: { value: new Float32Array(16), type: 'mat4x4<f32>' },
-      uTan: { value: new Float32Array(2), type: 'vec2<f32>' },
-      uCrop: { value: new Float32Array(4), type: 'vec4<f32>' },
-      uPixels: { value: new Float32Array(2), type: 'vec2<f32>' },
-      uLoop: { value: new Float32Array(4), type: 'vec4<f32>' },
       uFilmTurn: { value: new Float32Array(9), type: 'mat3x3<f32>' },
-      uAfterglow: { value: new Float32Array(2), type: 'vec2<f32>' },
-      uDawnWay: { value: new Float32Array(2), type: 'vec2<f32>' },
-      uCrown: { value: new Float32Array(4), type: 'vec4<f32>' },
-      uExtent: { value: new Float32Array(2), type: 'vec2<f32>' },
       uLampCount: { value: 0, type: 'i32' },
       uLampPlace: { value: lamps.place, type: 'vec4<f32>', size: lampLimit },
       uLampColour: { value: lamps.colour, type: 'vec4<f32>', size: lampLimit },
@@ -83,12 +45,18 @@ export function sharedUniforms(): Shared {
     },
     { isStatic: true },
   );
-  return { group, numbers: group.uniforms, rings, lamps };
+  return { group, numbers: group.uniforms, scene, rings, lamps };
 }
 
-const put = (shared: Shared, name: string, values: readonly number[] | Float32Array) => {
-  const target = shared.numbers[name];
-  if (target instanceof Float32Array) target.set(values);
+const put = ({ scene, numbers }: Shared, name: string, values: readonly number[] | Float32Array) => {
+  const place = places.get(name);
+  const own = numbers[name];
+  if (place !== undefined) scene.set(values, place);
+  else if (typeof own === 'object') own.set(values);
+};
+const set = ({ scene }: Shared, name: string, value: number) => {
+  const place = places.get(name);
+  if (place !== undefined) scene[place] = value;
 };
 
 const grey = (c: Colour): number => 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
@@ -148,24 +116,23 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
 export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extents: readonly [number, number]): void {
   const { curves, palette } = frame;
   const { picture } = piece.preset;
-  const numbers = shared.numbers;
-  numbers.uBreath = curves.breath;
-  numbers.uWind = curves.wind;
-  numbers.uGust = curves.gust;
-  numbers.uCloud = curves.cloud;
+  set(shared, 'uBreath', curves.breath);
+  set(shared, 'uWind', curves.wind);
+  set(shared, 'uGust', curves.gust);
+  set(shared, 'uCloud', curves.cloud);
   // The last quarter is a bank of mist that hides what stands far.
   const bank = Math.max(0, (curves.haze - 0.7) / 0.3) ** 2;
-  numbers.uHaze = (0.35 + 0.9 * curves.haze + 13 * bank) * picture.haze;
-  numbers.uColour = curves.colour;
-  numbers.uColourFront = curves.colourFront;
-  numbers.uWarmth = curves.warmth;
-  numbers.uStars = curves.stars;
-  numbers.uDawn = curves.dawn;
+  set(shared, 'uHaze', (0.35 + 0.9 * curves.haze + 13 * bank) * picture.haze);
+  set(shared, 'uColour', curves.colour);
+  set(shared, 'uColourFront', curves.colourFront);
+  set(shared, 'uWarmth', curves.warmth);
+  set(shared, 'uStars', curves.stars);
+  set(shared, 'uDawn', curves.dawn);
   // The heart is felt through the bark before it is seen.
-  numbers.uTreeGlow = curves.treeGlow * (1 + 0.3 * beatOf(piece, frame).swell);
-  numbers.uFestival = curves.festival;
-  numbers.uGlow = picture.glow;
-  numbers.uIridescence = picture.iridescence;
+  set(shared, 'uTreeGlow', curves.treeGlow * (1 + 0.3 * beatOf(piece, frame).swell));
+  set(shared, 'uFestival', curves.festival);
+  set(shared, 'uGlow', picture.glow);
+  set(shared, 'uIridescence', picture.iridescence);
   put(shared, 'uZenith', palette.zenith);
   put(shared, 'uViolet', palette.violet);
   put(shared, 'uRose', palette.rose);
@@ -185,8 +152,8 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   put(shared, 'uExtent', extents);
   const { terrain, landmarks } = piece.world;
   packRings(frame, shared.rings, { height: terrain.height, tree: landmarks.treeFoot });
-  numbers.uRingCount = shared.rings.count;
-  numbers.uRingReach = ringReach * (0.4 + 0.6 * curves.colour);
+  shared.numbers.uRingCount = shared.rings.count;
+  set(shared, 'uRingReach', ringReach * (0.4 + 0.6 * curves.colour));
 }
 
 export interface Pass {
@@ -214,13 +181,13 @@ export function describePass(shared: Shared, pass: Pass): void {
   put(shared, 'uTan', [across, above]);
   put(shared, 'uCrop', [view.x, 1 - view.y - view.height, view.width, view.height]);
   put(shared, 'uPixels', [pass.width, pass.height]);
-  shared.numbers.uPixelScale = pass.height / view.height / (2 * above);
-  shared.numbers.uMirrored = mirrored ? 1 : 0;
+  set(shared, 'uPixelScale', pass.height / view.height / (2 * above));
+  set(shared, 'uMirrored', mirrored ? 1 : 0);
   shared.group.update();
 }
 
 /** Sets how bright what follows is. */
 export function fade(shared: Shared, amount: number): void {
-  shared.numbers.uFade = amount;
+  set(shared, 'uFade', amount);
   shared.group.update();
 }

@@ -151,7 +151,14 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const put = (one: Matter) => {
     if (!one.visible && !warming) return;
     if (one.state.culling) one.state.clockwiseFrontFace = mirroring;
+    const { size: whole } = one;
+    if (mirroring && one.mirrorShare < 1) {
+      if (one.mirrorShare <= 0) return;
+      const all = whole > 0 ? whole : one.geometry.vertexCount;
+      one.size = Math.max(3, Math.floor((all * one.mirrorShare) / 3) * 3);
+    }
     renderer.encoder.draw(one);
+    one.size = whole;
     geometries.add(one.geometry);
     programs.add(one.shader.glProgram);
     draws++;

@@ -78,6 +78,8 @@ export function beings(scene: Scene): Layer {
     vertices: cloth.length / 4,
     uniforms: poolTable.uniforms,
   });
+  // Light on the ground is below what water mirrors.
+  pools.mirrorShare = 0;
   return {
     id: 'beings',
     where: 'added',

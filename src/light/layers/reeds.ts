@@ -57,6 +57,7 @@ export function reeds(scene: Scene): Layer {
     blend: 'opaque',
   });
   const seen = waterSight(world);
+  if (scene.quality.bare) stand.mirrorShare = 0.5;
   return {
     id: 'reeds',
     where: 'opaque',

@@ -27,6 +27,7 @@ export function sky(scene: Scene): Layer {
   // A processor computes what is not seen too: the galaxy is a sky of its own.
   const starry = bare ? drawn('#define GALAXY\n') : undefined;
   const rims = ridgeRims(scene);
+  rims.mirrorShare = 0;
   return {
     id: 'sky',
     where: 'sky',

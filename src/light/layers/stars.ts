@@ -40,6 +40,9 @@ export function stars(scene: Scene): Layer {
     },
   });
   const lines = constellationLines(scene);
+  lines.matter.mirrorShare = 0;
+  // The brightest come first, and only they are seen in a small mirror.
+  if (scene.quality.bare) points.mirrorShare = 0.3;
   return {
     id: 'stars',
     where: 'sky',

@@ -128,6 +128,7 @@ export function stones(scene: Scene): Layer {
     geometry: lumps(world.stream.stones, lean ? 50 : 400, lean ? 0 : 2),
     blend: 'opaque',
   });
+  if (scene.quality.bare) bodies.mirrorShare = 0;
   const seen = waterSight(world, 48);
   return {
     id: 'stones',

@@ -95,6 +95,9 @@ export function tree(scene: Scene): Layer {
     uniforms: shared,
   });
   const all: readonly Matter[] = [wood, leaves, tufts];
+  tufts.mirrorShare = 0;
+  // Far trees stand in water, and a fair part of their leaves is their shape.
+  if (scene.quality.bare) leaves.mirrorShare = 0.5;
   const handling = handlingOf(scene.piece);
   /** Farther than this a fair part of the leaves stands for all. */
   const whole: Metres = scene.quality.lean ? 26 : 85;

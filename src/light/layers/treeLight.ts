@@ -111,6 +111,9 @@ export function treeLight(scene: Scene): Layer {
     },
   });
   const all: readonly Matter[] = [halo, glints];
+  // Water is never so still that single leaves' light is told apart in it.
+  glints.mirrorShare = 0;
+  if (scene.quality.bare) halo.mirrorShare = 0;
   return {
     id: 'treeLight',
     where: 'added',

@@ -5,6 +5,8 @@ import type { World } from '../../world/types.ts';
 /** A place on the water, and metres of water about it that it stands for. */
 type Sample = readonly [x: Metres, z: Metres, about: Metres];
 
+type Height = World['terrain']['height'];
+
 /** Half the angle that a picture shows at its widest, and a little more. */
 const widest = 0.95;
 const farthest: Metres = 150;
@@ -25,16 +27,44 @@ function samples({ stream, lake }: World, lakeToo: boolean): readonly Sample[] {
   return out;
 }
 
+const step: Metres = 1;
+
+/** The ground's height between corners a metre apart, each found when it is first asked for. */
+function heights({ terrain }: World): Height {
+  const side = Math.floor(terrain.extent / step);
+  const across = 2 * side + 1;
+  const found = new Float32Array(across * across).fill(Number.NaN);
+  const corner = (i: number, j: number): Metres => {
+    const at = j * across + i;
+    const height = found[at] ?? Number.NaN;
+    if (!Number.isNaN(height)) return height;
+    found[at] = terrain.height((i - side) * step, (j - side) * step);
+    return found[at] ?? 0;
+  };
+  return (x, z) => {
+    const u = x / step + side;
+    const v = z / step + side;
+    const [i, j] = [Math.floor(u), Math.floor(v)];
+    if (i < 0 || j < 0 || i >= across - 1 || j >= across - 1) return terrain.height(x, z);
+    const [a, b] = [u - i, v - j];
+    return (
+      (corner(i, j) * (1 - a) + corner(i + 1, j) * a) * (1 - b) +
+      (corner(i, j + 1) * (1 - a) + corner(i + 1, j + 1) * a) * b
+    );
+  };
+}
+
 /** Does the ground stand between the eye and a place on the water? In doubt it does not. */
-function hidden({ terrain }: World, [ex, ey, ez]: readonly [number, number, number], [x, z]: Sample): boolean {
+function hidden(height: Height, [ex, ey, ez]: readonly [number, number, number], [x, z]: Sample): boolean {
   for (let look = 1; look < looks; look++) {
     const share = look / looks;
     const ray = ey + (0.3 - ey) * share;
-    if (terrain.height(ex + (x - ex) * share, ez + (z - ez) * share) > ray + 0.2) return true;
+    if (height(ex + (x - ex) * share, ez + (z - ez) * share) > ray + 0.2) return true;
   }
   return false;
 }
 
+const grounds = new WeakMap<World, Height>();
 const known = new WeakMap<World, WeakMap<Frame, boolean>>();
 
 /**
@@ -44,19 +74,26 @@ const known = new WeakMap<World, WeakMap<Frame, boolean>>();
  */
 export function waterSight(world: World, within?: Metres): (frame: Frame) => boolean {
   const points = samples(world, within === undefined);
+  const height = grounds.get(world) ?? heights(world);
+  grounds.set(world, height);
+  let last: Sample | undefined;
   const look = ({ weights, curves, camera }: Frame): boolean => {
     // On the plain a rise hides it; within the inner dark there is none.
     if (weights.moss + weights.need > 0.999 || curves.inner > 0.985) return false;
     const { eye, forward } = camera;
-    return points.some((point) => {
+    const meets = (point: Sample): boolean => {
       const [x, z, about] = point;
       const [dx, dy, dz] = [x - eye[0], -eye[1], z - eye[2]];
       const far = Math.hypot(dx, dy, dz);
       if (far > (within ?? farthest)) return false;
       const ahead = (dx * forward[0] + dy * forward[1] + dz * forward[2]) / far;
       const aside = Math.acos(Math.min(1, Math.max(-1, ahead))) - Math.asin(Math.min(1, about / far));
-      return aside < widest && !hidden(world, eye, point);
-    });
+      return aside < widest && !hidden(height, eye, point);
+    };
+    // Where water met the eye last it mostly still does; whatever is looked at first, the answer is the same.
+    if (last !== undefined && meets(last)) return true;
+    last = points.find(meets);
+    return last !== undefined;
   };
   if (within !== undefined) return look;
   const answers = known.get(world) ?? new WeakMap<Frame, boolean>();

@@ -2,67 +2,72 @@ precision highp float;
 precision highp int;
 precision highp sampler2D;
 
-// The scene: the same for every layer in one pass.
+// The scene: the same for every layer in one pass. What is written at once is one array: a program then costs one call
+// instead of dozens. `scene.ts` reads from these lines where each value lies.
+const int SCENE = 24;
+uniform vec4 uScene[SCENE];
 uniform mat4 uViewProjection;
-uniform vec3 uEye;
-uniform vec3 uRight;
-uniform vec3 uUp;
-uniform vec3 uForward;
-// Tangents of half the whole picture's field of view; x across, y up.
-uniform vec2 uTan;
-// Where this target lies in the whole picture: x, y of its lower left, width, height, in fractions, y up.
-uniform vec4 uCrop;
-// Pixels of this target, and how many of them one metre spans at one metre's distance.
-uniform vec2 uPixels;
-uniform float uPixelScale;
-// 1 while drawing what water mirrors.
-uniform float uMirrored;
-// Everything is multiplied by it: the dark between outer and inner.
-uniform float uFade;
-// Wrapped time: fractions of 16, 64, 256 and 1024 seconds. sin(TAU * k * uLoop.y) is smooth for whole k.
-uniform vec4 uLoop;
-
-uniform float uBreath;
-uniform float uWind;
-uniform float uGust;
-uniform float uCloud;
-uniform float uHaze;
-uniform float uColour;
-uniform float uColourFront;
-uniform float uWarmth;
-uniform float uStars;
-uniform float uDawn;
-uniform float uTreeGlow;
-uniform float uFestival;
-uniform float uGlow;
-uniform float uIridescence;
 uniform mat3 uFilmTurn;
 
-uniform vec3 uZenith;
-uniform vec3 uViolet;
-uniform vec3 uRose;
-uniform vec3 uAmber;
-uniform vec3 uEmber;
-uniform vec3 uMoss;
+#define uEye uScene[0].xyz
+// How many pixels of this target one metre spans at one metre's distance.
+#define uPixelScale uScene[0].w
+#define uRight uScene[1].xyz
+// 1 while drawing what water mirrors.
+#define uMirrored uScene[1].w
+#define uUp uScene[2].xyz
+// Everything is multiplied by it: the dark between outer and inner.
+#define uFade uScene[2].w
+#define uForward uScene[3].xyz
+#define uBreath uScene[3].w
+// Tangents of half the whole picture's field of view; x across, y up.
+#define uTan uScene[4].xy
+// Pixels of this target.
+#define uPixels uScene[4].zw
+// Where this target lies in the whole picture: x, y of its lower left, width, height, in fractions, y up.
+#define uCrop uScene[5]
+// Wrapped time: fractions of 16, 64, 256 and 1024 seconds. sin(TAU * k * uLoop.y) is smooth for whole k.
+#define uLoop uScene[6]
+
+#define uZenith uScene[7].xyz
+#define uWind uScene[7].w
+#define uViolet uScene[8].xyz
+#define uGust uScene[8].w
+#define uRose uScene[9].xyz
+#define uCloud uScene[9].w
+#define uAmber uScene[10].xyz
+#define uHaze uScene[10].w
+#define uEmber uScene[11].xyz
+#define uColour uScene[11].w
+#define uMoss uScene[12].xyz
+#define uColourFront uScene[12].w
 // Light on moss: from the whole sky, from the low side where the dusk or the dawn stands, and what its tips throw back of the
 // sky; and the film's first hue.
-uniform vec3 uDome;
-uniform vec3 uWarmSide;
-uniform vec3 uShine;
-uniform vec3 uTeal;
+#define uDome uScene[13].xyz
+#define uWarmth uScene[13].w
+#define uWarmSide uScene[14].xyz
+#define uStars uScene[14].w
+#define uShine uScene[15].xyz
+#define uDawn uScene[15].w
+#define uTeal uScene[16].xyz
+#define uTreeGlow uScene[16].w
 // What reaches even the hollows: the sky's blue, and by day its pale light.
-uniform vec3 uFill;
-uniform vec3 uBlossom;
-uniform vec3 uLastBlossom;
+#define uFill uScene[17].xyz
+#define uFestival uScene[17].w
+#define uBlossom uScene[18].xyz
+#define uGlow uScene[18].w
+#define uLastBlossom uScene[19].xyz
+#define uIridescence uScene[19].w
 
 // Unit direction on the ground towards the afterglow.
-uniform vec2 uAfterglow;
+#define uAfterglow uScene[20].xy
 // And where dawn rises.
-uniform vec2 uDawnWay;
-uniform vec3 uTreeFoot;
+#define uDawnWay uScene[20].zw
+#define uTreeFoot uScene[21].xyz
+#define uRingReach uScene[21].w
 // Centre of the crown and its radius.
-uniform vec4 uCrown;
+#define uCrown uScene[22]
 // Half the side of the near ground's bake, and of the far one.
-uniform vec2 uExtent;
+#define uExtent uScene[23].xy
 
 const float TAU = 6.28318530718;

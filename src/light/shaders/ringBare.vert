@@ -5,7 +5,6 @@
 // Direction on the level, share of the way from before the crest to behind its tail, which ring.
 in vec4 aRing;
 uniform int uRingCount;
-uniform float uRingReach;
 uniform vec4 uRingPlace[24];
 uniform vec4 uRingColour[24];
 out vec2 vAt;

@@ -1,6 +1,5 @@
 const int RINGS = 24;
 uniform int uRingCount;
-uniform float uRingReach;
 // xyz of the centre, radius of the crest.
 uniform vec4 uRingPlace[RINGS];
 // Linear colour, strength.
