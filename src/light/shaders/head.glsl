@@ -4,8 +4,7 @@ precision highp sampler2D;
 
 // The scene: the same for every layer in one pass. What is written at once is one array: a program then costs one call
 // instead of dozens. `scene.ts` reads from these lines where each value lies.
-const int SCENE = 24;
-uniform vec4 uScene[SCENE];
+uniform vec4 uScene[24];
 uniform mat4 uViewProjection;
 uniform mat3 uFilmTurn;
 
