@@ -14,7 +14,10 @@ export interface Matter {
   /** How many vertices (or indices) are drawn, from `start`; 0 for all. */
   size: number;
   start: number;
-  /** Share of its vertices, from the first, that water mirrors where its layer is mirrored; 0 for none of it. */
+  /**
+   * Share of its vertices, from the first, that water mirrors where its layer is mirrored; 0 for none of it. A part
+   * takes a `size` that is said: before its first draw Pixi does not know how many vertices a geometry has.
+   */
   mirrorShare: number;
   dispose(): void;
 }

@@ -154,8 +154,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     const { size: whole } = one;
     if (mirroring && one.mirrorShare < 1) {
       if (one.mirrorShare <= 0) return;
-      const all = whole > 0 ? whole : one.geometry.vertexCount;
-      one.size = Math.max(3, Math.floor((all * one.mirrorShare) / 3) * 3);
+      one.size = Math.max(3, Math.floor((whole * one.mirrorShare) / 3) * 3);
     }
     renderer.encoder.draw(one);
     one.size = whole;

@@ -57,7 +57,6 @@ export function reeds(scene: Scene): Layer {
     blend: 'opaque',
   });
   const seen = waterSight(world);
-  if (scene.quality.bare) stand.mirrorShare = 0.5;
   return {
     id: 'reeds',
     where: 'opaque',

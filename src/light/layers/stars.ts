@@ -34,6 +34,7 @@ export function stars(scene: Scene): Layer {
       },
     }),
     blend: 'add',
+    vertices: count * 3,
     uniforms: {
       uChoice: { value: choice, type: 'vec4<f32>', size: chosenLimit },
       uChoices: { value: 0, type: 'i32' },
