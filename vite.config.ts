@@ -58,16 +58,35 @@ const leanShaders: Plugin = {
         .replace(/\/\*[\s\S]*?\*\//g, '')
         .replace(/\/\/[^\n]*/g, '')
         .replace(/[ \t]*\n\s*/g, '\n')
-        .trim();
+        .trim()
+        .replace(/(?<![\w.])0(?=\.\d)/g, '')
+        // Not around + and -, which may follow each other; a line that begins with # stays one.
+        .replace(/^[^#].*$/gm, (line) => line.replace(/ ?([=*/<>,;(){}?:&|]) ?/g, '$1'));
       return { code: `export default ${JSON.stringify(`${lean}\n`)}`, map: null };
     },
+  },
+};
+
+/** What Pixi brings along for WebGPU, uniform buffers, its own particles and sheets of sprites: none is used. */
+const leanPixi: Plugin = {
+  name: 'mosslight-lean-pixi',
+  apply: 'build',
+  load: {
+    filter: {
+      id: /pixi\.js\/lib\/.*(?:spritesheet\/init|GpuUboSystem|ParticleBuffer|generateParticleUpdatePolyfill|generateUboSyncPolyfill)\.mjs$/,
+    },
+    handler: () => `export class GpuUboSystem {}
+export class ParticleBuffer {}
+export const generateParticleUpdatePolyfill = undefined;
+export const generateUboSyncPolyfillSTD40 = undefined;
+export const generateUboSyncPolyfillWGSL = undefined;`,
   },
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: isSsrBuild ? false : 'public',
-  plugins: isSsrBuild ? [] : [leanShaders, policyInPage, firstLoad],
+  plugins: isSsrBuild ? [] : [leanShaders, leanPixi, policyInPage, firstLoad],
   worker: { format: 'es' },
   build: {
     target: isSsrBuild ? 'node20' : 'es2023',

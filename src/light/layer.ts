@@ -4,6 +4,7 @@ import type { Unit } from '../units.ts';
 import type { FloatFormat } from './bake/texels.ts';
 import type { Lamps } from './lamps.ts';
 import type { Matter } from './matter.ts';
+import type { Spread } from './shaders/spread.ts';
 import type { Quality, Tier } from './tiers.ts';
 
 /** What every layer may lean on. Its uniforms and textures reach any shader that declares them, by name. */
@@ -18,6 +19,7 @@ export interface Scene {
   /** Width over height of the whole picture that is drawn. */
   readonly shape: { aspect: number };
   readonly renderer: WebGLRenderer;
+  readonly spread: Spread;
   /** Declared in shaders/head.glsl and rings.glsl; written by the stage once a pass. */
   readonly shared: UniformGroup;
   /** For `update`: lights that fall on the moss around what glows. */

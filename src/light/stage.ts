@@ -8,7 +8,6 @@ import type { Layer, Scene, Where } from './layer.ts';
 import { layerMakers } from './layers/index.ts';
 import type { Matter } from './matter.ts';
 import { bloom, type Draw } from './passes/bloom.ts';
-import { focus } from './passes/focus.ts';
 import { type LightTarget, lightTarget } from './passes/screen.ts';
 import { tone } from './passes/tone.ts';
 import { describeFrame, describePass, fade, sharedUniforms } from './scene.ts';
@@ -101,6 +100,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     renderer.gl.getExtension('OES_texture_float_linear') !== null &&
     renderer.gl.getExtension('EXT_float_blend') !== null;
   const format: FloatFormat = wholeFloats ? 'rgba32float' : 'rgba16float';
+  const { spread } = bare ? await import('./shaders/bare.ts') : await import('./shaders/whole.ts');
   const shared = sharedUniforms();
   const textures = new Map();
   const governed = { counts: 1 };
@@ -112,6 +112,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     governed,
     shape: { aspect: options.width / options.height },
     renderer,
+    spread,
     shared: shared.group,
     lamps: shared.lamps,
     textures,
@@ -125,7 +126,8 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   for (const make of layerMakers) layers.push(await make(scene));
   const { probe } = options;
   probe?.built(scene, layers);
-  const lens = quality.focusTaps > 0 ? focus(scene, light, quality.focusTaps) : undefined;
+  const focus = quality.focusTaps > 0 ? (await import('./passes/focus.ts')).focus : undefined;
+  const lens = focus?.(scene, light, quality.focusTaps);
   const sharp = lens?.result ?? light;
   const shine = bloom(scene, sharp, quality.bloomSteps, format);
   const screen = tone(scene, sharp, shine.result);

@@ -6,6 +6,7 @@ import { lightTarget, screenGeometry } from '../../src/light/passes/screen.ts';
 import { tone } from '../../src/light/passes/tone.ts';
 import { sharedUniforms } from '../../src/light/scene.ts';
 import screenVertex from '../../src/light/shaders/screen.vert?raw';
+import { spread } from '../../src/light/shaders/whole.ts';
 import { qualities, type Tier } from '../../src/light/tiers.ts';
 import { shippedPresets } from '../../src/preset/shipped.ts';
 import { open } from '../../src/score/open.ts';
@@ -36,6 +37,7 @@ async function rampAt(tier: Tier): Promise<Uint8Array> {
     format: 'rgba16float',
     shape: { aspect: width / height },
     renderer,
+    spread,
     shared: shared.group,
     lamps: shared.lamps,
     textures: new Map(),

@@ -1,9 +1,5 @@
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
-import groundFragment from '../shaders/ground.frag?raw';
-import groundVertex from '../shaders/ground.vert?raw';
-import bareFragment from '../shaders/groundBare.frag?raw';
-import bareVertex from '../shaders/groundBare.vert?raw';
 import { sightOf } from '../sight.ts';
 import { nestedGrids } from './grid.ts';
 import { leanGrids } from './leanGrids.ts';
@@ -18,10 +14,11 @@ export function ground(scene: Scene): Layer {
   const geometry = grids?.geometry ?? nestedGrids(groundSide, groundGrids);
   const { box } = shoreOf(scene);
   const bare = scene.quality.bare;
-  const land = (fragment: string, before = '') =>
+  const { vertex, fragment } = scene.spread.ground;
+  const land = (before: string, above: string) =>
     matter(scene, {
-      vertex: bare ? `${before}${bareVertex}` : groundVertex,
-      fragment: bare ? `${before}${bareFragment}` : fragment,
+      vertex: `${above}${vertex}`,
+      fragment: `${before}${fragment}`,
       geometry,
       blend: 'opaque',
       closed: true,
@@ -32,8 +29,10 @@ export function ground(scene: Scene): Layer {
       },
     });
   // Banks are drawn only where there is water to be seen: without a GPU they cost every pixel of the moss.
-  const plain = land(groundFragment);
-  const banks = land(`#define SHORE\n#include <air>\n#include <shore>\n${groundFragment}`, '#define SHORE\n');
+  const plain = land('', '');
+  const banks = bare
+    ? land('#define SHORE\n', '#define SHORE\n')
+    : land('#define SHORE\n#include <air>\n#include <shore>\n', '');
   const ribbons = bare ? ringRibbons(scene) : undefined;
   const seen = waterSight(scene.piece.world);
   return {

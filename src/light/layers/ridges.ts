@@ -3,10 +3,6 @@ import type { Frame } from '../../score/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { type Matter, matter } from '../matter.ts';
-import ridgesFragment from '../shaders/ridges.frag?raw';
-import ridgesVertex from '../shaders/ridges.vert?raw';
-import bareFragment from '../shaders/ridgesBare.frag?raw';
-import bareVertex from '../shaders/ridgesBare.vert?raw';
 import { sightOf } from '../sight.ts';
 
 /** So many places along a ridge, and so many parts of the horizon that are drawn or left out together. */
@@ -105,8 +101,7 @@ export function faceRidges(scene: Scene, frame: Frame, bands: Matter): void {
 /** Ridge behind ridge around the plain: higher to the sides of the walk, low and open where the last light stands. */
 export function ridges(scene: Scene): Layer {
   const land = matter(scene, {
-    vertex: bareOf(scene) ? bareVertex : ridgesVertex,
-    fragment: bareOf(scene) ? bareFragment : ridgesFragment,
+    ...scene.spread.ridges,
     geometry: bands(scene, () => -60, 0, 0),
     blend: 'opaque',
   });
@@ -126,8 +121,7 @@ export function ridges(scene: Scene): Layer {
 /** A pixel's width of fading ridge above every top, to be drawn over the sky: without it the far edges are stairs. */
 export function ridgeRims(scene: Scene): Matter {
   return matter(scene, {
-    vertex: bareOf(scene) ? bareVertex : ridgesVertex,
-    fragment: bareOf(scene) ? bareFragment : ridgesFragment,
+    ...scene.spread.ridges,
     geometry: bands(scene, (height) => height, 1, 0.04),
     blend: 'over',
   });

@@ -1,10 +1,6 @@
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import { gridGeometry, screenGeometry } from '../passes/screen.ts';
-import skyFragment from '../shaders/sky.frag?raw';
-import skyVertex from '../shaders/sky.vert?raw';
-import bareFragment from '../shaders/skyBare.frag?raw';
-import bareVertex from '../shaders/skyBare.vert?raw';
 import { faceRidges, ridgeRims } from './ridges.ts';
 
 /** The dome: twilight, veils of cloud lit from below, the galaxy's haze, dawn. */
@@ -14,8 +10,8 @@ export function sky(scene: Scene): Layer {
   const geometry = bare ? gridGeometry(24, 32) : scene.quality.lean ? gridGeometry(12, 72) : screenGeometry();
   const drawn = (before: string) =>
     matter(scene, {
-      vertex: `${before}${bare ? bareVertex : skyVertex}`,
-      fragment: `${before}${bare ? bareFragment : skyFragment}`,
+      vertex: `${before}${scene.spread.sky.vertex}`,
+      fragment: `${before}${scene.spread.sky.fragment}`,
       geometry,
       blend: 'opaque',
       uniforms: {

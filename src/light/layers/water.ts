@@ -1,10 +1,6 @@
 import type { Frame } from '../../score/types.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
-import waterFragment from '../shaders/water.frag?raw';
-import waterVertex from '../shaders/water.vert?raw';
-import bareFragment from '../shaders/waterBare.frag?raw';
-import bareVertex from '../shaders/waterBare.vert?raw';
 import { lakeMesh, streamMesh } from './waterMesh.ts';
 import { waterSight } from './waterSight.ts';
 import { surface } from './waterSurface.ts';
@@ -19,8 +15,8 @@ export function water(scene: Scene): Layer {
     const { blossom } = world.landmarks;
     bloomAt.set([blossom[0], 0.9 * world.plant.height, blossom[2]]);
     const made = matter(scene, {
-      vertex: `${before}${bare ? bareVertex : waterVertex}`,
-      fragment: `${before}${bare ? bareFragment : waterFragment}`,
+      vertex: `${before}${scene.spread.water.vertex}`,
+      fragment: `${before}${scene.spread.water.fragment}`,
       geometry,
       blend: 'opaque',
       uniforms: { ...moved.uniforms, uBloomAt: { value: bloomAt, type: 'vec4<f32>' } },
