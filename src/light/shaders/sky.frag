@@ -37,6 +37,9 @@ void main() {
 
   // Veils: thin bands low down, laid along the horizon, and broad ones higher up. They drift whole tiles a period.
   float azimuth = atan(d.z, d.x) / TAU;
+  // Where the turn closes its slope would be a jump, and a level of the noise too coarse.
+  float beyond = fract(azimuth);
+  if (fwidth(beyond) < fwidth(azimuth)) azimuth = beyond;
   vec2 lowAt = vec2(azimuth * 3.0 + uLoop.w * 2.0, e * 3.1 + 0.13);
   float bands = texture(uNoise, lowAt).r;
 #ifdef LEAN
