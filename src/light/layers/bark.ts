@@ -4,12 +4,51 @@ import { barkGrain, tileRise } from './barkGrain.ts';
 export interface BarkTile {
   /** rgba8: height, its slope around and along (0.5 is flat), and how deep in a fissure, where light lives. */
   readonly texture: TextureSource;
+  /** Four texels each way as one, for what is far where the tile has no levels. */
+  readonly far: TextureSource | undefined;
+  /** Mean height, and mean of the fissures. */
+  readonly mean: readonly [height: number, fissure: number];
   /** Height 0..1 at (u, v) in tiles; repeats. */
   height(u: number, v: number): number;
 }
 
-/** Bakes a tiling picture of bark, `texels` wide. */
-export function barkTile(seed: number, texels: number): BarkTile {
+const picture = (resource: Uint8Array, width: number, levels: boolean, label: string): TextureSource =>
+  new BufferImageSource({
+    resource,
+    width,
+    height: width * tileRise,
+    format: 'rgba8unorm',
+    alphaMode: 'no-premultiply-alpha',
+    autoGenerateMipmaps: levels,
+    scaleMode: 'linear',
+    mipmapFilter: 'nearest',
+    addressMode: 'repeat',
+    label,
+  });
+
+const apart = 4;
+
+/** Means of squares of `apart` by `apart` texels. */
+function blurred(from: Uint8Array, wide: number): Uint8Array {
+  const side = wide / apart;
+  const sum = new Float32Array(side * side * tileRise * 4);
+  for (let y = 0; y < wide * tileRise; y++) {
+    for (let x = 0; x < wide; x++) {
+      const to = (Math.floor(y / apart) * side + Math.floor(x / apart)) * 4;
+      for (let i = 0; i < 4; i++) sum[to + i] = (sum[to + i] ?? 0) + (from[(y * wide + x) * 4 + i] ?? 0);
+    }
+  }
+  return Uint8Array.from(sum, (value) => Math.round(value / apart ** 2));
+}
+
+function meanOf(from: Uint8Array, channel: number): number {
+  let sum = 0;
+  for (let at = channel; at < from.length; at += 4) sum += from[at] ?? 0;
+  return (sum * 4) / from.length / 255;
+}
+
+/** Bakes a tiling picture of bark, `texels` wide; without hardware levels where it is read by a processor. */
+export function barkTile(seed: number, texels: number, levels: boolean): BarkTile {
   const wide = texels;
   const tall = texels * tileRise;
   const grainAt = barkGrain(seed);
@@ -33,20 +72,10 @@ export function barkTile(seed: number, texels: number): BarkTile {
       out.set([Math.round(255 * at(x, y)), coded(around), coded(along)], (y * wide + x) * 4);
     }
   }
-  const texture = new BufferImageSource({
-    resource: out,
-    width: wide,
-    height: tall,
-    format: 'rgba8unorm',
-    alphaMode: 'no-premultiply-alpha',
-    autoGenerateMipmaps: true,
-    scaleMode: 'linear',
-    mipmapFilter: 'nearest',
-    addressMode: 'repeat',
-    label: 'bark',
-  });
   return {
-    texture,
+    texture: picture(out, wide, levels, 'bark'),
+    far: levels ? undefined : picture(blurred(out, wide), wide / apart, false, 'bark from afar'),
+    mean: [meanOf(out, 0), meanOf(out, 3)],
     height(u, v) {
       const x = u * wide - 0.5;
       const y = v * tall - 0.5;

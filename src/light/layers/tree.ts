@@ -2,8 +2,6 @@ import type { Frame } from '../../score/types.ts';
 import type { Metres } from '../../units.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { type Matter, matter } from '../matter.ts';
-import barkFragment from '../shaders/bark.frag?raw';
-import barkVertex from '../shaders/bark.vert?raw';
 import barkMossVertex from '../shaders/barkMoss.vert?raw';
 import bladeFragment from '../shaders/blade.frag?raw';
 import leafFragment from '../shaders/leaf.frag?raw';
@@ -47,7 +45,7 @@ export function tree(scene: Scene): Layer {
   const [trunk] = chains;
   if (trunk === undefined) throw new Error('the tree has no trunk');
   const shape = trunkShape(world, trunk);
-  const tile = barkTile(scene.piece.seed & 0xffff, grade.texels);
+  const tile = barkTile(scene.piece.seed & 0xffff, grade.texels, !scene.quality.bare);
   const foot = world.landmarks.treeFoot[1];
   const fronts = treeFronts(world.tree);
   const shared = {
@@ -59,15 +57,15 @@ export function tree(scene: Scene): Layer {
   const palm = new Float32Array([...shape.skin(shape.bark.height + 0.05, shape.bark.angle).at, 0]);
   const built = woodGeometry(chains, shape, tile, foot, scene.tier);
   const wood = matter(scene, {
-    vertex: barkVertex,
-    fragment: barkFragment,
+    ...scene.spread.bark,
     geometry: built.geometry,
     blend: 'opaque',
-    textures: { uBark: tile.texture },
+    textures: { uBark: tile.texture, ...(tile.far === undefined ? {} : { uBarkFar: tile.far }) },
     uniforms: {
       ...shared,
       uHollow: { value: new Float32Array(shape.hollow), type: 'vec3<f32>' },
       uPalm: { value: palm, type: 'vec4<f32>' },
+      ...(scene.quality.bare ? { uBarkMean: { value: new Float32Array(tile.mean), type: 'vec2<f32>' } as const } : {}),
     },
   });
   const count = Math.min(grade.leaves, world.tree.leaves);
@@ -136,6 +134,11 @@ export function tree(scene: Scene): Layer {
       const share = Math.min(1, Math.max(0.2, whole / Math.max(far, 1)));
       const shown = Math.round(foliage.triangles * share);
       const toBark = Math.hypot(x - world.landmarks.bark[0], z - world.landmarks.bark[2]);
+      if (scene.quality.bare) {
+        // A processor draws no far side of the wood, unless the eye is within it.
+        const { at, out } = shape.skin(y - fy, Math.atan2(z - fz, x - fx));
+        wood.state.culling = (x - at[0]) * out[0] + (z - at[2]) * out[2] > 0.25;
+      }
       // Branches less than a third of a pixel thick are left to their leaves.
       wood.size = built.down(grade.fine * far);
       tufts.visible = grade.tufts > 0 && toBark < 24;
@@ -147,6 +150,7 @@ export function tree(scene: Scene): Layer {
     dispose() {
       for (const one of all) one.dispose();
       tile.texture.destroy();
+      tile.far?.destroy();
       sprays.destroy();
     },
   };

@@ -1,3 +1,5 @@
+import barkFragment from './barkBare.frag?raw';
+import barkVertex from './barkBare.vert?raw';
 import groundFragment from './groundBare.frag?raw';
 import groundVertex from './groundBare.vert?raw';
 import ridgesFragment from './ridgesBare.frag?raw';
@@ -10,6 +12,7 @@ import waterVertex from './waterBare.vert?raw';
 
 /** As a processor can afford it. */
 export const spread: Spread = {
+  bark: { vertex: barkVertex, fragment: barkFragment },
   ground: { vertex: groundVertex, fragment: groundFragment },
   ridges: { vertex: ridgesVertex, fragment: ridgesFragment },
   sky: { vertex: skyVertex, fragment: skyFragment },

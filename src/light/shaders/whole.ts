@@ -1,3 +1,5 @@
+import barkFragment from './bark.frag?raw';
+import barkVertex from './bark.vert?raw';
 import groundFragment from './ground.frag?raw';
 import groundVertex from './ground.vert?raw';
 import ridgesFragment from './ridges.frag?raw';
@@ -10,6 +12,7 @@ import waterVertex from './water.vert?raw';
 
 /** As a GPU draws it. */
 export const spread: Spread = {
+  bark: { vertex: barkVertex, fragment: barkFragment },
   ground: { vertex: groundVertex, fragment: groundFragment },
   ridges: { vertex: ridgesVertex, fragment: ridgesFragment },
   sky: { vertex: skyVertex, fragment: skyFragment },
