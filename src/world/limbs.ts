@@ -171,8 +171,8 @@ export function raiseLimbs(
   return { girths, boughs };
 }
 
-/** What storms left: one thick broken stub on the trunk, and a dead limb that ends in the open. Radii are exact. */
-export function breakStubs(
+/** What storms left: one thick broken limb on the trunk, and a dead limb that ends in the open. Radii are exact. */
+export function breakLimbs(
   seed: number,
   tree: Skeleton,
   stem: readonly number[],
@@ -185,7 +185,7 @@ export function breakStubs(
   const facing = Math.atan2(layout.approach.z, layout.approach.x);
   const leaning = Math.atan2(trunk.lean.z, trunk.lean.x);
   const lee = Math.sin(leaning - facing) > 0 ? 1 : -1;
-  const stub = (share: number, azimuth: Radians, length: Metres, girth: Metres, end: Metres, rise: Radians): void => {
+  const snag = (share: number, azimuth: Radians, length: Metres, girth: Metres, end: Metres, rise: Radians): void => {
     const from = stem[Math.floor((stem.length - 1) * share)];
     if (from === undefined) return;
     const way: Way = { from, azimuth, rise, lift: rise * 0.9, length, girth, end, restless: 0.9 };
@@ -193,6 +193,6 @@ export function breakStubs(
     for (const [i, node] of nodes.entries()) thick.set(node, girthAlong(way, (i + 1) / nodes.length, step));
   };
   const h = clamp(layout.place.treeHeight, 14, 45);
-  stub(0.66, facing + lee * mix(0.7, 1.05, next()), h * 0.062, trunk.girth * 0.34, trunk.girth * 0.27, 0.62);
-  stub(0.93, facing + lee * mix(1.5, 2.1, next()), h * 0.15, trunk.girth * 0.17, trunk.girth * 0.035, 0.5);
+  snag(0.66, facing + lee * mix(0.7, 1.05, next()), h * 0.062, trunk.girth * 0.34, trunk.girth * 0.27, 0.62);
+  snag(0.93, facing + lee * mix(1.5, 2.1, next()), h * 0.15, trunk.girth * 0.17, trunk.girth * 0.035, 0.5);
 }

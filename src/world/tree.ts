@@ -4,7 +4,7 @@ import { crownAttractors } from './crown.ts';
 import { hash32, unit } from './hash.ts';
 import type { Layout } from './layout.ts';
 import { hangLeaves } from './leaves.ts';
-import { breakStubs, raiseLimbs } from './limbs.ts';
+import { breakLimbs, raiseLimbs } from './limbs.ts';
 import { spreadRoots } from './roots.ts';
 import { clamp } from './scalar.ts';
 import type { Trunk } from './trunk.ts';
@@ -50,7 +50,7 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
   const top = node;
   spreadRoots(seed, tree, 1, trunk, terrain, thick);
 
-  breakStubs(seed, tree, stem, layout, trunk, step, thick);
+  breakLimbs(seed, tree, stem, layout, trunk, step, thick);
 
   const crown = addNode(tree, top, ...trunk.axis(trunk.fork + step * 0.8), trunk.fork + step * 0.8);
   const { girths, boughs } = raiseLimbs(seed, tree, stem, crown, layout, trunk, step);

@@ -8,3 +8,8 @@ export function hashUnit(a: number, b: number, c: number): number {
   h = Math.imul((h >>> ((h >>> 28) + 4)) ^ h, 277803737) >>> 0;
   return (((h >>> 22) ^ h) >>> 8) / 16777216;
 }
+
+/** From -1 to 1 and mostly near 0: the sum of three dice, taken from `key` on. */
+export function bell(dice: (key: number) => number, key: number): number {
+  return (dice(key) + dice(key + 1) + dice(key + 2) - 1.5) / 1.5;
+}

@@ -1,6 +1,6 @@
 import { Geometry } from 'pixi.js';
 import type { Frame } from '../../score/types.ts';
-import { hashUnit } from '../bake/hash.ts';
+import { bell, hashUnit } from '../bake/hash.ts';
 import { crowdLimit, drumLimit } from '../figures/festivity.ts';
 import { momentsOf } from '../figures/moments.ts';
 import { carriedLimit, revelsOf } from '../figures/revels.ts';
@@ -32,9 +32,6 @@ const laughLimit = 10;
 
 /** Kinds, as shaders/festive.vert knows them. */
 const [air, smoke, petal, star, glitter, sheen, inHand, pluck, laugh] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-
-const bell = (dice: (key: number) => number, key: number): number =>
-  (dice(key) + dice(key + 1) + dice(key + 2) - 1.5) / 1.5;
 
 /** Everything in the order of drawing: what events let fly comes last, so that as much as is alive can be drawn. */
 function sow(many: Counts): { geometry: Geometry; steady: number } {

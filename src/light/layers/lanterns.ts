@@ -1,6 +1,6 @@
 import { Geometry } from 'pixi.js';
 import { waves } from '../../score/dance.ts';
-import { hashUnit } from '../bake/hash.ts';
+import { bell, hashUnit } from '../bake/hash.ts';
 import { drumLimit } from '../figures/festivity.ts';
 import { carriedLimit, revelsOf } from '../figures/revels.ts';
 import type { Layer, Scene } from '../layer.ts';
@@ -36,9 +36,6 @@ const carried = 5;
 const wooden = 7;
 
 type Spot = readonly [along: number, across: number, size: number, more: number];
-
-const bell = (dice: (key: number) => number, key: number): number =>
-  (dice(key) + dice(key + 1) + dice(key + 2) - 1.5) / 1.5;
 
 /** Progress at which one is let go: few in the first wave, a third in the second, most towards the end. */
 function letGo(dice: (key: number) => number): number {
