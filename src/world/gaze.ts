@@ -2,8 +2,9 @@ import type { Metres, Seconds, Vec3 } from '../units.ts';
 import { offAxis } from './landmarks.ts';
 import type { Layout } from './layout.ts';
 import { aim, onLine, type Plan, plan, span, turned } from './plan.ts';
-import { arrival, DIP, NIGHT, RISEN, type Route, SEATED } from './route.ts';
+import { DIP, NIGHT, RISEN, type Route, SEATED } from './route.ts';
 import { mix, smoothstep } from './scalar.ts';
+import { limbSide } from './trunk.ts';
 import type { Landmarks } from './types.ts';
 import { alongStream, type Watercourse } from './watercourse.ts';
 
@@ -37,6 +38,7 @@ function nearTurn(from: number, to: number): number {
 
 /** The night's order of looks; between two keys one look passes into the next, at rest at both. */
 export function gazeOf(
+  seed: number,
   layout: Layout,
   course: Watercourse,
   marks: Landmarks,
@@ -65,6 +67,8 @@ export function gazeOf(
   const upTree = (share: number) => on([fx, fy + height * share, fz]);
   // Beside the middle of the picture, towards the side where the walk goes: the plain has room to lie at rest.
   const home = fixed(turned(aim(layout.start, tree), 17 * RADIAN * side(layout)), -8.6, 14);
+  // From the last rise: the tree before the dawn, the lake to its side, and between them all of tonight's way.
+  const overWalk = fixed(turned(aim(layout.start, tree), -9 * RADIAN * side(layout)), -3, 300);
   /** Arc length of the stream beside the walker: both are followed in step. */
   const beside = (s: Metres): Metres => ((s - route.spring) / (route.shore - route.spring)) * course.line.length;
   /** Along the stream, towards its middle some metres down from where the feet are: water, horizon and sky. */
@@ -95,26 +99,37 @@ export function gazeOf(
       yaw: Math.atan2(fz - eye[2], fx - eye[0]) + turn * RADIAN,
       pitch: pitch * RADIAN,
     });
+  const third = -limbSide(seed) * (15 + 3 * (chance(9) * 2 - 1));
+  /** The tree a third across the picture, its low limb reaching over the rest of it, its foot so many degrees under the middle: ground, roots, trunk and crown. */
+  const standing =
+    (low: number) =>
+    (eye: Vec3): Look => {
+      const foot = at(eye, [fx, fy, fz]);
+      return { ...foot, yaw: foot.yaw + third * RADIAN, pitch: foot.pitch + low * RADIAN };
+    };
+  const [bx, by, bz] = marks.bark;
+  // The hands lie under the middle, to one side: above them is where their light will climb.
+  const across = 0.12 * side(layout);
+  const atBark = on([bx - layout.approach.z * across, by + 0.13, bz + layout.approach.x * across]);
   // The tree on one side of the picture, the blossom on the other.
   const lakeYaw = level(aim(layout.seat, tree)) + 0.52 * offAxis(layout);
   const overWater = plan(Math.cos(lakeYaw), Math.sin(lakeYaw));
-  const far = arrival(layout);
   const keys: readonly Key[] = [
     [0, home],
     [12, home],
     [38, ahead(16, -9, aside(12, 1))],
     [74, ahead(14, -8, aside(-9, 2))],
     [112, ahead(16, -9.5, aside(13, 3))],
-    [146, ahead(12, -9, aside(5, 8))],
-    [172, ahead(9, -10)],
-    [194, beyond(-5, aside(11, 9))],
-    [216, upTree(0.3)],
-    [236, upTree(far > 30 ? 0.46 : 0.44)],
-    [252, upTree(0.5)],
-    [282, upTree(0.78)],
-    [300, upTree(0.62)],
-    [318, on(marks.bark)],
-    [350, on(marks.bark)],
+    [146, ahead(12, -8, aside(5, 8))],
+    [166, beyond(-5.5, third)],
+    [194, beyond(-1.5, third)],
+    [214, standing(11)],
+    [234, standing(18.5)],
+    [272, standing(20.5)],
+    [288, upTree(0.6)],
+    [302, upTree(0.34)],
+    [318, atBark],
+    [350, atBark],
     [366, on(marks.heart)],
     [520, on(marks.heart)],
     [534, (eye) => turnedBy(at(eye, marks.heart), 75 * side(layout))],
@@ -133,14 +148,14 @@ export function gazeOf(
     [SEATED - 20, ahead(14, -2, 24 * side(layout))],
     [SEATED + 11, fixed(overWater, 7.5, 120)],
     [808, fixed(overWater, 5.5, 120)],
-    [842, fixed(overWater, -6.5, 8)],
-    [884, fixed(overWater, -7.5, 8)],
+    [842, fixed(overWater, -8.5, 8)],
+    [884, fixed(overWater, -9, 8)],
     [RISEN - 4, fixed(overWater, 0.5, 60)],
     [940, lakeside(0.9, 3)],
     [985, upTree(0.45)],
     [1020, lakeside(1.1, 4)],
-    [1046, fixed(plan(marks.dawn[0], marks.dawn[2]), -0.5, 300)],
-    [1060, fixed(plan(marks.dawn[0], marks.dawn[2]), -0.5, 300)],
+    [1046, overWalk],
+    [1060, overWalk],
     [NIGHT, home],
   ];
   return (eye: Vec3, time: Seconds): Look => {

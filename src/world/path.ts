@@ -77,7 +77,7 @@ export function walk(
   marks: Landmarks,
 ): Path {
   const route = routeOf(seed, night, layout, course, marks);
-  const gaze = gazeOf(layout, course, marks, route, (key) => unit(seed, 0x6a2e, night, key));
+  const gaze = gazeOf(seed, layout, course, marks, route, (key) => unit(seed, 0x6a2e, night, key));
   const rows = new Float64Array(ROWS * WIDE);
   // Feet do not follow every cushion: the ground under them is averaged over some seconds of walking.
   const soft = 3;

@@ -143,8 +143,10 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
   const wander = plain * 0.52;
   const stations: readonly (readonly [to: Seconds, at: Metres, v1: number, ease0: Seconds, ease1: Seconds])[] = [
     [150, wander, 0.62, 25, 25],
-    [232, plain, 0.5, 20, 20],
-    [320, mark('bark'), 0, 25, 50],
+    [234, plain, 0.14, 20, 22],
+    // Before the whole of it one stands a while.
+    [270, plain + 4.8, 0.16, 4, 4],
+    [320, mark('bark'), 0, 16, 26],
     [375, mark('bark') + 0.18, 0, 10, 10],
     [390, mark('within'), 0.06, 6, 6],
     [522, mark('orbited'), 0.08, 12, 12],

@@ -17,12 +17,17 @@ export interface Trunk {
   radius(h: Metres): Metres;
 }
 
+/** On which side of the trunk the low limb reaches out, +1 left and -1 right of who comes; the trunk leans the other way. */
+export function limbSide(seed: number): number {
+  return unit(seed, 72) < 0.5 ? 1 : -1;
+}
+
 /** A short, stout trunk that leans across the view of who comes, twice bent; older trees bend more and flare wider. */
 export function raiseTrunk(seed: number, layout: Layout, ground: Metres): Trunk {
   const { treeHeight, treeAge } = layout.place;
   const fork = treeHeight * (0.14 + 0.05 * unit(seed, 71));
   const girth = treeHeight * 0.0405 * (0.72 + 0.28 * treeAge);
-  const lean = turned(layout.approach, (unit(seed, 72) < 0.5 ? -1 : 1) * (1.25 + 0.6 * unit(seed, 73)));
+  const lean = turned(layout.approach, -limbSide(seed) * (1.25 + 0.6 * unit(seed, 73)));
   const across = { x: -lean.z, z: lean.x };
   const bend = treeHeight * 0.02 * (0.4 + 0.6 * treeAge);
   return {
