@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { leanPixi } from './scripts/leanPixi.ts';
 import { contentSecurityPolicy } from './src/cli/policy.ts';
 
 /** Every .html beside this file is a page. */
@@ -64,22 +65,6 @@ const leanShaders: Plugin = {
         .replace(/^[^#].*$/gm, (line) => line.replace(/ ?([=*/<>,;(){}?:&|]) ?/g, '$1'));
       return { code: `export default ${JSON.stringify(`${lean}\n`)}`, map: null };
     },
-  },
-};
-
-/** What Pixi brings along for WebGPU, uniform buffers, its own particles and sheets of sprites: none is used. */
-const leanPixi: Plugin = {
-  name: 'mosslight-lean-pixi',
-  apply: 'build',
-  load: {
-    filter: {
-      id: /pixi\.js\/lib\/.*(?:spritesheet\/init|GpuUboSystem|ParticleBuffer|generateParticleUpdatePolyfill|generateUboSyncPolyfill)\.mjs$/,
-    },
-    handler: () => `export class GpuUboSystem {}
-export class ParticleBuffer {}
-export const generateParticleUpdatePolyfill = undefined;
-export const generateUboSyncPolyfillSTD40 = undefined;
-export const generateUboSyncPolyfillWGSL = undefined;`,
   },
 };
 
