@@ -26,15 +26,15 @@ interface Rest {
   readonly looks: 'blossom' | 'walker' | number;
 }
 
-/** One near and seated, its back half turned; one kneels at the water; two together; the others alone and far. */
+/** One is seated, its back half turned; the others keep to the tree's side and far, one of them kneeling, two together. */
 const rests: readonly Rest[] = [
-  { azimuth: 0.33, far: 16, gesture: 'stand', looks: 'walker' },
-  { azimuth: -0.5, far: 5.2, gesture: 'sit', looks: 'blossom' },
-  { azimuth: 0.42, far: 7.6, gesture: 'kneel', looks: 'blossom' },
-  { azimuth: -0.315, far: 10.9, gesture: 'stand', looks: 4 },
-  { azimuth: -0.375, far: 10.6, looks: 3 },
-  { azimuth: -0.03, far: 19, looks: 'walker' },
-  { azimuth: 0.56, far: 11.5, looks: 'blossom' },
+  { azimuth: 0.19, far: 19, gesture: 'stand', looks: 'walker' },
+  { azimuth: -0.55, far: 6.4, gesture: 'sit', looks: 'blossom' },
+  { azimuth: 0.43, far: 10.5, gesture: 'kneel', looks: 'blossom' },
+  { azimuth: 0.36, far: 14.4, gesture: 'stand', looks: 4 },
+  { azimuth: 0.41, far: 14, looks: 3 },
+  { azimuth: -0.03, far: 22, looks: 'walker' },
+  { azimuth: 0.53, far: 15.5, looks: 'blossom' },
 ];
 const alone: Rest = { azimuth: 0.5, far: 10, looks: 'blossom' };
 const restOf = (index: number): Rest => rests[index] ?? alone;

@@ -10,7 +10,7 @@ const SHOULDER = 1.38;
 const HEART = 1.5;
 /** Radians between the tree and the blossom as the seat sees them, metres to the blossom, and from the shore to it at least. */
 const OFF_AXIS = 0.48;
-const NEAR = 6.4;
+const NEAR = 7.2;
 const AFLOAT = 2;
 
 const besideTree = ({ seat }: Layout, turn: number, far: number): Plan =>
@@ -46,7 +46,7 @@ export function markPlaces(layout: Layout, terrain: Terrain, trunk: Trunk): Land
   const treeward = aim(layout.start, plan(0, 0));
   // Dawn rises on the easterly side of the tree as the start sees it, the dusk lingers on the other.
   const easterly = turned(treeward, 0.1).x > treeward.x ? 1 : -1;
-  const dawn = turned(treeward, easterly * 0.6);
+  const dawn = turned(treeward, easterly * 0.15);
   const dusk = turned(treeward, easterly * -0.35);
   return {
     start: stand(layout.start),

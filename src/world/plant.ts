@@ -10,7 +10,7 @@ export function growPlant(seed: number): Plant {
   const leaves: { at: number; azimuth: Radians; length: Metres }[] = [];
   for (let i = 0; i < 7; i++) {
     leaves.push({
-      at: 0.14 + 0.098 * i + 0.03 * (unit(seed, 101, i) - 0.5),
+      at: 0.07 + 0.088 * i + 0.03 * (unit(seed, 101, i) - 0.5),
       azimuth: (i * GOLDEN + 0.35 * (unit(seed, 102, i) - 0.5)) % (2 * Math.PI),
       length: (0.34 - 0.025 * i) * (0.88 + 0.24 * unit(seed, 103, i)),
     });
@@ -24,5 +24,5 @@ export function growPlant(seed: number): Plant {
       length: (0.07 + 0.17 * ring) * (0.93 + 0.14 * unit(seed, 105, i)),
     });
   }
-  return { height: 1.15 + 0.2 * unit(seed, 106), leaves, petals };
+  return { height: 0.74 + 0.12 * unit(seed, 106), leaves, petals };
 }

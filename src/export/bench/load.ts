@@ -22,7 +22,6 @@ export const particleLayers: ReadonlySet<string> = new Set([
   'waterGlints',
   'waterDips',
   'lakeDeep',
-  'blossom',
 ]);
 
 /** What a frame of one movement asks for, at the most demanding of its moments. */

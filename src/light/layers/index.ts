@@ -1,7 +1,6 @@
 import type { LayerMaker } from '../layer.ts';
 import { answers, pulse } from './answers.ts';
 import { beings } from './beings.ts';
-import { blossom } from './blossom.ts';
 import { carried } from './carried.ts';
 import { festive } from './festive.ts';
 import { ground } from './ground.ts';
@@ -64,6 +63,5 @@ export const layerMakers: readonly LayerMaker[] = [
   stones,
   waterGlints,
   lakeDeep,
-  blossom,
   waterDips,
 ];

@@ -1,50 +1,73 @@
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
-import ghostsVertex from '../shaders/ghosts.vert?raw';
-import ghostsFragment from '../shaders/glints.frag?raw';
-import rootsFragment from '../shaders/roots.frag?raw';
-import rootsVertex from '../shaders/roots.vert?raw';
+import deepFragment from '../shaders/deep.frag?raw';
+import deepVertex from '../shaders/deep.vert?raw';
 import type { Tier } from '../tiers.ts';
-import { ghostGeometry } from './lakeGhosts.ts';
-import { growRoots } from './lakeRoots.ts';
+import { sowEighth, sowGhosts } from './lakeGhosts.ts';
+import { sowRoots } from './lakeRoots.ts';
+import { kinds, sown } from './lakeSown.ts';
+import { growth } from './plantGrowth.ts';
 import { waterSight } from './waterSight.ts';
 import { surface } from './waterSurface.ts';
 
-const detail: Readonly<Record<Tier, { readonly step: number; readonly orders: number; readonly motes: number }>> = {
-  none: { step: 0.65, orders: 1, motes: 100 },
-  light: { step: 0.5, orders: 2, motes: 250 },
-  home: { step: 0.3, orders: 3, motes: 700 },
-  gallery: { step: 0.22, orders: 3, motes: 1300 },
-  cinema: { step: 0.16, orders: 3, motes: 2200 },
+interface Detail {
+  readonly step: number;
+  readonly orders: number;
+  /** Motes of each of the seven, of the eighth, soft lights within it, motes that rise, dashes of light on the water. */
+  readonly motes: number;
+  readonly eighth: number;
+  readonly bodies: number;
+  readonly risen: number;
+  readonly dashes: number;
+}
+
+const detail: Readonly<Record<Tier, Detail>> = {
+  none: { step: 0.6, orders: 1, motes: 40, eighth: 420, bodies: 40, risen: 24, dashes: 30 },
+  light: { step: 0.45, orders: 2, motes: 160, eighth: 1200, bodies: 60, risen: 80, dashes: 60 },
+  home: { step: 0.22, orders: 3, motes: 600, eighth: 4000, bodies: 90, risen: 220, dashes: 120 },
+  gallery: { step: 0.14, orders: 3, motes: 1000, eighth: 7000, bodies: 110, risen: 360, dashes: 180 },
+  cinema: { step: 0.1, orders: 3, motes: 1800, eighth: 14000, bodies: 130, risen: 600, dashes: 260 },
 };
 
-/** What is in the lake and not in the sky: tendrils of light, the seven healed, and the eighth, seated. */
+/** Glows about the blossom: the air, the middle, mist over the water; on the water its light, broad and narrow. */
+const glows = 5;
+
+/**
+ * What the blossom gives to air and water, and what is in the lake and not in the sky: roots of light, the seven healed,
+ * and the eighth, seated.
+ */
 export function lakeDeep(scene: Scene): Layer {
   const { world } = scene.piece;
-  const { step, orders, motes } = detail[scene.tier];
-  const grown = growRoots(world, step, orders);
+  const { step, orders, motes, eighth, bodies, risen, dashes } = detail[scene.tier];
+  const all = sown();
+  for (let mote = -glows; mote < risen; mote++) all.disc([0, 0, 0, kinds.glow], mote);
+  for (let dash = 0; dash < dashes; dash++) all.disc([0, 0, 0, kinds.dash], dash);
+  const above = all.size;
+  sowEighth(world, bodies, eighth, all);
+  sowGhosts(world, motes, all);
+  const longest = sowRoots(world, step, orders, all);
+  const { at, bowWay } = growth(scene.piece);
   const moved = surface(scene);
-  const roots = matter(scene, {
-    vertex: rootsVertex,
-    fragment: rootsFragment,
-    geometry: grown.geometry,
+  const head = new Float32Array(3);
+  const light = matter(scene, {
+    vertex: deepVertex,
+    fragment: deepFragment,
+    geometry: all.geometry(),
     blend: 'add',
-    uniforms: {
-      ...moved.uniforms,
-      uOther: { value: 0, type: 'f32' },
-      uLongest: { value: grown.longest, type: 'f32' },
-    },
-  });
-  const ghosts = matter(scene, {
-    vertex: ghostsVertex,
-    fragment: ghostsFragment,
-    geometry: ghostGeometry(world, motes),
-    blend: 'add',
+    vertices: all.size,
     uniforms: {
       ...moved.uniforms,
       uOther: { value: 0, type: 'f32' },
       uEighth: { value: 0, type: 'f32' },
-      uShare: { value: (1300 / motes) ** 0.3, type: 'f32' },
+      uLongest: { value: longest, type: 'f32' },
+      // How many fewer there are of motes that rise, of the eighth's, of dashes than at a gallery.
+      uFewer: { value: new Float32Array([360 / risen, 7000 / eighth, 180 / dashes]), type: 'vec3<f32>' },
+      uFoot: { value: new Float32Array(world.landmarks.blossom), type: 'vec3<f32>' },
+      uHead: { value: head, type: 'vec3<f32>' },
+      uInner: { value: 0, type: 'f32' },
+      uFlare: { value: 0, type: 'f32' },
+      uBlown: { value: 0, type: 'f32' },
+      uBowWay: { value: new Float32Array(bowWay), type: 'vec2<f32>' },
     },
   });
   const seen = waterSight(world);
@@ -52,21 +75,23 @@ export function lakeDeep(scene: Scene): Layer {
     id: 'lakeDeep',
     where: 'water',
     mirrored: false,
-    matter: [roots, ghosts],
+    matter: [light],
     update(frame) {
-      const other = frame.curves.otherSky;
-      const eighth = frame.figures.find(({ role }) => role === 'eighth')?.presence ?? 0;
-      if ((other <= 0.001 && eighth <= 0) || !seen(frame)) return false;
-      for (const { uniforms } of [roots, ghosts]) {
-        moved.write(frame, uniforms);
-        uniforms.uOther = other;
-      }
-      ghosts.uniforms.uEighth = eighth;
+      const { otherSky, plant, bow } = frame.curves;
+      const presence = frame.figures.find(({ role }) => role === 'eighth')?.presence ?? 0;
+      const deep = otherSky > 0.001 || presence > 0;
+      if ((!deep && plant <= 0.3) || !seen(frame)) return false;
+      const now = at(frame);
+      head.set(now.head);
+      light.size = deep ? all.size : above;
+      moved.write(frame, light.uniforms);
+      light.uniforms.uOther = otherSky;
+      light.uniforms.uEighth = presence;
+      light.uniforms.uInner = plant <= 0.3 ? 0 : now.inner;
+      light.uniforms.uFlare = plant <= 0.3 ? 0 : now.flare;
+      light.uniforms.uBlown = bow;
       return true;
     },
-    dispose() {
-      roots.dispose();
-      ghosts.dispose();
-    },
+    dispose: () => light.dispose(),
   };
 }

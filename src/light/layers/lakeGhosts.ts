@@ -1,9 +1,10 @@
-import { Geometry } from 'pixi.js';
+import type { Metres } from '../../units.ts';
 import type { GestureId, World } from '../../world/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import { dress, garmentRings } from '../figures/garment.ts';
+import { kinds, type Sown } from './lakeSown.ts';
 
-/** The seven as they are when healed, and the eighth. */
+/** The seven as they are when healed. */
 const held: readonly GestureId[] = [
   'pageHealed',
   'doorHealed',
@@ -14,38 +15,19 @@ const held: readonly GestureId[] = [
   'coatHealed',
 ];
 
-/** For each mote of the others the eighth has so many. */
-const eighths = 4;
-
-const empty = new Float32Array(garmentRings * 8);
-
 type Point = readonly [x: number, y: number, z: number];
 
 /** Veils thin outwards: how far from the middle a mote is, from a share. */
 const veil = (share: number): number => Math.sqrt(1 - (1 - share) ** 0.6);
 
-const between = (pose: Float32Array, a: number, b: number, t: number): Point => {
-  const on = (axis: number) => (pose[a * 3 + axis] ?? 0) * (1 - t) + (pose[b * 3 + axis] ?? 0) * t;
-  return [on(0), on(1), on(2)];
-};
+const joint = (pose: Float32Array, a: number): Point => [pose[a * 3] ?? 0, pose[a * 3 + 1] ?? 0, pose[a * 3 + 2] ?? 0];
 
-/** Shoulder to elbow, elbow to wrist, wrist to hand; left and right. */
-const arms: readonly (readonly [number, number])[] = [
-  [4, 5],
-  [5, 6],
-  [6, 7],
-  [8, 9],
-  [9, 10],
-  [10, 11],
-];
-
-/** A point of the light that a posed body wears, in its own space. */
+/** A point of the garment and the head that a posed body wears, in its own space. */
 function onBody(pose: Float32Array, rings: Float32Array, mote: number, who: number): Point {
   const of = (n: number) => hashUnit(mote, who * 16 + n, 811);
-  const part = of(0);
   const turn = 2 * Math.PI * of(3);
   const deep = veil(of(4));
-  if (part < 0.58) {
+  if (of(0) < 0.8) {
     const v = of(1) * (garmentRings - 1.001);
     const low = Math.floor(v);
     const at = (n: number) => {
@@ -55,61 +37,114 @@ function onBody(pose: Float32Array, rings: Float32Array, mote: number, who: numb
     const [wide, thick] = [at(3) * Math.cos(turn) * deep, at(7) * Math.sin(turn) * deep];
     return [at(0) + at(4) * wide - at(6) * thick, at(1), at(2) + at(6) * wide + at(4) * thick];
   }
-  const head = part > 0.86;
-  const [a, b] = head ? [2, 3] : (arms[Math.floor(of(5) * arms.length)] ?? [4, 5]);
-  const [x, y, z] = between(pose, a, b, head ? 1.06 : of(1));
+  const [x, y, z] = joint(pose, 3);
   const up = 2 * of(2) - 1;
-  const flat = Math.sqrt(1 - up * up);
-  const radius = (head ? 0.12 : 0.065) * deep;
-  // Sleeves hang.
-  const hang = head ? 0 : 0.2 * Math.max(0, of(6) - 0.5);
-  return [x + radius * flat * Math.cos(turn), y + radius * up - hang, z + radius * flat * Math.sin(turn)];
+  const flat = Math.sqrt(1 - up * up) * 0.12 * deep;
+  return [x + flat * Math.cos(turn), y + 0.14 * up * deep, z + flat * Math.sin(turn)];
 }
 
-/**
- * Motes of those who are seen in the lake and stand nowhere: seven far down in it, and the eighth under the plant. Which
- * of the eight in the fourth number; motes of all take turns, so that any prefix is fair.
- */
-export function ghostGeometry({ figures, landmarks, lake }: World, each: number): Geometry {
+/** Motes of the seven who are seen far down in the lake and stand nowhere. */
+export function sowGhosts({ figures, landmarks, lake }: World, each: number, into: Sown): void {
   const { seat, blossom } = landmarks;
   const ahead = Math.atan2(blossom[2] - seat[2], blossom[0] - seat[0]);
-  const people = held.map((gesture, i) => {
-    const side = i % 2 === 0 ? 1 : -1;
-    const turn = ahead + side * (0.13 + 0.085 * Math.floor(i / 2) + 0.05 * hashUnit(i, 1, 812));
-    const far = 12.5 + 4.5 * hashUnit(i, 2, 812) + 2.6 * (i % 3);
+  held.forEach((gesture, who) => {
+    const side = who % 2 === 0 ? 1 : -1;
+    const turn = ahead + side * (0.13 + 0.085 * Math.floor(who / 2) + 0.05 * hashUnit(who, 1, 812));
+    const far = 12.5 + 4.5 * hashUnit(who, 2, 812) + 2.6 * (who % 3);
     const x = seat[0] + Math.cos(turn) * far;
     const z = seat[2] + Math.sin(turn) * far;
+    if (lake.distance(x, z) >= -1) return;
     // "Far down": what stands high over a mirror is deep in it.
-    const high = 0.7 + 2.4 * hashUnit(i, 3, 812);
-    const facing = Math.atan2(seat[0] - x, seat[2] - z) + 0.5 * (hashUnit(i, 4, 812) - 0.5);
-    return { pose: figures.pose(gesture, 1), x, z, high, facing, scale: 1.25, there: lake.distance(x, z) < -1 };
-  });
-  people.push({
-    pose: figures.pose('sit', 1),
-    x: blossom[0],
-    z: blossom[2],
-    high: 0,
-    facing: Math.atan2(seat[0] - blossom[0], seat[2] - blossom[2]),
-    scale: 1.15,
-    there: true,
-  });
-  const worn = people.map(({ pose }) => {
+    const high = 0.7 + 2.4 * hashUnit(who, 3, 812);
+    const facing = Math.atan2(seat[0] - x, seat[2] - z) + 0.5 * (hashUnit(who, 4, 812) - 0.5);
+    const [c, s] = [Math.cos(facing) * 1.25, Math.sin(facing) * 1.25];
+    const pose = figures.pose(gesture, 1);
     const rings = new Float32Array(garmentRings * 8);
     dress(pose, rings, 0);
-    return rings;
+    for (let mote = 0; mote < each; mote++) {
+      const [bx, by, bz] = onBody(pose, rings, mote, who);
+      into.disc([x + bx * c + bz * s, high + by * 1.25, z + bz * c - bx * s, who], mote, 0.01, 0.3);
+    }
   });
-  const out: number[] = [];
-  for (let mote = 0; mote < each; mote++) {
-    people.forEach(({ pose, x, z, high, facing, scale, there }, who) => {
-      if (!there) return;
-      const [c, s] = [Math.cos(facing), Math.sin(facing)];
-      // The eighth is the nearest and has to be a body: finer, and of more motes.
-      for (let n = 0; n < (who === 7 ? eighths : 1); n++) {
-        const [bx, by, bz] = onBody(pose, worn[who] ?? empty, mote + n * each, who);
-        const place = [x + (bx * c + bz * s) * scale, high + by * scale, z + (bz * c - bx * s) * scale, who];
-        out.push(...place, ...place, ...place);
-      }
-    });
+}
+
+/** Height of a seated body's heart in its own space. */
+const heart: Metres = 0.64;
+
+/** Legs lie before the body, hands in the lap, the head is bowed: what `sit` leaves open. */
+const stilled: Readonly<Record<number, Point>> = {
+  3: [0, 0.98, 0.12],
+  5: [0.245, 0.5, 0.0],
+  6: [0.17, 0.26, 0.22],
+  7: [0.05, 0.2, 0.3],
+  9: [-0.245, 0.5, 0.0],
+  10: [-0.17, 0.26, 0.22],
+  11: [-0.05, 0.22, 0.3],
+  13: [0.5, 0.13, 0.2],
+  17: [-0.5, 0.13, 0.2],
+};
+
+/** Limbs as rods that swell and thin, and how much of the light each has. */
+const limbs: readonly (readonly [a: number, b: number, from: Metres, to: Metres, light: number])[] = [
+  [0, 1, 0.16, 0.17, 1],
+  [1, 2, 0.17, 0.055, 1],
+  [2, 3, 0.055, 0.07, 1],
+  [3, 3, 0.118, 0.118, 1.5],
+  [1, 4, 0.14, 0.085, 1],
+  [1, 8, 0.14, 0.085, 1],
+  [4, 5, 0.075, 0.058, 1.1],
+  [8, 9, 0.075, 0.058, 1.1],
+  [5, 6, 0.056, 0.04, 1.1],
+  [9, 10, 0.056, 0.04, 1.1],
+  [6, 7, 0.042, 0.034, 1.2],
+  [10, 11, 0.042, 0.034, 1.2],
+  [12, 13, 0.12, 0.08, 0.9],
+  [16, 17, 0.12, 0.08, 0.9],
+  [13, 14, 0.078, 0.055, 0.9],
+  [17, 18, 0.078, 0.055, 0.9],
+];
+
+/**
+ * The eighth, seated where the plant is mirrored, so large that its heart is where the blossom's image would be.
+ * @param bodies soft lights that fill it, drawn before its `motes`
+ */
+export function sowEighth({ figures, landmarks, plant }: World, bodies: number, motes: number, into: Sown): void {
+  const { seat, blossom } = landmarks;
+  const facing = Math.atan2(seat[0] - blossom[0], seat[2] - blossom[2]);
+  const scale = plant.height / heart;
+  const [c, s] = [Math.cos(facing) * scale, Math.sin(facing) * scale];
+  const pose = figures.pose('sit', 1);
+  for (const [at, place] of Object.entries(stilled)) pose.set(place, Number(at) * 3);
+  const weights = limbs.map(([a, b, from, to]) => {
+    const [p, q] = [joint(pose, a), joint(pose, b)];
+    return (Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]) + from + to) * (from + to);
+  });
+  const whole = weights.reduce((sum, one) => sum + one, 0);
+  for (let mote = -bodies; mote < motes; mote++) {
+    const of = (n: number) => hashUnit(mote + bodies, n, 813);
+    const body = mote < 0;
+    // Bodies go evenly over the limbs, so that few fill it.
+    let pick = (body ? (mote + bodies + 0.5) / bodies : of(0)) * whole;
+    let which = 0;
+    while (which < limbs.length - 1 && pick > (weights[which] ?? 0)) pick -= weights[which++] ?? 0;
+    const [a, b, from, to, light] = limbs[which] ?? [0, 1, 0.1, 0.1, 1];
+    const along = of(1);
+    const [p, q] = [joint(pose, a), joint(pose, b)];
+    const on = (axis: 0 | 1 | 2) => p[axis] + (q[axis] - p[axis]) * along;
+    const radius = from + (to - from) * along;
+    const up = 2 * of(2) - 1;
+    const flat = Math.sqrt(1 - up * up);
+    const turn = 2 * Math.PI * of(3);
+    // Mostly on the skin: seen from outside, its edge is the densest.
+    const deep = body ? 0.25 * of(4) : radius * (1 - 0.5 * of(4) ** 2.5) * (a === b ? 1 + 0.12 * up : 1);
+    const [x, y, z] = [on(0) + deep * flat * Math.cos(turn), on(1) + deep * up, on(2) + deep * flat * Math.sin(turn)];
+    const near = 1 / (1 + 5 * (x * x + (y - heart) ** 2));
+    const place = [blossom[0] + x * c + z * s, Math.max(0.01, y) * scale, blossom[2] + z * c - x * s] as const;
+    into.disc(
+      [...place, kinds.eighth],
+      Math.max(-1, mote),
+      body ? radius * scale * 1.15 : 0.0055 * scale,
+      light * (0.5 + 0.5 * near),
+    );
   }
-  return new Geometry({ attributes: { aPlace: { buffer: new Float32Array(out), format: 'float32x4' } } });
 }

@@ -1,85 +1,85 @@
-import { Geometry } from 'pixi.js';
 import type { Metres } from '../../units.ts';
 import type { World } from '../../world/types.ts';
 import { hashUnit } from '../bake/hash.ts';
+import { kinds, type Sown } from './lakeSown.ts';
 
 interface Tip {
-  x: number;
-  y: number;
-  z: number;
-  heading: number;
-  along: Metres;
-  wide: Metres;
+  readonly x: Metres;
+  readonly y: Metres;
+  readonly z: Metres;
+  readonly heading: number;
+  readonly along: Metres;
+  readonly wide: Metres;
+  readonly reach: Metres;
   readonly order: number;
 }
 
-export interface Roots {
-  readonly geometry: Geometry;
-  /** Metres along to the farthest tip. */
-  readonly longest: Metres;
-}
+const mains = 9;
 
 /**
- * Tendrils of light under the lake, from the plant's foot outwards: each wanders, thins, sinks a little and branches.
+ * Roots of light in the deep, from the heart of the one who is mirrored there: each swings, thins to nothing, branches,
+ * and ends where a star is mirrored.
  * @param step metres between two points of one
  * @param orders how often branches branch
+ * @returns metres along to the farthest end
  */
-export function growRoots({ lake, landmarks }: World, step: Metres, orders: number): Roots {
-  const place: number[] = [];
-  const way: number[] = [];
-  const index: number[] = [];
+export function sowRoots({ lake, landmarks, plant }: World, step: Metres, orders: number, into: Sown): Metres {
   const { blossom, seat } = landmarks;
   const home = Math.atan2(seat[2] - blossom[2], seat[0] - blossom[0]);
   let longest = 0;
   let number = 0;
-  const waiting: Tip[] = [];
-  const mains = 7;
-  for (let i = 0; i < mains; i++) {
-    const heading = home + ((i + 0.7 * (hashUnit(i, 1, 71) - 0.5)) / mains) * 2 * Math.PI;
-    waiting.push({ x: blossom[0], y: -0.12, z: blossom[2], heading, along: 0, wide: 0.026, order: 0 });
-  }
-  for (let tip = waiting.shift(); tip !== undefined && number < 400; tip = waiting.shift()) {
+  const waiting: Tip[] = Array.from({ length: mains }, (_, i) => ({
+    x: blossom[0],
+    y: -plant.height,
+    z: blossom[2],
+    // None comes straight at the eye.
+    heading: home + ((i + 0.5 + 0.6 * (hashUnit(i, 1, 71) - 0.5)) / mains) * 2 * Math.PI,
+    along: 0,
+    wide: 0.022,
+    reach: 3.4 + 4.2 * hashUnit(i, 2, 71),
+    order: 0,
+  }));
+  for (let tip = waiting.shift(); tip !== undefined && number < 300; tip = waiting.shift()) {
     const own = number++;
     const of = (n: number, key: number) => hashUnit(own, n, 72 + key);
-    const reach = (2.2 + 3.2 * of(0, 0)) * 0.62 ** tip.order;
-    const steps = Math.max(3, Math.round(reach / step));
-    const bias = (of(1, 0) - 0.5) * 0.12;
+    const steps = Math.max(3, Math.round(tip.reach / step));
+    const { order } = tip;
+    let { x, y, z, along } = tip;
+    // Two slow swings that never agree, and one of the depth.
+    const [long, short, deep] = [1.6 + 1.4 * of(0, 0), 0.55 + 0.5 * of(1, 0), 1.8 + 2 * of(2, 0)];
+    const sink = 0.34 * (of(3, 0) - 0.35);
+    let last: readonly [number, number] | undefined;
     for (let s = 0; s <= steps; s++) {
-      const left = 1 - s / steps;
+      const gone = s * step;
+      const turn = (n: number, length: Metres) => Math.sin((2 * Math.PI * gone) / length + 2 * Math.PI * of(n, 1));
+      const heading =
+        tip.heading + 0.5 * (turn(0, long * 2) - turn(0, Number.POSITIVE_INFINITY)) + 0.28 * turn(1, short * 2);
+      const down = sink + 0.42 * turn(2, deep * 2);
+      const way = [Math.cos(heading) * Math.cos(down), -Math.sin(down), Math.sin(heading) * Math.cos(down)] as const;
       if (s > 0) {
-        tip.heading +=
-          ((of(s, 1) + of(s, 2) - 1) * 0.8 + bias + 0.3 * Math.sin(tip.along * 0.6 + own)) * Math.sqrt(step);
-        tip.x += Math.cos(tip.heading) * step;
-        tip.z += Math.sin(tip.heading) * step;
-        tip.y = Math.max(-1.4, tip.y - (0.1 + 0.1 * of(s, 3)) * step);
-        tip.along += step;
+        x += way[0] * step;
+        y = Math.min(-0.15, Math.max(-2.4, y + way[1] * step));
+        z += way[2] * step;
+        along += step;
       }
       // Nothing grows into the bank.
-      const inside = lake.distance(tip.x, tip.z) < -1;
-      longest = Math.max(longest, tip.along);
-      const wide = inside ? tip.wide * (0.15 + 0.85 * left) : 0;
-      for (const side of [-1, 1]) {
-        place.push(tip.x, tip.y, tip.z, tip.along);
-        way.push(Math.cos(tip.heading), Math.sin(tip.heading), side, wide);
+      if (lake.distance(x, z) > -1) break;
+      longest = Math.max(longest, along);
+      const wide = Math.max(1e-3, tip.wide * (1 - s / steps) ** 0.8);
+      const at = [x, y, z, kinds.root + along] as const;
+      const pair = [into.corner(at, [...way, -wide]), into.corner(at, [...way, wide])] as const;
+      if (last) {
+        into.triangle(last[0], last[1], pair[0]);
+        into.triangle(last[1], pair[1], pair[0]);
       }
-      const a = place.length / 4 - 2;
-      if (s > 0) index.push(a - 2, a - 1, a, a - 1, a + 1, a);
-      if (!inside) break;
-      const forks = tip.order < orders && s > 1 && s < steps - 1 && of(s, 4) < 0.9 * step;
-      if (forks) {
-        const turn = (of(s, 5) < 0.5 ? -1 : 1) * (0.5 + 0.5 * of(s, 6));
-        waiting.push({ ...tip, heading: tip.heading + turn, wide: wide * 0.66, order: tip.order + 1 });
+      last = pair;
+      if (order < orders && s > 1 && s < steps - 1 && of(s, 4) < 0.62 * step) {
+        const side = of(s, 5) < 0.5 ? -1 : 1;
+        const [reach, aside] = [tip.reach * (0.3 + 0.35 * of(s, 7)), side * (0.4 + 0.6 * of(s, 6))];
+        waiting.push({ x, y, z, heading: heading + aside, along, wide: wide * 0.7, reach, order: order + 1 });
       }
+      if (s === steps) into.disc([x, y, z, kinds.tip], own, along);
     }
   }
-  return {
-    longest,
-    geometry: new Geometry({
-      attributes: {
-        aPlace: { buffer: new Float32Array(place), format: 'float32x4' },
-        aWay: { buffer: new Float32Array(way), format: 'float32x4' },
-      },
-      indexBuffer: new Uint32Array(index),
-    }),
-  };
+  return longest;
 }

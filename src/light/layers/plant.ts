@@ -31,11 +31,12 @@ export function plant(scene: Scene): Layer {
       uGrown: { value: 0, type: 'f32' },
       uBow: { value: 0, type: 'f32' },
       uBowWay: { value: new Float32Array(bowWay), type: 'vec2<f32>' },
-      uFace: { value: new Float32Array([...face, 0.72]), type: 'vec3<f32>' },
+      uFace: { value: new Float32Array([...face, 0.5]), type: 'vec3<f32>' },
       uOpen: { value: open, type: 'vec4<f32>', size: petalGroups },
       uInner: { value: 0, type: 'f32' },
       uLeaves: { value: 0, type: 'f32' },
       uHead: { value: head, type: 'vec3<f32>' },
+      uHidden: { value: 0, type: 'f32' },
     },
   });
   return {
@@ -52,9 +53,19 @@ export function plant(scene: Scene): Layer {
       body.uniforms.uBow = curves.bow;
       body.uniforms.uInner = now.inner;
       body.uniforms.uLeaves = leaves;
-      const shine = 0.75 * now.inner + 0.1 * now.flare;
+      const shine = 0.9 * now.inner + 0.1 * now.flare;
       const [r, g, b] = palette.blossom;
-      scene.lamps.hang({ place: now.head, colour: [r * shine, g * shine, b * shine], reach: 5 });
+      const warm = palette.ember;
+      const mixed = (a: number, c: number): number => (0.3 * a + 0.7 * c) * shine;
+      scene.lamps.hang({
+        place: now.head,
+        colour: [mixed(r, warm[0]), mixed(g, warm[1]), mixed(b, warm[2])],
+        reach: 4.2,
+      });
+      // In the water sits someone in its place; its image comes when that one has gone.
+      const presence = frame.figures.find(({ role }) => role === 'eighth')?.presence ?? 0;
+      body.uniforms.uHidden = presence;
+      body.mirrorShare = presence >= 1 ? 0 : 1;
       return true;
     },
     dispose: () => body.dispose(),

@@ -84,7 +84,7 @@ export function growth(piece: Piece): Growth {
         opened,
         flare,
         inner: 0.1 * curves.plant + 0.9 * opened,
-        head: [blossom[0] + bowWay[0] * out * tall, up * tall + 0.1, blossom[2] + bowWay[1] * out * tall],
+        head: [blossom[0] + bowWay[0] * out * tall, up * tall + 0.05, blossom[2] + bowWay[1] * out * tall],
       };
     },
   };

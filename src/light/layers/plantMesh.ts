@@ -31,7 +31,7 @@ export function plantGeometry({ leaves, petals }: Plant, detail: PlantDetail): G
   for (let i = 0; i <= rise; i++) {
     for (let j = 0; j < around; j++) {
       const h = i / rise;
-      vertex([(j / around) * 2 * Math.PI, 0.026 - 0.013 * h, 0, 0], [0, h, 0, 0]);
+      vertex([(j / around) * 2 * Math.PI, 0.036 - 0.017 * h, 0, 0], [0, h, 0, 0]);
       if (i === 0) continue;
       const a = part.length / 4 - 1;
       const next = j + 1 < around ? a + 1 : a + 1 - around;
@@ -65,7 +65,7 @@ export function plantGeometry({ leaves, petals }: Plant, detail: PlantDetail): G
   });
   for (let i = 0; i < detail.stamens; i++) {
     const of = (n: number) => hashUnit(i, n, 62);
-    const own: Four = [2.39996 * i, 0.15 + Math.sqrt((i + 0.5) / detail.stamens), 0.1 + 0.07 * of(0), petalGroups - 1];
+    const own: Four = [2.39996 * i, 0.15 + Math.sqrt((i + 0.5) / detail.stamens), 0.08 + 0.05 * of(0), petalGroups - 1];
     const a = vertex(own, [-0.35, 0, 3, of(1)]);
     const b = vertex(own, [0.35, 0, 3, of(1)]);
     const c = vertex(own, [-0.6, 1, 3, of(1)]);

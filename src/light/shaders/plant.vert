@@ -20,7 +20,7 @@ out vec4 vUv;
 out vec4 vHaze;
 // Light of its opening, how open, colour left, ring.
 out vec4 vLit;
-const float SCALE = 3.1;
+const float SCALE = 2.15;
 
 // A bend along the stem: a circle's arc; the place and how far it has turned there, at a height 0..1.
 vec3 onStem(float h, out float turn) {
@@ -30,7 +30,8 @@ vec3 onStem(float h, out float turn) {
   float safe = abs(bend) < 1e-3 ? 1e-3 : bend;
   float out1 = (1.0 - cos(safe * h)) / safe;
   float up = sin(safe * h) / safe;
-  vec2 own = vec2(sin(h * 4.1 + 0.6) - 0.565, sin(h * 3.1 + 2.0) - 0.909) * 0.055 * uGrown;
+  // It is not straight: up from a bend over the water.
+  vec2 own = vec2(-uFace.y, uFace.x) * 0.13 * sin(3.14159 * h) * (1.0 - 0.5 * h) + uFace.xy * 0.04 * sin(6.28318 * h);
   vec2 flat1 = uBowWay * out1 * tall + own;
   return uFoot + vec3(flat1.x, up * tall, flat1.y);
 }
@@ -46,8 +47,8 @@ vec3 petal(vec4 part, float u, float v, float open, float grown) {
   float ring = part.y;
   float shut = 1.0 - open;
   float size = part.z * SCALE * mix(0.55, 1.0, open) * grown;
-  float low = mix(mix(1.30, 0.34, pow(ring, 1.3)), mix(1.05, 0.86, ring), shut);
-  float high = mix(mix(1.80, 0.52 + 0.4 * sin(part.x * 7.0) * ring, pow(ring, 0.8)), 1.95, shut);
+  float low = mix(mix(1.15, 0.02, ring), mix(1.05, 0.86, ring), shut);
+  float high = mix(mix(1.75, 0.72 + 0.34 * sin(part.x * 7.0) * ring, ring * ring), 1.95, shut);
   float bow = high - low;
   bow = abs(bow) < 0.02 ? 0.02 : bow;
   float angle = low + bow * v;
@@ -65,7 +66,7 @@ vec3 petal(vec4 part, float u, float v, float open, float grown) {
 }
 
 vec3 leaf(vec4 part, float u, float v, float open) {
-  float size = part.y * 2.1 * open;
+  float size = part.y * 1.5 * open;
   float low = mix(1.35, 0.75, open);
   float bow = mix(-0.1, -1.25, open);
   float angle = low + bow * v;

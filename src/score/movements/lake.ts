@@ -71,7 +71,7 @@ const tracks: Tracks = {
   ],
   focus: [
     [0, 9],
-    [0.4, 5],
+    [0.4, 7.4],
   ],
   aperture: [
     [0, 0.35],
