@@ -17,7 +17,7 @@ const settingOff = (x: Seconds): Seconds => (x <= 0 ? 0 : x < 2 ? (x * x) / 4 : 
 /** Metres that one cycle of walking covers. */
 const stride: Metres = 1.3;
 
-/** How one of the seven is at the lake: radians beside the blossom, metres off, what it does, and where it looks. */
+/** How one of the seven is at the lake: radians towards the tree from midway between it and the blossom, metres off, what it does, and where it looks. */
 interface Rest {
   readonly azimuth: Radians;
   readonly far: Metres;
@@ -45,7 +45,11 @@ function atLake(tonight: Tonight, index: number): Vec3 {
   // Midway between the blossom and the tree, as the eye sees them.
   const ahead = level(add(level(between(seat, blossom)), level(between(seat, treeFoot))));
   const { azimuth, far } = restOf(index);
-  const [x, , z] = along(along(seat, ahead, far * Math.cos(azimuth)), rightOf(ahead), far * Math.sin(azimuth));
+  const right = rightOf(ahead);
+  const toTree = between(seat, treeFoot);
+  const treeward = Math.sign(right[0] * toTree[0] + right[2] * toTree[2]) || 1;
+  const aside = far * Math.sin(azimuth) * treeward;
+  const [x, , z] = along(along(seat, ahead, far * Math.cos(azimuth)), right, aside);
   return [x, Math.max(0, tonight.world.terrain.height(x, z)), z];
 }
 
@@ -96,11 +100,11 @@ function stages(tonight: Tonight, being: Being, local: Seconds) {
   return {
     pacing,
     condensed: smoothstep(0, coming.condenses, age),
-    opened: smoothstep(coming.opens, coming.opens + 2.6, age),
-    greeted: smoothstep(coming.opens + 2.2, coming.opens + 5, age),
+    opened: smoothstep(coming.opens, coming.opens + 2.4, age),
+    greeted: smoothstep(coming.opens + 2, coming.opens + 4.4, age),
     kneeling: smoothstep(coming.joins - 1.5, coming.joins + 2.5, age),
     walking: smoothstep(-pacing, 1.5 * pacing, local - being.joins),
-    carrying: 0.2 * smoothstep(1.5 * pacing, 6 * pacing, local - being.joins),
+    carrying: smoothstep(1.5 * pacing, 6 * pacing, local - being.joins),
     settling: smoothstep(within(beings, 0.93), within(lake, 0.25), local),
     dancing: smoothstep(within(festival, 0.02), within(festival, 0.38), local),
     stillness:
@@ -117,10 +121,23 @@ interface Blend {
   readonly mix: Unit;
 }
 
+/** Two of them answer whoever comes after them; two hold hands. */
+const answers = ({ index }: Being): boolean => index === 0 || index === 5;
+const holds = ({ index }: Being): boolean => index === 3 || index === 4;
+
+/** How far a being opens its arms again for another that greets now, and who that is. */
+function answered(beings: readonly Being[], being: Being, local: Seconds): { to: Being; much: Unit } | undefined {
+  if (!answers(being)) return undefined;
+  const to = beings.findLast(({ greets, joins }) => joins > being.joins && greets < local);
+  if (to === undefined) return undefined;
+  const since = (local - to.greets) / to.pacing;
+  return { to, much: smoothstep(0.4, 3.2, since) * (1 - smoothstep(7.5, 10.5, since)) };
+}
+
 /** The third of them has knelt down at the water when the walker comes. */
 const kneels = ({ index }: Being): boolean => index === 2;
 
-function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metres): Blend {
+function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metres, much: Unit): Blend {
   const stage = stages(tonight, being, local);
   const healed: GestureId = `${being.id}Healed`;
   const pulses = 2 * beatsAt(tonight.preset, local);
@@ -137,9 +154,20 @@ function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metre
     const mixed = smoothstep(0.72, 1, stage.settling);
     return { from: 'walk', fromPhase: walk, to: rest, toPhase: smoothstep(0.7, 1, stage.settling), mix: mixed };
   }
+  const carried = 1 - smoothstep(0, 0.5, stage.settling);
+  if (answers(being) && stage.walking > 0) {
+    const open = mix(1, (0.42 + 0.5 * much) * carried, stage.walking);
+    return { from: 'walk', fromPhase: walk, to: 'greet', toPhase: 1, mix: open };
+  }
+  if (holds(being) && stage.walking >= 1) {
+    // An adult's hand is low, a child's high.
+    const toPhase = being.scale < 0.9 ? 1 : 0.5;
+    return { from: 'walk', fromPhase: walk, to: 'hold', toPhase, mix: 0.85 * stage.carrying * carried };
+  }
   // Who walks still holds a little of the own gesture: each goes in a way of its own.
-  const carried = stage.carrying * (1 - smoothstep(0, 0.5, stage.settling));
-  if (stage.walking >= 1) return { from: 'walk', fromPhase: walk, to: healed, toPhase: 1, mix: carried };
+  if (stage.walking >= 1) {
+    return { from: 'walk', fromPhase: walk, to: healed, toPhase: 1, mix: 0.45 * stage.carrying * carried };
+  }
   const before: GestureId = kneels(being) ? 'kneel' : 'greet';
   if (stage.walking > 0) return { from: before, fromPhase: 1, to: 'walk', toPhase: walk, mix: stage.walking };
   if (kneels(being) && stage.kneeling > 0) {
@@ -163,7 +191,7 @@ function placeOf(tonight: Tonight, being: Being, local: Seconds): Vec3 {
   return place;
 }
 
-function beingAt(tonight: Tonight, being: Being, local: Seconds): Figure[] {
+function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local: Seconds): Figure[] {
   const stage = stages(tonight, being, local);
   const presence = stage.condensed * mix(1, 0.55, stage.stillness) * (1 - stage.gone);
   if (presence <= 0) return [];
@@ -175,14 +203,19 @@ function beingAt(tonight: Tonight, being: Being, local: Seconds): Figure[] {
   // On the way each now and then turns to the walker.
   const glance = (0.5 + 0.5 * Math.sin(local * 0.29 + 2.4 * being.index)) ** 3;
   const walkingTo = turned(
-    turned(being.heading, toWalker, 0.8 * stage.condensed),
-    turned(way, toWalker, 0.38 * glance),
+    turned(being.heading, toWalker, stage.condensed),
+    turned(way, toWalker, answers(being) ? 0.5 : holds(being) ? 0 : 0.38 * glance),
     stage.walking,
   );
+  const answer = answered(beings, being, local);
+  const answering =
+    answer === undefined
+      ? walkingTo
+      : turned(walkingTo, headingOf(level(between(place, answer.to.place))), 0.6 * answer.much * stage.walking);
   const { looks } = restOf(being.index);
   const seen =
     looks === 'walker' ? feet : looks === 'blossom' ? tonight.world.landmarks.blossom : atLake(tonight, looks);
-  const settled = turned(walkingTo, headingOf(level(between(place, seen))), smoothstep(0.7, 1, stage.settling));
+  const settled = turned(answering, headingOf(level(between(place, seen))), smoothstep(0.7, 1, stage.settling));
   const { centre } = tonight.world.lake;
   const { back } = turnOf(being.index);
   const danceTo = headingOf(direction(back ? between(place, centre) : between(place, feet)));
@@ -194,9 +227,9 @@ function beingAt(tonight: Tonight, being: Being, local: Seconds): Figure[] {
       place,
       heading: turned(settled, danceTo + 0.4 * Math.sin(local * 0.23 + being.index), stage.dancing),
       scale: being.scale,
-      ...gestureOf(tonight, being, local, walked),
+      ...gestureOf(tonight, being, local, walked, answer?.much ?? 0),
       presence,
-      glow: clamp01(0.5 + 0.35 * stage.opened - 0.2 * stage.stillness),
+      glow: clamp01(0.5 + 0.35 * stage.opened - 0.42 * stage.stillness),
       warmth: mix(0.35 + 0.06 * being.index, 0.8, stage.dancing),
     },
   ];
@@ -234,7 +267,7 @@ export function figuresAt(
   const first = beings[0]?.appears ?? Number.POSITIVE_INFINITY;
   if (local < first) return sceneFigures(tonight, local);
   return [
-    ...beings.flatMap((being) => beingAt(tonight, being, local)),
+    ...beings.flatMap((being) => beingAt(tonight, beings, being, local)),
     ...eighthAt(tonight, local),
     ...danceAt(tonight, dancers, local),
   ];

@@ -74,11 +74,11 @@ const heart: Metres = 0.64;
 /** Legs lie before the body, hands in the lap, the head is bowed: what `sit` leaves open. */
 const stilled: Readonly<Record<number, Point>> = {
   3: [0, 0.98, 0.12],
-  5: [0.245, 0.5, 0.0],
-  6: [0.17, 0.26, 0.22],
+  5: [0.295, 0.5, -0.02],
+  6: [0.2, 0.25, 0.22],
   7: [0.05, 0.2, 0.3],
-  9: [-0.245, 0.5, 0.0],
-  10: [-0.17, 0.26, 0.22],
+  9: [-0.295, 0.5, -0.02],
+  10: [-0.2, 0.25, 0.22],
   11: [-0.05, 0.22, 0.3],
   13: [0.5, 0.13, 0.2],
   17: [-0.5, 0.13, 0.2],
@@ -86,22 +86,23 @@ const stilled: Readonly<Record<number, Point>> = {
 
 /** Limbs as rods that swell and thin, and how much of the light each has. */
 const limbs: readonly (readonly [a: number, b: number, from: Metres, to: Metres, light: number])[] = [
-  [0, 1, 0.16, 0.17, 1],
-  [1, 2, 0.17, 0.055, 1],
+  [0, 0, 0.165, 0.165, 1.2],
+  [0, 1, 0.13, 0.135, 1],
+  [1, 2, 0.135, 0.055, 1],
   [2, 3, 0.055, 0.07, 1],
-  [3, 3, 0.118, 0.118, 1.5],
-  [1, 4, 0.14, 0.085, 1],
-  [1, 8, 0.14, 0.085, 1],
-  [4, 5, 0.075, 0.058, 1.1],
-  [8, 9, 0.075, 0.058, 1.1],
-  [5, 6, 0.056, 0.04, 1.1],
-  [9, 10, 0.056, 0.04, 1.1],
+  [3, 3, 0.13, 0.13, 1.9],
+  [1, 4, 0.12, 0.08, 1],
+  [1, 8, 0.12, 0.08, 1],
+  [4, 5, 0.07, 0.054, 1.3],
+  [8, 9, 0.07, 0.054, 1.3],
+  [5, 6, 0.052, 0.038, 1.3],
+  [9, 10, 0.052, 0.038, 1.3],
   [6, 7, 0.042, 0.034, 1.2],
   [10, 11, 0.042, 0.034, 1.2],
-  [12, 13, 0.12, 0.08, 0.9],
-  [16, 17, 0.12, 0.08, 0.9],
-  [13, 14, 0.078, 0.055, 0.9],
-  [17, 18, 0.078, 0.055, 0.9],
+  [12, 13, 0.115, 0.08, 1.3],
+  [16, 17, 0.115, 0.08, 1.3],
+  [13, 14, 0.075, 0.05, 1.2],
+  [17, 18, 0.075, 0.05, 1.2],
 ];
 
 /**
@@ -138,13 +139,13 @@ export function sowEighth({ figures, landmarks, plant }: World, bodies: number, 
     // Mostly on the skin: seen from outside, its edge is the densest.
     const deep = body ? 0.25 * of(4) : radius * (1 - 0.5 * of(4) ** 2.5) * (a === b ? 1 + 0.12 * up : 1);
     const [x, y, z] = [on(0) + deep * flat * Math.cos(turn), on(1) + deep * up, on(2) + deep * flat * Math.sin(turn)];
-    const near = 1 / (1 + 5 * (x * x + (y - heart) ** 2));
+    const near = 1 / (1 + 9 * (x * x + (y - heart) ** 2));
     const place = [blossom[0] + x * c + z * s, Math.max(0.01, y) * scale, blossom[2] + z * c - x * s] as const;
     into.disc(
       [...place, kinds.eighth],
       Math.max(-1, mote),
       body ? radius * scale * 1.15 : 0.0055 * scale,
-      light * (0.5 + 0.5 * near),
+      (light * (0.5 + 0.5 * near)) / 1.7,
     );
   }
 }

@@ -43,13 +43,15 @@ void glow(int mote) {
   vec3 place = uHead + vec3(0.0, 0.05, 0.0);
   vec2 wide = vec2(1.0);
   float radius = 0.34;
-  vec3 light = candle() * (0.30 * uInner * uInner + 0.15 * uFlare);
+  vec3 light = candle() * (0.6 * uInner * uInner + 0.15 * uFlare);
   float soft = 1.0;
   if (mote < -3) {
     // A lane of light on the water, and a narrow one within it: where its image is, drawn out towards the eye.
     Image image = imageOf(vec3(uFoot.x, -uHead.y, uFoot.z), 0.3);
     bool broad = mote == -5;
-    sunk(image, broad ? 0.62 : 0.2, broad ? vec2(1.5, 2.1) : vec2(0.8, 1.7), candle() * power * (broad ? 0.075 : 0.16), 1.0);
+    sunk(image, broad ? 0.62 : 0.2, broad ? vec2(1.5, 2.1) : vec2(0.8, 1.7), candle() * power * (broad ? 0.05 : 0.11), 1.0);
+    // It lies on all the water between the image and the eye; the bank is nearer.
+    gl_Position.z = gl_Position.w * (1.0 - 0.1 / 3.0);
     return;
   }
   if (mote == -3) {
@@ -93,12 +95,12 @@ void dash(int mote) {
   vec3 h = hash3(ivec3(mote, 29, 6));
   vec3 g = hash3(ivec3(mote, 31, 7));
   float k = 0.12 + 2.4 * h.x;
-  float aside = (h.y + h.z + g.x - 1.5) * (0.16 + 0.3 * k);
+  float aside = (h.y + h.z + g.x - 1.5) * (0.5 + 0.5 * k);
   vec2 across = vec2(uForward.z, -uForward.x) / max(length(uForward.xz), 1e-3);
   Image image = imageOf(vec3(uFoot.x + across.x * aside, -uHead.y * k, uFoot.z + across.y * aside), 1.0);
   float alive = 0.5 + 0.5 * sin(TAU * (uLoop.y * floor(7.0 + 15.0 * g.y) + g.z));
   float off = (k - 1.0) * 0.8;
-  vec3 light = candle() * (uInner + 0.4 * uFlare) * exp(-off * off) * alive * alive * alive * sqrt(uFewer.z) * 0.8;
+  vec3 light = candle() * (uInner + 0.4 * uFlare) * exp(-off * off) * alive * alive * alive * sqrt(uFewer.z) * 0.7;
   sunk(image, 0.009 * (0.6 + 0.8 * g.x), vec2(3.6 + 2.0 * h.z, 0.62), light * sqrt(image.share), 0.0);
 }
 
@@ -121,13 +123,17 @@ void ghost(int who, int mote) {
     return;
   }
   // Warm at the heart, dusk at knees and head.
-  float near = clamp((aWay.w - 0.5) * 1.6, 0.0, 1.0);
-  vec3 hue = mix(mix(uViolet * 1.6, uRose, 0.6), candle(), near * near * 0.8 + 0.2);
+  vec3 way = place - vec3(uFoot.x, uHead.y, uFoot.z);
+  float near = 1.0 / (1.0 + 16.0 * dot(way, way));
+  vec3 hue = mix(mix(uViolet * 2.0, uRose, 0.5), candle(), 0.06 + 0.94 * near);
   float kindled = 0.55 + 0.45 * uInner;
-  if (mote < 0) sunk(image, aWay.z, vec2(1.0), hue * light * kindled * 0.075, 0.5);
+  if (mote < 0) {
+    sunk(image, aWay.z, vec2(1.0), hue * light * kindled * 0.12, 0.3);
+    gl_Position.z -= 0.006 * gl_Position.w;
+  }
   else {
     float beat = 0.8 + 0.2 * sin(turn * floor(9.0 + 14.0 * h.z) + TAU * h.x);
-    sunk(image, aWay.z * (0.5 + h.y * h.y), vec2(1.25, 0.9), hue * light * beat * kindled * sqrt(uFewer.y) * 0.8, 0.0);
+    sunk(image, aWay.z * (0.5 + h.y * h.y), vec2(1.25, 0.9), hue * light * beat * kindled * sqrt(uFewer.y) * 1.1, 0.0);
   }
 }
 
@@ -149,7 +155,7 @@ void root() {
   // Light runs outwards in it, slowly; the tip that grows is the brightest.
   float run = pow(0.5 + 0.5 * sin(TAU * (along * 0.16 - uLoop.y * 7.0)), 4.0);
   float tip = exp(-abs(behind - 0.6) * 1.1);
-  float light = here * smoothstep(0.02, 0.4, uOther) * (0.035 + 0.035 * run + 0.05 * tip) * min(2.0 * wide / half1, 1.0);
+  float light = here * smoothstep(0.02, 0.4, uOther) * (0.028 + 0.03 * run + 0.04 * tip) * min(2.0 * wide / half1, 1.0);
   light *= smoothstep(0.15, 1.3, along) * exp(-0.16 * along) * exp(aPlace.y * 0.2);
   vec3 hue = mix(candle(), mix(uRose * 0.6, uViolet * 2.4, 0.6), smoothstep(0.2, 2.2, along));
   vLight = drained(hue * light, colourAt(image.at)) * uGlow * uFade;

@@ -37,7 +37,7 @@ void main() {
     float u = abs(vUv.x);
     float ring = vLit.w;
     // The flame stands low within: the sheet is lit through the more, the nearer and the thinner it is.
-    float near = 1.0 / (1.0 + 20.0 * far2) * exp(-1.0 * v * v);
+    float near = 1.0 / (1.0 + 30.0 * far2) * exp(-1.0 * v * v);
     float mid = exp(-u * u * 30.0);
     // Veins run out from the midrib and meet again at the tip.
     float ribs = pow(0.5 + 0.5 * cos(vUv.x * 24.0), 3.0) * (1.0 - v * v) * (1.0 - u);
@@ -48,7 +48,7 @@ void main() {
     vec3 rose = mix(uRose, heart, 0.35) * vec3(1.0, 0.72, 0.72);
     vec3 hue = mix(mix(heart * 1.25, rose, smoothstep(0.10, 0.52, gone)), tip, smoothstep(0.42, 0.92, gone));
     float deep = side > 0.0 ? 1.0 : 0.72;
-    own = hue * near * thin * deep * (0.55 + 0.45 * facing) * (7.0 * uInner + 0.7 * vLit.x);
+    own = hue * near * thin * deep * (0.55 + 0.45 * facing) * (12.0 * uInner + 0.8 * vLit.x);
     // Where a sheet is seen edge on more of the light lies in it.
     own += rose * near * pow(1.0 - facing, 2.0) * smoothstep(0.5, 1.0, u) * 1.2 * uInner;
     own += heart * vLit.x * 0.35 * exp(-v * 2.2);
@@ -71,7 +71,7 @@ void main() {
     light = green * dusk * 0.22;
   } else {
     float rise = exp(-pow((fract(vUv.y * 0.8 - uLoop.x * 3.0) - 0.5) * 5.0, 2.0));
-    own = mix(vec3(0.10, 0.22, 0.18), heart, vUv.y * vUv.y) * (0.05 + 0.16 * rise * vUv.y) * (0.4 + 0.6 * uInner);
+    own = mix(vec3(0.10, 0.22, 0.18), heart, vUv.y * vUv.y) * (0.06 + 0.16 * rise * vUv.y + 0.25 * vUv.y * vUv.y * vUv.y) * (0.4 + 0.6 * uInner);
     light = uMoss * dusk * 0.3;
   }
   // What the blossom throws on its own leaves and stem.
