@@ -32,7 +32,7 @@ export function ground(scene: Scene): Layer {
   const plain = land('', '');
   const banks = bare
     ? land('#define SHORE\n', '#define SHORE\n')
-    : land('#define SHORE\n#include <air>\n#include <shore>\n', '');
+    : land('#define SHORE\n#include <air>\n#include <land>\n#include <shore>\n', '');
   const ribbons = bare ? ringRibbons(scene) : undefined;
   const seen = waterSight(scene.piece.world);
   return {

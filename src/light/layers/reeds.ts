@@ -1,4 +1,5 @@
 import { Geometry } from 'pixi.js';
+import type { World } from '../../world/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
@@ -6,8 +7,25 @@ import reedFragment from '../shaders/reed.frag?raw';
 import reedVertex from '../shaders/reed.vert?raw';
 import { waterSight } from './waterSight.ts';
 
-/** Blades along the lake in uneven clumps: tapered, each bent in its own way. One triangle each without a GPU. */
-function blades(reeds: Float32Array, segments: number, tufts: number): Geometry {
+/** Short grass along the stream, in clumps at its edge: foot, height. */
+function sedge({ stream, terrain }: World): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < 3 * stream.length; i++) {
+    for (const side of [-1, 1]) {
+      const of = (n: number) => hashUnit(i, n * side, 516);
+      // A clump every few metres, a bare reach between.
+      if (hashUnit(Math.floor(i / 5), side, 517) > 0.4 || of(1) > 0.8) continue;
+      const { place, tangent, halfWidth } = stream.at((i + of(2)) / (3 * stream.length));
+      const off = side * (halfWidth + 0.4 * of(3) - 0.08);
+      const [x, z] = [place[0] - tangent[2] * off, place[2] + tangent[0] * off];
+      out.push(x, terrain.height(x, z), z, 0.12 + 0.4 * of(4) ** 2);
+    }
+  }
+  return out;
+}
+
+/** Blades by the water in uneven clumps: tapered, each bent in its own way. One triangle each without a GPU. */
+function blades(reeds: readonly number[], segments: number, tufts: number): Geometry {
   const count = reeds.length / 4;
   const place: number[] = [];
   const blade: number[] = [];
@@ -53,7 +71,7 @@ export function reeds(scene: Scene): Layer {
   const stand = matter(scene, {
     vertex: reedVertex,
     fragment: reedFragment,
-    geometry: blades(world.lake.reeds, lean ? 1 : 5, lean ? 1 : 3),
+    geometry: blades(lean ? [...world.lake.reeds] : [...world.lake.reeds, ...sedge(world)], lean ? 1 : 5, lean ? 1 : 3),
     blend: 'opaque',
   });
   const seen = waterSight(world);

@@ -14,6 +14,13 @@ const unit = ([x, y, z]: Point): Point => {
   return [x / length, y / length, z / length];
 };
 
+const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const cross = (a: Point, b: Point): Point => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
+
 /** An icosahedron, its faces split in four `times` over. */
 function ball(times: number): { readonly points: readonly Point[]; readonly faces: readonly Face[] } {
   const g = (1 + Math.sqrt(5)) / 2;
@@ -66,53 +73,77 @@ function ball(times: number): { readonly points: readonly Point[]; readonly face
   return { points, faces };
 }
 
-/** Worn lumps, flatter than round, each cut by planes of its own; the largest first. */
-function lumps(stones: Float32Array, most: number, times: number): Geometry {
-  const { points, faces } = ball(times);
+/** Around each stone so many smaller ones that it broke into, or that it caught. */
+function withRubble(stones: Float32Array, height: (x: number, z: number) => number): number[] {
+  const out = [...stones];
+  for (let stone = 0; stone < stones.length; stone += 4) {
+    const [x = 0, , z = 0, radius = 0] = stones.subarray(stone, stone + 4);
+    const of = (n: number) => hashUnit(stone, n, 611);
+    for (let i = 0; i < 8 * of(0) ** 2; i++) {
+      const small = radius * (0.12 + 0.4 * of(i * 4 + 1) ** 2);
+      const far = radius * (1.1 + 1.3 * of(i * 4 + 2));
+      const turn = 2 * Math.PI * (of(1) + 0.45 * of(i * 4 + 3));
+      const [at, beside] = [x + far * Math.cos(turn), z + far * Math.sin(turn)];
+      const bed = height(at, beside);
+      if (bed > -0.2) out.push(at, Math.max(bed + small * 0.3, -small * 0.6 * of(i * 4 + 4)), beside, small);
+    }
+  }
+  return out;
+}
+
+/** Worn lumps, flatter than round, each cut by planes of its own; the largest first and most finely. */
+function lumps(stones: readonly number[], most: number, times: number): Geometry {
+  const fine = ball(times);
+  const coarse = ball(Math.max(0, times - 1));
   const order = Array.from({ length: stones.length / 4 }, (_, i) => i)
     .sort((a, b) => (stones[b * 4 + 3] ?? 0) - (stones[a * 4 + 3] ?? 0))
     .slice(0, most);
-  const place = new Float32Array(order.length * points.length * 3);
-  const skin = new Float32Array(order.length * points.length * 4);
+  const place: number[] = [];
+  const skin: number[] = [];
   const index: number[] = [];
   order.forEach((stone, nth) => {
+    const { points, faces } = nth < most / 5 ? fine : coarse;
     const of = (n: number) => hashUnit(stone, n, 613);
     const radius = stones[stone * 4 + 3] ?? 0.1;
     const turn = of(0) * 2 * Math.PI;
     const [c, s] = [Math.cos(turn), Math.sin(turn)];
-    const axes: Point = [1.1 + 0.5 * of(1), 0.5 + 0.35 * of(2), 0.85 + 0.3 * of(3)];
+    const axes: Point = [1.05 + 0.6 * of(1) ** 2, 0.5 + 0.35 * of(2), 0.8 + 0.35 * of(3)];
     const cuts = Array.from({ length: 5 }, (_, i): readonly [Point, number] => [
       unit([of(10 + i) - 0.5, of(20 + i) - 0.3, of(30 + i) - 0.5]),
-      0.62 + 0.3 * of(40 + i),
+      0.66 + 0.28 * of(40 + i),
     ]);
-    const first = nth * points.length;
-    points.forEach((point, i) => {
-      // What stands out beyond a cut is worn down to little more than it.
+    /** Its surface, in the middle of which it lies, in a direction. */
+    const worn = (point: Point): Point => {
       let far = 1;
+      // What stands out beyond a cut is worn down to little more than it.
       for (const [way, depth] of cuts) {
-        const out = point[0] * way[0] + point[1] * way[1] + point[2] * way[2];
-        if (out * far > depth) far = (depth + 0.12 * (out * far - depth)) / out;
+        const out = dot(point, way);
+        if (out * far > depth) far = (depth + 0.3 * (out * far - depth)) / out;
       }
-      far *= 0.93 + 0.14 * hashUnit(stone, i, 614);
+      far *= 1 + 0.09 * Math.sin(3 * point[0] + 9 * of(6)) * Math.sin(4 * point[2] + 9 * of(7));
       const [x, y, z] = [point[0] * axes[0] * far, point[1] * axes[1] * far, point[2] * axes[2] * far];
-      const at = (first + i) * 3;
-      place.set(
-        [
-          (stones[stone * 4] ?? 0) + (x * c - z * s) * radius,
-          (stones[stone * 4 + 1] ?? 0) + y * radius,
-          (stones[stone * 4 + 2] ?? 0) + (x * s + z * c) * radius,
-        ],
-        at,
-      );
-      const n = unit([point[0] / axes[0], point[1] / axes[1], point[2] / axes[2]]);
-      skin.set([n[0] * c - n[2] * s, n[1], n[0] * s + n[2] * c, of(5)], (first + i) * 4);
-    });
-    for (const [a, b, d] of faces) index.push(first + a, first + b, first + d);
+      return [(x * c - z * s) * radius, y * radius, (x * s + z * c) * radius];
+    };
+    const first = place.length / 3;
+    for (const point of points) {
+      const here = worn(point);
+      place.push(...here.map((x, n) => x + (stones[stone * 4 + n] ?? 0)));
+      // Across from two neighbours of it.
+      const [p, q] = [cross(point, [0.31, 0.9, 0.3]), cross(point, [0.9, -0.3, 0.31])];
+      const beside = ([x, y, z]: Point): Point => {
+        const there = worn(unit([point[0] + 0.2 * x, point[1] + 0.2 * y, point[2] + 0.2 * z]));
+        return [there[0] - here[0], there[1] - here[1], there[2] - here[2]];
+      };
+      const n = unit(cross(beside(p), beside(q)));
+      const out = Math.sign(dot(n, here));
+      skin.push(n[0] * out, n[1] * out, n[2] * out, of(5));
+    }
+    for (const face of faces) index.push(...face.map((corner) => first + corner));
   });
   return new Geometry({
     attributes: {
-      aPlace: { buffer: place, format: 'float32x3' },
-      aSkin: { buffer: skin, format: 'float32x4' },
+      aPlace: { buffer: new Float32Array(place), format: 'float32x3' },
+      aSkin: { buffer: new Float32Array(skin), format: 'float32x4' },
     },
     indexBuffer: new Uint32Array(index),
   });
@@ -125,7 +156,7 @@ export function stones(scene: Scene): Layer {
   const bodies = matter(scene, {
     vertex: stoneVertex,
     fragment: stoneFragment,
-    geometry: lumps(world.stream.stones, lean ? 50 : 400, lean ? 0 : 2),
+    geometry: lumps(withRubble(world.stream.stones, world.terrain.height), lean ? 50 : 800, lean ? 0 : 2),
     blend: 'opaque',
   });
   if (scene.quality.bare) bodies.mirrorShare = 0;

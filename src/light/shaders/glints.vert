@@ -30,7 +30,7 @@ void spark(int corner) {
   float e = way.y * (1.0 + along * 1.35) + 0.03 * (h.x - 0.5);
   if (e < 0.012) return;
   vec2 flat1 = normalize(way.xz);
-  float turn = (h.y - 0.5) * (0.018 + 0.03 * off);
+  float turn = (h.y - 0.5) * (0.006 + 0.012 * off);
   flat1 += vec2(-flat1.y, flat1.x) * turn;
   Image image = imageOf(uEye + vec3(flat1.x, -e, flat1.y) * 3000.0, 1.0);
   if (image.share <= 0.0 || image.clip.w <= 0.0) return;
@@ -84,9 +84,9 @@ void main() {
   vec2 edge = shoreAt(image.at.xz);
   float flow = step(edge.x, -0.05) * step(0.0, edge.y + 2.0);
   float size = 0.0011 + 0.0009 * clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
-  float radius = max(size, 0.8 / uPixelScale);
-  float tall = 1.5 + 2.2 * uWind + 2.6 * flow + 4.0 * pawAt(image.at.xz);
-  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1) * 3.8 / sqrt(tall);
+  float radius = max(size, 0.8 / uPixelScale) * (1.0 + 0.9 * flow);
+  float tall = 1.5 + 2.2 * uWind + 4.0 * flow + 4.0 * pawAt(image.at.xz);
+  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1) * (3.8 + 12.0 * flow) / sqrt(tall);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
   image.clip.xy += offset * vec2(1.0, tall) * perPixel * image.clip.w;

@@ -30,6 +30,10 @@ void main() {
   float detail = log2(max(span * 1.6 * float(textureSize(uCushions, 0).x) / TILE_SMALL, 1.0));
   vec4 moss = mossAt(p, detail);
   float cover = vMoss.z;
+#ifdef SHORE
+  // By the water moss ends where its cushions do, and in their shade.
+  cover = smoothstep(0.28, 0.52, cover + 1.5 * (moss.x - 0.11) - 0.7 * smoothstep(0.08, 0.0, vPlace.y));
+#endif
   vec2 slope = vMoss.xy + moss.yz * cover;
   float high = moss.x;
 
@@ -49,7 +53,7 @@ void main() {
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.35 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
 #ifdef SHORE
-  light = onShore(light, vPlace, view, up, cover, vLamp);
+  light = onShore(light, vPlace, view, up, cover, vLamp, span);
 #endif
   finalColor = vec4((drained(light * vHaze.a + vHaze.rgb, vColour) + warmthAt(vPlace, (1.0 - open) * (0.4 + tip)) * vHaze.a) * uFade, d);
 }

@@ -21,7 +21,7 @@ Image imageOf(vec3 below, float bend) {
   vec2 edge = shoreAt(at.xz);
   float flow = smoothstep(0.0, -0.4, edge.x) * step(0.0, edge.y + 2.0);
   vec2 slope = lakeSlope(at.xz);
-  if (flow > 0.0) slope += RIPPLE(at.xz / 1.13 + uLoop.x * vec2(4.0, -3.0)).xy * 0.022 * flow;
+  if (flow > 0.0) slope += RIPPLE(at.xz / 1.13 + uLoop.x * vec2(4.0, -3.0)).xy * 0.012 * flow;
   slope += ringSlope(at.xz).xy;
   float far = length(ray);
   vec3 way = ray / far;

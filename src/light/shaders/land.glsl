@@ -19,6 +19,10 @@ Land landAt(vec2 p) {
   land.height = near.r + near.g;
   land.slope = near.ba;
   land.cover = textureLod(uCover, p / (2.0 * uExtent.x) + 0.5, 0.0).r;
+  // Banks lie in bays and capes, and moss goes down them to the very edge: there height tells how far the water is.
+  float bays = sin(p.x * 2.3 + 1.7 * sin(p.y * 1.9)) + sin(p.y * 3.1 + 1.3 * sin(p.x * 2.7)) + 0.5 * sin(p.x * 6.1 - p.y * 5.3);
+  land.height += 0.03 * bays * (1.0 - smoothstep(0.06, 0.3, abs(land.height)));
+  land.cover = max(land.cover, smoothstep(-0.03, 0.10, land.height) * (1.0 - smoothstep(0.2, 0.4, land.height)));
   if (out1 > 0.0) {
     vec4 far = textureLod(uFar, p / (2.0 * uExtent.y) + 0.5, 0.0);
     land.height = mix(land.height, far.r + far.g, out1);

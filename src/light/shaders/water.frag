@@ -2,7 +2,7 @@
 #include <lamps>
 #include <water>
 uniform sampler2D uMirror;
-uniform sampler2D uNoise;
+uniform sampler2D uCushions;
 // Tonight's blossom: its place, and how much light it gives.
 uniform vec4 uBloomAt;
 in vec3 vPlace;
@@ -55,7 +55,15 @@ void main() {
 
   // Between dark banks the eye takes a mirror for brighter than the sky in it.
 #ifdef STREAM
-  image *= mix(0.88, 1.7 + 0.9 * facing, vFlow.w);
+  // Stars are the glints' own: as parts of the picture they would be scratches.
+  float sheer = rest * rest;
+  image = mix(0.88 * image, 2.2 * min(image, 0.12 + sheer), vFlow.w);
+#ifndef LEAN
+  // Waves that lean away send the last light here, from low over the hills.
+  float leans = -dot(slope, way.xz) / (0.008 + 0.05 * vFlow.z * vFlow.z);
+  vec3 low = skyBase(normalize(vec3(back.x, 0.055, back.z))) * 1.4;
+  image = mix(image, low, vFlow.w * sheer * (0.5 * sheer * sheer * sheer + (0.25 + 0.4 * vFlow.z) * smoothstep(0.3, 2.4, leans)));
+#endif
 #else
   image *= 0.88;
 #endif
@@ -67,15 +75,13 @@ void main() {
   vec3 down = vec3(way.x / 1.33, -sqrt(1.0 - (1.0 - way.y * way.y) / 1.77), way.z / 1.33);
   float run = deep / max(-down.y, 0.3);
   vec2 bed = p + down.xz * run + slope * deep * 0.9;
-  vec4 grain = texture(uNoise, bed * 0.37);
-  vec4 pebble = texture(uNoise, bed * 2.3 + grain.rg * 0.25);
-  float stone = smoothstep(0.25, 0.8, pebble.b * 0.75 + grain.g * 0.3);
-  vec3 floor1 = mix(vec3(0.012, 0.014, 0.014), vec3(0.062, 0.060, 0.054), stone * (0.3 + 0.9 * pebble.r));
+  vec4 pebble = texture(uCushions, bed / 1.9);
+  vec3 floor1 = mix(vec3(0.006, 0.008, 0.008), vec3(0.075, 0.066, 0.054), smoothstep(0.003, 0.03, pebble.x) * pebble.w);
   vec3 dome = uZenith * 0.9 + uViolet * 0.8 + vec3(0.30, 0.25, 0.24) * uDawn;
   // Light on the bed, gathered in lines by the waves above it.
   float gather = 1.0 + 2.2 * max(dot(slope, vec2(0.7, 0.7)), 0.0) * 6.0;
   vec3 lamps = lampsAt(vPlace);
-  vec3 sunk = floor1 * (dome * 3.4 * gather + lamps * 1.1) * exp(-run * vec3(2.1, 1.05, 0.95));
+  vec3 sunk = floor1 * (dome * 7.0 * gather + lamps * 1.1) * exp(-run * vec3(2.1, 1.05, 0.95));
   vec3 deepColour = vec3(0.0016, 0.0046, 0.0070) * (0.4 + dome * 14.0) + lamps * vec3(0.010, 0.017, 0.018);
   vec3 body = sunk + deepColour * (1.0 - exp(-run * 0.9));
   if (uBloomAt.w > 0.0) {

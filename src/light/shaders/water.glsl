@@ -22,8 +22,8 @@ vec2 shoreAt(vec2 p) {
 // How much of what stands over it water gives back, by how steeply it is looked at (0 from above .. 1 level): Schlick (1994),
 // fuller than it is; a stream (1) a good deal more than a lake (0), so that near water too is a ribbon of sky.
 float mirrorOf(float rest, float stream) {
-  float least = 0.04 + 0.09 * stream;
-  return least + (1.0 - least) * pow(rest, 3.1 - 0.8 * stream);
+  float least = 0.04 + 0.03 * stream;
+  return least + (1.0 - least) * pow(rest, 3.1 - 0.7 * stream);
 }
 
 // Rings of what fell in: xy slope, z how much of a crest stands here, 0..1.
@@ -80,13 +80,13 @@ vec2 lakeSlope(vec2 p) {
 // A stream: `along` metres downstream and metres aside, `way` its direction, `wild` 0 in a pool .. 1 in a riffle.
 vec2 streamSlope(vec2 p, vec2 along, vec2 way, float wild) {
   vec2 across = vec2(-way.y, way.x);
-  float swift = 0.011 + 0.085 * wild;
+  float swift = 0.006 + 0.07 * wild * wild;
   // Whole tiles a period.
-  vec4 slow = RIPPLE(along / vec2(2.3, 1.7) - vec2(uLoop.x * 3.0, 0.0));
+  vec4 slow = RIPPLE(along / vec2(1.5, 4.3) - vec2(uLoop.x * 4.0, 0.0));
   vec4 fast = RIPPLE(along.yx / vec2(0.77, 1.09) - vec2(0.0, uLoop.x * 9.0) + 0.37);
   vec4 standing = RIPPLE(p / 1.13 + uLoop.y * vec2(3.0, -2.0));
   vec2 flow = slow.zw * 1.0 + slow.xy * 0.35;
   vec2 quick = fast.yx * 0.42;
   vec2 local = flow + quick;
-  return (way * local.x + across * local.y) * swift + standing.zw * (0.005 + 0.03 * wild);
+  return (way * local.x + across * local.y) * swift + standing.zw * (0.0025 + 0.03 * wild * wild);
 }

@@ -21,6 +21,7 @@ uniform sampler2D uNoise;
 in vec2 vAt;
 in vec4 vFlow;
 in vec4 vRun;
+in vec3 vLow;
 #else
 in vec3 vBloom;
 #endif
@@ -41,7 +42,7 @@ void main() {
   vec4 slow = textureLod(uRipples, vRun.xy, 0.0);
   vec4 fast = textureLod(uRipples, vRun.zw, 0.0);
   vec2 local = slow.zw + slow.xy * 0.35 + fast.yx * 0.42;
-  vec2 run1 = (vFlow.xy * local.x + across * local.y) * (0.011 + 0.085 * vFlow.z) + fine.zw * (0.005 + 0.03 * vFlow.z);
+  vec2 run1 = (vFlow.xy * local.x + across * local.y) * (0.006 + 0.07 * vFlow.z * vFlow.z) + fine.zw * (0.0025 + 0.03 * vFlow.z);
   slope = mix(slope, run1, vFlow.w);
 #endif
 #ifdef MOVED
@@ -57,7 +58,7 @@ void main() {
   float rest = 1.0 - facing;
   // `mirrorOf` without its power.
 #ifdef STREAM
-  float mirror = mix(0.04 + 0.96 * rest * rest * rest, 0.13 + 0.87 * rest * rest * (0.72 + 0.28 * rest), vFlow.w);
+  float mirror = mix(0.04 + 0.96 * rest * rest * rest, 0.07 + 0.93 * rest * rest * (0.55 + 0.45 * rest), vFlow.w);
 #else
   float mirror = 0.04 + 0.96 * rest * rest * rest;
 #endif
@@ -72,11 +73,11 @@ void main() {
   vec3 left = exp(-run * vec3(2.1, 1.05, 0.95));
 #ifdef STREAM
   vec2 bed = vAt + way.xz * (run / 1.33) + slope * deep * 0.9;
-  vec4 grain = textureLod(uNoise, bed * 0.37, 0.0);
-  vec4 pebble = textureLod(uNoise, bed * 1.7 + grain.rg * 0.25, 0.0);
-  float stone = smoothstep(0.25, 0.8, pebble.b * 0.75 + grain.g * 0.3);
-  vec3 ground = mix(vec3(0.012, 0.014, 0.014), vec3(0.062, 0.060, 0.054), stone * (0.3 + 0.9 * pebble.r));
-  image *= mix(0.88, 1.7 + 0.9 * facing, vFlow.w) * vWaves.z;
+  vec4 pebble = textureLod(uNoise, bed * 0.9, 0.0);
+  vec3 ground = mix(vec3(0.006, 0.008, 0.008), vec3(0.070, 0.062, 0.052), smoothstep(0.4, 0.75, pebble.r));
+  // Far off, and where waves lean away, it shows the last light.
+  rest *= rest;
+  image = mix(mix(0.88 * image, 2.2 * min(image, 0.12 + rest), vFlow.w), vLow, vFlow.w * rest * (0.5 * rest * rest + clamp(dot(slope, way.xz) * -4.0, 0.0, 0.35))) * vWaves.z;
 #else
   vec3 ground = vec3(0.024, 0.025, 0.023);
   image *= 0.88 * vWaves.z;

@@ -25,6 +25,7 @@ flat out vec3 vWaves;
 out vec2 vAt;
 out vec4 vFlow;
 out vec4 vRun;
+out vec3 vLow;
 #else
 out vec3 vBloom;
 #endif
@@ -58,9 +59,10 @@ void main() {
   vWaves = vec3(0.0022 + 0.004 * uWind, 0.0008 + 0.011 * uWind * uWind + 0.004 * uGust, uFade);
   vBlossom = uBlossom * (uBloomAt.w * uGlow * uFade);
 #ifdef STREAM
+  vLow = skyBase(normalize(vec3(way.x, 0.055 * d, way.z))) * 1.4;
   vAt = p;
   vFlow = vec4(normalize(aFlow.xy), aFlow.zw);
-  vRun = vec4(aPlace.zw / vec2(2.3, 1.7) - vec2(uLoop.x * 3.0, 0.0), aPlace.wz / vec2(0.77, 1.09) - vec2(0.0, uLoop.x * 9.0) + 0.37);
+  vRun = vec4(aPlace.zw / vec2(1.5, 4.3) - vec2(uLoop.x * 4.0, 0.0), aPlace.wz / vec2(0.77, 1.09) - vec2(0.0, uLoop.x * 9.0) + 0.37);
 #else
   vBloom = place - uBloomAt.xyz;
 #endif
