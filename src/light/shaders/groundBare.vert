@@ -6,39 +6,46 @@
 in vec4 aCell;
 uniform float uSide;
 uniform float uCell;
-// From the eye, and place on the level for what is read there.
+// From the eye; where on the cushions' tile, and on the tufts'.
 out vec3 vWay;
-out vec2 vAt;
+out vec4 vAt;
 // Slope of the ground, cover, order of the film.
 out vec4 vMoss;
-// Levels of the cushions' and of the tufts' tile that suit this distance, colour, how far the eye looks to the afterglow.
-out vec4 vLevel;
-// Light that moss sends back: of the dome, of the low side, of what glows nearby.
-out vec3 vDome;
-out vec3 vSide;
+// Level of the tufts' tile that suits this distance, colour, how far the eye looks to the afterglow.
+out vec3 vLevel;
+// Light of what glows nearby; what velvet scatters from low down.
 out vec3 vNear;
-// What its velvet scatters: by height, and from low down; the film's first hue and the turn of all.
-out vec3 vShine;
 out vec3 vLow;
-out vec3 vTeal;
-out vec3 vTurn;
-// Light within the ground.
-out vec3 vWarm;
-out vec3 vTip;
-// What reaches even the hollows, and the warm way that drains with nothing.
-out vec3 vFill;
+// The warm way that drains with nothing.
 out vec3 vLane;
 // What haze adds, and what it leaves.
 out vec4 vHaze;
-// Where the low light stands, how strong it is in the morning; and the cold rim where colour is gone.
+// The same everywhere, or on one triangle: nothing is to be found between its corners.
+// Light that moss sends back of the dome, of the low side; what its velvet scatters by height; the film's first hue.
+flat out vec3 vDome;
+flat out vec3 vSide;
+flat out vec3 vShine;
+flat out vec3 vTeal;
+// The film's hues: their mean, and what the sine and the cosine of its order add.
+flat out vec3 vMean;
+flat out vec3 vSine;
+flat out vec3 vCosine;
+// Light within the ground, on tips, and what reaches even the hollows.
+flat out vec3 vWarm;
+flat out vec3 vTip;
+flat out vec3 vFill;
+// Where the low light stands, how strong it is in the morning; how open hollows are to the fill, the cold rim where
+// colour is gone, and the share of the cushions' tile that this distance takes.
 flat out vec4 vWest;
-flat out vec2 vDay;
+flat out vec4 vDay;
 #ifdef SHORE
+uniform sampler2D uShore;
 uniform vec4 uShoreBox;
-out vec2 vShore;
-out vec3 vBankSky;
-out vec3 vBankSide;
-out vec3 vBankLow;
+// Metres to the water, and how far the bare bank reaches.
+out vec2 vEdge;
+flat out vec3 vBankSky;
+flat out vec3 vBankSide;
+flat out vec3 vBankLow;
 #endif
 
 void main() {
@@ -71,30 +78,38 @@ void main() {
   float facing = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
   vec2 glowWay = mix(uAfterglow, uDawnWay, uDawn);
   float against = max(dot(way.xz, glowWay) / d, 0.0);
-  float shines = uIridescence * (1.0 - 0.35 * uDawn);
+  against *= mix(1.0, against * against, uDawn);
+  float shines = uIridescence * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
   vec3 near = (uEmber * (2.2 * around.tree.w * facing) + around.lamp * 2.0) * uGlow;
   vWay = way;
-  vAt = p;
+  vAt = vec4(TURN * p / TILE_LARGE, p / 0.44);
   vMoss = vec4(land.slope, land.cover, around.thickness * (2.8 / 540.0));
-  vLevel = vec4(log2(span * 1.6 * 256.0 / TILE_SMALL), log2(span * (6.0 * 20.0 / 0.44)), colourAt(place), against * against);
+  vLevel = vec3(log2(span * (6.0 * 20.0 / 0.44)), colourAt(place), against * against);
   vDome = uMoss * uDome * 6.5;
   vSide = uMoss * uWarmSide;
   vNear = uMoss * near;
   vShine = uShine * shines;
   vLow = (uWarmSide * (0.14 + 1.2 * against * against)) * shines + near * 0.02;
   vTeal = uTeal;
-  vTurn = vec3(uFilmTurn[0].x, uFilmTurn[1].x, uFilmTurn[2].x) * (1.0 - 0.4 * uDawn);
+  // Four hues as one wave a channel, as `film` has them; waves of one length turned into each other are one wave again.
+  mat3 turn = uFilmTurn * (1.0 - 0.4 * uDawn);
+  vMean = turn * vec3(0.55, 0.48, 0.62);
+  vSine = turn * (vec3(0.50, 0.42, 0.46) * sin(TAU * vec3(0.32, 0.02, 0.69)));
+  vCosine = turn * (vec3(0.50, 0.42, 0.46) * cos(TAU * vec3(0.32, 0.02, 0.69)));
   vWarm = uEmber * (uWarmth * (1.0 - 0.8 * uColour) * uGlow);
   vFill = uFill * 0.16;
   vLane = warmthAt(place, 0.7) * (1.0 - haze) * uFade;
   vHaze = vec4(hazeColour(way / d) * haze, 1.0 - haze) * uFade;
   vWest = vec4(glowWay, 0.18 * uDawn, 1.1 + 2.6 * uDawn);
-  vDay = vec2(uDawn, 5.0 * (1.0 - uColour) / max(shines, 0.1));
+  float share = exp2(-floor(clamp(log2(span * 1.6 * 256.0 / TILE_SMALL) - 2.3, 0.0, 6.0)));
+  vDay = vec4(0.2 + 0.5 * uDawn, 0.8 - 0.5 * uDawn, 5.0 * (1.0 - uColour) / max(shines, 0.1), share);
   vTip = uMoss * uShine * 0.9;
 #ifdef SHORE
-  vShore = (p - uShoreBox.xy) * uShoreBox.zw;
+  vec2 edges = textureLod(uShore, (p - uShoreBox.xy) * uShoreBox.zw, 0.0).xy;
+  vEdge.x = min(edges.x, edges.y);
+  vEdge.y = 1.0 - smoothstep(4.0, 6.0, vEdge.x);
   vBankSky = (uZenith + uViolet) * 1.7;
   vBankSide = uRose * 0.5 + uAmber * 0.3;
-  vBankLow = uViolet * 0.8 + (uRose * 0.3 + uAmber * 0.15) * against;
+  vBankLow = uViolet * 0.8 + (uRose * 0.3 + uAmber * 0.15) * 0.6;
 #endif
 }
