@@ -1,65 +1,62 @@
 import { Geometry } from 'pixi.js';
 import type { Frame } from '../../score/types.ts';
 import { bell, hashUnit } from '../bake/hash.ts';
-import { crowdLimit, drumLimit } from '../figures/festivity.ts';
+import { crowdLimit } from '../figures/festivity.ts';
 import { momentsOf } from '../figures/moments.ts';
-import { carriedLimit, revelsOf } from '../figures/revels.ts';
+import { revelsOf } from '../figures/revels.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
+import festiveFragment from '../shaders/festive.frag?raw';
 import festiveVertex from '../shaders/festive.vert?raw';
-import moteFragment from '../shaders/figureMote.frag?raw';
 import type { Tier } from '../tiers.ts';
+import { type Each, type Put, type Spot, sowLanterns, sweepOf, trailOf } from './lanterns.ts';
 
 interface Counts {
   readonly petals: number;
-  /** Dashes of one light on the water, and of all that is too far to be told apart. */
-  readonly dashes: number;
-  readonly sheen: number;
   readonly pluck: number;
   readonly laugh: number;
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { petals: 150, dashes: 3, sheen: 110, pluck: 10, laugh: 36 },
-  light: { petals: 400, dashes: 5, sheen: 300, pluck: 14, laugh: 80 },
-  home: { petals: 900, dashes: 9, sheen: 700, pluck: 32, laugh: 240 },
-  gallery: { petals: 1400, dashes: 14, sheen: 1200, pluck: 48, laugh: 420 },
-  cinema: { petals: 2400, dashes: 20, sheen: 1800, pluck: 48, laugh: 600 },
+  none: { petals: 120, pluck: 10, laugh: 36 },
+  light: { petals: 350, pluck: 14, laugh: 80 },
+  home: { petals: 800, pluck: 32, laugh: 240 },
+  gallery: { petals: 1200, pluck: 48, laugh: 420 },
+  cinema: { petals: 2000, pluck: 48, laugh: 600 },
 };
 
 const pluckLimit = 28;
 const laughLimit = 10;
 
-/** Kinds, as shaders/festive.vert knows them. */
-const [air, smoke, petal, star, glitter, sheen, inHand, pluck, laugh] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** Kinds, as shaders/festive.vert knows them; paper has those before. */
+const [smoke, petal, star, pluck, laugh] = [8, 9, 10, 11, 12];
 
 /** Everything in the order of drawing: what events let fly comes last, so that as much as is alive can be drawn. */
-function sow(many: Counts): { geometry: Geometry; steady: number } {
+function sow(tier: Tier): { geometry: Geometry; steady: number } {
+  const many = counts[tier];
   const spots: number[] = [];
   const kinds: number[] = [];
-  const put = (kind: number, which = 0, mote = 0, spot: readonly [number, number, number, number] = [0, 0, 0, 0]) => {
+  const put: Put = (kind, which, of, spot) => {
     for (let corner = 0; corner < 3; corner++) {
       spots.push(...spot);
-      kinds.push(kind, which, mote, corner);
+      kinds.push(kind, which, of, corner);
     }
   };
-  const each = (count: number, topic: number, one: (dice: (key: number) => number, n: number) => void) => {
+  const each: Each = (count, topic, one) => {
     for (let n = 0; n < count; n++) one((key) => hashUnit(n, key, topic), n);
   };
-  each(drumLimit, 2720, (_, n) => put(air, n));
-  each(carriedLimit, 2720, (_, n) => put(inHand, n));
-  each(crowdLimit * 2, 2721, (dice, n) => put(smoke, n >> 1, 0, [dice(1), dice(2), dice(3), 0]));
-  each(many.petals, 2722, (dice) => {
+  each((crowdLimit + 1) * 3, 2721, (dice, n) => put(smoke, Math.floor(n / 3), n, [dice(1), dice(2), dice(3), 0]));
+  sowLanterns(tier, put, each);
+  each(many.petals, 2722, (dice, n) => {
     const falls = dice(1) < 0.22;
     const home = !falls && dice(2) < 0.3;
     const across = falls ? -24 * dice(3) : 3 - 15 * dice(3) ** 1.6;
-    put(falls ? star : petal, home ? 1 : 0, 0, [dice(4), bell(dice, 5), home ? bell(dice, 8) * 9 : across, dice(12)]);
+    put(falls ? star : petal, home ? 1 : 0, n, [dice(4), bell(dice, 5), home ? bell(dice, 8) * 9 : across, dice(12)]);
   });
-  each((drumLimit + carriedLimit) * many.dashes, 2723, (_, n) => put(glitter, Math.floor(n / many.dashes)));
-  each(many.sheen, 2724, (dice) => put(sheen, 0, 0, [dice(1), bell(dice, 2), dice(5), dice(6)]));
   const steady = spots.length / 4;
-  each(pluckLimit * many.pluck, 2720, (_, n) => put(pluck, Math.floor(n / many.pluck), n % many.pluck));
-  each(laughLimit * many.laugh, 2720, (_, n) => put(laugh, Math.floor(n / many.laugh), n % many.laugh));
+  const still: Spot = [0, 0, 0, 0];
+  each(pluckLimit * many.pluck, 2720, (_, n) => put(pluck, Math.floor(n / many.pluck), n % many.pluck, still));
+  each(laughLimit * many.laugh, 2720, (_, n) => put(laugh, Math.floor(n / many.laugh), n % many.laugh, still));
   const geometry = new Geometry({
     attributes: {
       aSpot: { buffer: Float32Array.from(spots), format: 'float32x4' },
@@ -70,21 +67,24 @@ function sow(many: Counts): { geometry: Geometry; steady: number } {
 }
 
 /** Is there anything of the festival now? Its events may outlive it a little. */
-export const merry = (frame: Frame): boolean =>
+const merry = (frame: Frame): boolean =>
   frame.curves.festival > 0.004 ||
   frame.active.some(({ event: { kind } }) => kind === 'drum' || kind === 'pluck' || kind === 'laugh');
 
-/** All light of the festival that is added to the picture, and what it throws on the moss. */
+/** All light of the festival, paper and air and what flies, in one call; and what it throws on the moss. */
 export function festive(scene: Scene): Layer {
   const many = counts[scene.tier];
   const revels = revelsOf(scene);
   const plucks = momentsOf('pluck', pluckLimit, 'Pluck');
   const laughs = momentsOf('laugh', laughLimit, 'Laugh');
-  const { geometry, steady } = sow(many);
+  const { geometry, steady } = sow(scene.tier);
+  const sweep = sweepOf(scene);
+  const swept = new Float32Array(12);
+  const trail = trailOf(scene);
   const { blossom } = scene.piece.world.landmarks;
   const all = matter(scene, {
     vertex: festiveVertex,
-    fragment: moteFragment,
+    fragment: festiveFragment,
     geometry,
     blend: 'add',
     vertices: steady,
@@ -96,7 +96,9 @@ export function festive(scene: Scene): Layer {
       uLaughs: { value: 0, type: 'i32' },
       uRise: { value: 0, type: 'f32' },
       uFall: { value: 0, type: 'f32' },
-      uEach: { value: new Float32Array([many.dashes, many.pluck]), type: 'vec2<f32>' },
+      uEach: { value: many.pluck, type: 'i32' },
+      uSweep: { value: swept, type: 'vec4<f32>', size: 3 },
+      uTrail: { value: trail, type: 'vec4<f32>', size: trail.length / 4 },
       uFlower: { value: new Float32Array(blossom), type: 'vec3<f32>' },
     },
   });
@@ -109,6 +111,7 @@ export function festive(scene: Scene): Layer {
       if (!merry(frame)) return false;
       const { festival, wave } = frame.curves;
       revels.pack(frame, all.uniforms);
+      sweep(frame, swept);
       const [plucked, laughed] = [plucks.pack(frame), laughs.pack(frame)];
       all.uniforms.uPlucks = plucked;
       all.uniforms.uLaughs = laughed;
@@ -119,8 +122,8 @@ export function festive(scene: Scene): Layer {
       const lit = Math.min(1, festival * 3);
       for (let i = 0; i < revels.drumCount; i++) {
         const [x = 0, y = 0, z = 0, now = 0] = revels.drums.subarray(i * 4, i * 4 + 4);
-        const power = lit * (0.16 + 0.34 * now);
-        scene.lamps.hang({ place: [x, y - 0.4, z], colour: [power, 0.58 * power, 0.25 * power], reach: 2.6 });
+        const power = lit * (0.3 + 0.36 * now);
+        scene.lamps.hang({ place: [x, y - 0.4, z], colour: [power, 0.58 * power, 0.25 * power], reach: 3 });
       }
       for (const { event, age } of frame.active) {
         if (event.kind !== 'laugh') continue;

@@ -7,7 +7,6 @@ import { ground } from './ground.ts';
 import { hands } from './hands.ts';
 import { inner, innerEnd } from './inner.ts';
 import { lakeDeep } from './lakeDeep.ts';
-import { lanterns } from './lanterns.ts';
 import { map } from './map.ts';
 import { memory } from './memory.ts';
 import { memoryBeam } from './memoryBeam.ts';
@@ -34,7 +33,6 @@ import { waterGlints } from './waterGlints.ts';
 export const layerMakers: readonly LayerMaker[] = [
   moss,
   tree,
-  lanterns,
   ground,
   carried,
   ridges,

@@ -1,14 +1,10 @@
-import { Geometry } from 'pixi.js';
 import { waves } from '../../score/dance.ts';
+import type { Frame } from '../../score/types.ts';
 import { bell, hashUnit } from '../bake/hash.ts';
-import { drumLimit } from '../figures/festivity.ts';
-import { carriedLimit, revelsOf } from '../figures/revels.ts';
-import type { Layer, Scene } from '../layer.ts';
-import { matter } from '../matter.ts';
-import lanternFragment from '../shaders/lantern.frag?raw';
-import lanternVertex from '../shaders/lantern.vert?raw';
+import { drumLimit, festivityOf } from '../figures/festivity.ts';
+import { carriedLimit } from '../figures/revels.ts';
+import type { Scene } from '../layer.ts';
 import type { Tier } from '../tiers.ts';
-import { merry } from './festive.ts';
 
 interface Counts {
   readonly floating: number;
@@ -19,23 +15,24 @@ interface Counts {
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { floating: 130, rising: 200, strings: 5, bulbs: 12, walking: 34 },
-  light: { floating: 170, rising: 260, strings: 6, bulbs: 15, walking: 50 },
-  home: { floating: 230, rising: 340, strings: 8, bulbs: 18, walking: 70 },
-  gallery: { floating: 260, rising: 420, strings: 10, bulbs: 20, walking: 80 },
-  cinema: { floating: 320, rising: 520, strings: 12, bulbs: 22, walking: 100 },
+  none: { floating: 90, rising: 170, strings: 5, bulbs: 12, walking: 30 },
+  light: { floating: 120, rising: 240, strings: 6, bulbs: 15, walking: 50 },
+  home: { floating: 170, rising: 400, strings: 8, bulbs: 18, walking: 70 },
+  gallery: { floating: 190, rising: 520, strings: 10, bulbs: 20, walking: 80 },
+  cinema: { floating: 230, rising: 640, strings: 12, bulbs: 22, walking: 100 },
 };
 
-/** Kinds, as shaders/lantern.vert knows them. */
-const drummed = 0;
-const floating = 1;
-const rising = 2;
-const strung = 3;
-const walking = 4;
-const carried = 5;
-const wooden = 7;
+/** Kinds, as shaders/festive.vert knows them. */
+const [drummed, floating, rising, strung, walking, carried, wooden] = [0, 1, 2, 3, 4, 5, 6];
+/** A light's path on the water instead of the light. */
+const streak = -1;
+/** Strings that hang over the walker's way. */
+const overhead = 4;
 
-type Spot = readonly [along: number, across: number, size: number, more: number];
+export type Spot = readonly [along: number, across: number, size: number, more: number];
+/** Adds a triangle: its kind, which, of what, and where. */
+export type Put = (kind: number, which: number, of: number, spot: Spot) => void;
+export type Each = (count: number, topic: number, one: (dice: (key: number) => number, n: number) => void) => void;
 
 /** Progress at which one is let go: few in the first wave, a third in the second, most towards the end. */
 function letGo(dice: (key: number) => number): number {
@@ -43,63 +40,55 @@ function letGo(dice: (key: number) => number): number {
   const when = dice(41);
   // They leave in flights, not one by one.
   const flight = Math.floor(dice(42) * 4) / 4 + 0.12 * dice(43) ** 2;
-  if (when < 0.13) return first + 0.08 + 0.18 * flight;
-  if (when < 0.36) return second + 0.05 + 0.22 * flight;
-  return third + 0.03 + 0.29 * flight ** 0.8;
+  if (when < 0.18) return first + 0.02 + 0.18 * flight;
+  if (when < 0.5) return second + 0.02 + 0.22 * flight;
+  return third + 0.01 + 0.29 * flight ** 0.8;
 }
 
-function sow(scene: Scene): { geometry: Geometry; vertices: number } {
-  const many = counts[scene.tier];
-  const spots: number[] = [];
-  const kinds: number[] = [];
-  const put = (kind: number, spot: Spot, order = 0, pick = 0) => {
-    for (let corner = 0; corner < 3; corner++) {
-      spots.push(...spot);
-      kinds.push(kind, Math.round(65535 * order), Math.round(65535 * pick), corner);
-    }
-  };
+const share = (x: number): number => Math.round(65535 * x);
+
+/** Lit paper all about the lake: on the water, in the air, on poles and strings, in hands. */
+export function sowLanterns(tier: Tier, put: Put, each: Each): void {
+  const many = counts[tier];
   for (let n = 0; n < drumLimit; n++) {
-    put(drummed, [n, 0, 0.17, 0]);
-    for (let part = 0; part < 4; part++) put(wooden, [n, part, 0, 0]);
+    put(drummed, 0, 0, [n, 0, 0.17, 0]);
+    put(drummed, 0, 0, [n, 0, 0.17, streak]);
+    for (let part = 0; part < 4; part++) put(wooden, 0, 0, [n, part, 0, 0]);
   }
-  for (let n = 0; n < carriedLimit; n++) put(carried, [n, 0, 0.105, 0]);
-  const each = (count: number, topic: number, one: (dice: (key: number) => number, n: number) => void) => {
-    for (let n = 0; n < count; n++) one((key) => hashUnit(n, key, topic), n);
-  };
+  for (let n = 0; n < carriedLimit; n++) {
+    put(carried, 0, 0, [n, 0, 0.105, 0]);
+    put(carried, 0, 0, [n, 0, 0.105, streak]);
+  }
   each(many.floating, 2711, (dice) => {
-    // Close together where they were set down, in knots farther out, and a few all alone.
-    const knot = Math.floor(dice(1) * 5) / 5;
-    const along = dice(2) < 0.55 ? 0.5 * dice(3) ** 2 : knot + 0.05 * bell(dice, 4);
-    const size = 0.1 + 0.07 * dice(7) ** 2;
-    put(floating, [Math.abs(along), bell(dice, 10) * (dice(8) < 0.12 ? 2.2 : 1), size, 0], dice(9), dice(13));
+    // In knots along their way, and a few all alone.
+    const knot = (Math.floor(dice(1) * 7) + 0.7 * dice(14)) / 7;
+    const along = dice(2) < 0.8 ? knot ** 1.2 + 0.035 * bell(dice, 4) : dice(3);
+    const across = bell(dice, 10) * (dice(8) < 0.12 ? 2.2 : 1);
+    const [order, pick] = [share(dice(9)), share(dice(13))];
+    const size = 0.1 + 0.06 * dice(7) ** 2;
+    for (const more of [streak, 0]) put(floating, order, pick, [Math.abs(along) % 1, across, size, more]);
   });
   each(many.rising, 2712, (dice) => {
     const across = dice(1) < 0.7 ? 0.4 + 2.5 * dice(2) : 3 + 6 * dice(2);
-    put(rising, [bell(dice, 3), across, 0.17 + 0.12 * dice(6), letGo(dice)], 0, dice(7));
+    put(rising, 0, share(dice(7)), [bell(dice, 3), across, 0.24 + 0.15 * dice(6), letGo(dice)]);
   });
-  each(many.strings, 2713, (dice, string) => {
-    const pick = dice(1);
-    const across = 0.3 * bell(dice, 2);
+  each(many.strings + overhead, 2713, (dice, string) => {
+    const over = string >= many.strings;
+    const pick = over ? 1 : 0.99 * dice(1);
+    const across = over ? (string - many.strings + 0.35 + 0.3 * dice(2)) / overhead : 0.3 * bell(dice, 2);
     for (let n = 0; n < many.bulbs; n++) {
       const t = (n + 0.5 + 0.3 * hashUnit(string, n, 2714)) / many.bulbs;
-      put(strung, [t, across, 0.045 + 0.03 * hashUnit(string, n, 2715), dice(5)], 0, pick);
+      put(strung, 0, share(pick), [t, across, 0.045 + 0.03 * hashUnit(string, n, 2715), dice(5)]);
     }
   });
   each(many.walking, 2716, (dice) => {
     const group = Math.floor(dice(1) * 9) / 9;
-    put(walking, [group + 0.09 * dice(2) * dice(3), 0, 0.1, 0], dice(4));
+    put(walking, share(dice(4)), 0, [group + 0.09 * dice(2) * dice(3), 0, 0.1, 0]);
   });
-  const geometry = new Geometry({
-    attributes: {
-      aSpot: { buffer: Float32Array.from(spots), format: 'float32x4' },
-      aKind: { buffer: Uint16Array.from(kinds), format: 'uint16x4' },
-    },
-  });
-  return { geometry, vertices: spots.length / 4 };
 }
 
 /** Places down along the stream, from the tree to the lake, at the height of a hand. */
-function trailOf({ piece: { world } }: Scene): Float32Array {
+export function trailOf({ piece: { world } }: Scene): Float32Array {
   const { stream, terrain } = world;
   return Float32Array.from(
     Array.from({ length: 16 }, (_, i) => {
@@ -111,29 +100,36 @@ function trailOf({ piece: { world } }: Scene): Float32Array {
   );
 }
 
-/** Lit paper all about the lake: on the water, in the air, on poles and strings, in hands. */
-export function lanterns(scene: Scene): Layer {
-  const revels = revelsOf(scene);
-  const { geometry, vertices } = sow(scene);
-  const trail = trailOf(scene);
-  const all = matter(scene, {
-    vertex: lanternVertex,
-    fragment: lanternFragment,
-    geometry,
-    blend: 'opaque',
-    vertices,
-    uniforms: { ...revels.uniforms, uTrail: { value: trail, type: 'vec4<f32>', size: trail.length / 4 } },
-  });
-  return {
-    id: 'lanterns',
-    where: 'opaque',
-    mirrored: true,
-    matter: [all],
-    update(frame) {
-      if (!merry(frame)) return false;
-      revels.pack(frame, all.uniforms);
-      return true;
-    },
-    dispose: () => all.dispose(),
+/**
+ * Writes the one sweep in which tonight's lanterns rise: from the far shore beside the tree, over towards it, and up over
+ * the lake to whoever looks; the last numbers are the angles between which the walker goes along the shore.
+ */
+export function sweepOf(scene: Scene): (frame: Frame, out: Float32Array) => void {
+  const { lake, landmarks } = scene.piece.world;
+  const tonight = festivityOf(scene);
+  const angleTo = (x: number, z: number) => Math.atan2(z - lake.centre[2], x - lake.centre[0]);
+  let night = Number.NaN;
+  return (frame, out) => {
+    if (frame.night === night) return;
+    night = frame.night;
+    const { from, to } = tonight(frame);
+    const walkerAt = (t: number) => {
+      const [x, , z] = scene.piece.camera(t).eye;
+      return angleTo(x, z);
+    };
+    const first = walkerAt(from);
+    const round = (walkerAt(to) - first) / (2 * Math.PI);
+    const walked = 2 * Math.PI * (round - Math.round(round));
+    const tree = angleTo(landmarks.treeFoot[0], landmarks.treeFoot[2]);
+    const at = (angle: number, beyond: number, y: number, more: number) => {
+      const r = lake.shore(angle) + beyond;
+      return [lake.centre[0] + r * Math.cos(angle), y, lake.centre[2] + r * Math.sin(angle), more];
+    };
+    const way = Math.sign(walked);
+    out.set([
+      ...at(tree + 0.62 * way, 2, 1.6, first),
+      ...at(tree - 0.75 * way, -5, 15, first + walked),
+      ...at(tree + 1.35 * way, -26, 46, 0),
+    ]);
   };
 }

@@ -1,17 +1,18 @@
 #include <mote>
 #include <crowd>
+#include <land>
+#include <lantern>
 #include <pluck>
 #include <laugh>
 #include <petal>
-#include <glitter>
-// What it means differs by kind.
+// Along, across, size in metres, a number more: what they mean differs by kind.
 in vec4 aSpot;
-// Kind, which event or light, which mote of it, corner.
+// Kind, which event or order of lighting, which mote or crowd, corner.
 in vec4 aKind;
 uniform float uRise;
 uniform float uFall;
-// How many dashes break up one light, motes of a pluck.
-uniform vec2 uEach;
+// Motes of a pluck.
+uniform int uEach;
 const int PLUCKS = 28;
 uniform vec4 uPluckWhere[PLUCKS];
 uniform vec4 uPluckHow[PLUCKS];
@@ -22,77 +23,210 @@ uniform vec4 uLaughHow[LAUGHS];
 uniform int uLaughs;
 // Where tonight's blossom stands.
 uniform vec3 uFlower;
+// What rises tonight goes in one sweep: from, by and to; and between which angles the walker goes.
+uniform vec4 uSweep[3];
+// Down along the stream from the tree: places, a little over the ground.
+const int TRAIL = 16;
+uniform vec4 uTrail[TRAIL];
 
-const vec3 FLAME = vec3(1.0, 0.56, 0.22);
+const vec3 FLAME = vec3(1.0, 0.54, 0.2);
 
-// All light of the festival that is added: the air about lanterns, their glitter, petals, sparks, laughter.
+void drawPaper(int corner, int kind, float order, float pick) {
+  // Let go, or not yet, or long gone.
+  float age = (uCourse - aSpot.w) / 0.38;
+  if (kind == 2 && (age < -0.03 || age > 1.0)) return;
+  if ((kind == 1 || kind == 4) && order * 0.8 >= uFestival) return;
+  int which = int(aSpot.x);
+  bool drum = kind == 0 || kind == 6;
+  if (drum && which >= uDrumCount) return;
+  if (kind == 5 && uCarried[which].w <= 0.01) return;
+  bool streak = aSpot.w < 0.0;
+  ivec3 seed = drum || kind == 5 ? ivec3(which, kind == 5 ? 19 : 17, 31) : ivec3(int(aKind.y), int(aKind.z), int(aSpot.x * 4096.0));
+  vec3 h = hash3(seed);
+  vec3 g = hash3(seed + 7);
+  float turn = TAU * uLoop.z;
+  float flicker = 0.9 + 0.06 * sin(turn * floor(150.0 + 90.0 * g.x) + TAU * g.y) + 0.04 * sin(turn * floor(230.0 + 70.0 * g.z) + TAU * g.x);
+  float lit = smoothstep(order * 0.8, order * 0.8 + 0.16, uFestival);
+  // From ember to amber; few are rosier, few paler.
+  vec3 hue = mix(mix(vec3(1.0, 0.40, 0.13), uEmber, 0.25), vec3(1.0, 0.66, 0.28), h.y * h.y * 0.4 + 0.6 * g.z * g.x);
+  if (h.z > 0.9) hue = vec3(1.0, 0.44, 0.34);
+  if (h.z < 0.1) hue = vec3(1.0, 0.76, 0.46);
+  float bright = 0.62;
+  vec3 p;
+  float size = aSpot.z;
+  float tilt = 0.0;
+  float family = ROUND;
+  if (drum) {
+    // The drum's, on poles.
+    vec4 here = uDrums[which];
+    lit = smoothstep(0.0, 0.16, uFestival);
+    if (lit <= 0.01) return;
+    vec3 hang = swaying(h, 0.035 + 0.05 * uWind);
+    p = here.xyz + hang;
+    if (kind == 6) {
+      // Its pole leans a little away from the water; its tip reaches over.
+      vec2 out1 = normalize(here.xz - uLake.xy);
+      vec2 stand = here.xz + out1 * (0.3 + 0.2 * h.y) + vec2(-out1.y, out1.x) * (h.x - 0.5) * 0.5;
+      vec3 top = vec3(mix(stand, here.xz, 0.25), 0.0).xzy + vec3(0.0, here.y + 0.32, 0.0);
+      vec3 arm = here.xyz + vec3(0.0, 0.38, 0.0);
+      vec3 wood = hue * lit * (0.14 + 0.2 * here.w);
+      int part = int(aSpot.y);
+      bool second = (part & 1) == 1;
+      if (part < 2) drawWood(corner, second, vec3(stand.x, landAt(stand).height - 0.1, stand.y), top, 0.012, wood);
+      else if (part == 2) drawWood(corner, false, top, arm, 0.01, wood);
+      else drawWood(corner, false, p + vec3(0.0, 0.14, 0.0), arm, 0.006, wood);
+      return;
+    }
+    bright = (0.6 + 0.9 * here.w) * lit;
+    size *= (0.8 + 0.5 * h.y) * (1.0 + 0.13 * here.w);
+    tilt = 1.5 * hang.x;
+    family = h.z < 0.4 ? TALL : ROUND;
+  } else if (kind == 1) {
+    float s = aSpot.x;
+    vec2 at;
+    if (pick < 0.5) {
+      // One long train, from where the walker goes to where the others rise.
+      vec2 a = shoreSpot(mix(uSweep[0].w, uSweep[1].w, 0.5), -3.0);
+      vec2 b = mix(uSweep[0].xz, uLake.xy, 0.12);
+      vec2 way = b - a;
+      at = a + way * s + vec2(-way.y, way.x) * 0.2 * sin(4.4 * s) + (g.yz - 0.5) * 0.6 + vec2(way.y, -way.x) * aSpot.y * 0.022 * (0.4 + s);
+    } else if (pick < 0.86) {
+      // Set afloat where people stand, drawn out along the lake's own slow turning.
+      vec4 crowd = crowdOf((pick - 0.5) / 0.36);
+      float own = fract(crowd.x * 3.7);
+      float angle = crowd.x + (own < 0.5 ? 1.0 : -1.0) * 0.6 * s + aSpot.y * (crowd.y * (1.0 - s) + 0.03);
+      at = shoreSpot(angle, -1.0 - (6.0 + 9.0 * own) * s * s - 3.0 * s * abs(aSpot.y));
+    } else {
+      // Knots along the walker's shore.
+      float knot = floor(4.0 * s);
+      at = shoreSpot(mix(uSweep[0].w, uSweep[1].w, (knot + 0.35 + 0.3 * fract(knot * 0.618)) / 4.0) + 0.035 * aSpot.y, -2.2 - 2.0 * fract(knot * 0.37) - 3.0 * fract(4.0 * s));
+    }
+    at += vec2(sin(turn * floor(2.0 + 2.0 * h.y) + TAU * g.z), cos(turn * floor(2.0 + 2.0 * h.z) + TAU * g.x)) * 0.35;
+    if (offShore(at) > -0.5 || inDark(at)) return;
+    family = h.x < 0.5 ? CUP : h.x < 0.68 ? BOAT : h.x < 0.86 ? ROUND : TALL;
+    size *= 0.8 + 0.5 * g.y;
+    float high = family == CUP ? 0.72 : family == BOAT ? 0.56 : family == ROUND ? 0.9 : 1.25;
+    p = vec3(at.x, size * high + 0.01 * sin(turn * floor(60.0 + 40.0 * h.x) + TAU * g.z), at.y);
+    tilt = 0.07 * sin(turn * floor(44.0 + 30.0 * h.y) + TAU * g.x);
+    bright = (0.36 + 0.3 * g.x) * (1.0 + 0.2 * uWave);
+  } else if (kind == 2) {
+    // Let go in three waves: each leaves the hands, goes the way of air that all the others go, and is gone.
+    float up = max(age, 0.0) * (0.35 + 0.65 * max(age, 0.0));
+    bool stray = pick > 0.86;
+    if (stray) {
+      vec4 crowd = crowdOf((pick - 0.86) / 0.14);
+      p.xz = shoreSpot(crowd.x + aSpot.x * crowd.y, aSpot.y);
+      if (inDark(p.xz)) return;
+      p.y = max(landAt(p.xz).height, 0.0) + 1.25 + up * 40.0;
+      p.xz += (uSweep[2].xz - uSweep[0].xz) * 0.3 * up * up;
+    } else {
+      vec3 a = mix(uSweep[0].xyz, uSweep[1].xyz, up);
+      p = mix(a, mix(uSweep[1].xyz, uSweep[2].xyz, up), up);
+      p.xz += vec2(aSpot.x, g.y - 0.5) * mix(4.5, 1.2, smoothstep(0.0, 0.2, up)) + (g.xz - 0.5) * 7.0 * up;
+      p.y += (g.y - 0.5) * 5.0 * smoothstep(0.0, 0.2, up);
+    }
+    p += swaying(h, 0.25) * smoothstep(0.0, 0.1, age);
+    lit = smoothstep(-0.03, 0.0, age) * (1.0 - smoothstep(0.85, 1.0, age));
+    bright = (0.9 - 0.3 * age) * (0.8 + 0.3 * uWave) * (1.0 + 2.4 * uDawn);
+    // In the morning they go out, the highest first.
+    lit *= smoothstep(0.05, 0.45 + 0.3 * g.x, uFestival);
+    tilt = 0.16 * sin(turn * floor(30.0 + 22.0 * h.x) + TAU * h.y);
+    family = SKYWARD;
+  } else if (kind == 3) {
+    // Strings of small lights; those with no crowd hang over the walker's way, from above the picture.
+    bool over = pick > 0.999;
+    if (over && g.x > 0.62) return;
+    float t = aSpot.x;
+    float gone = fract(aSpot.w * 7.0);
+    float from = over ? mix(uSweep[0].w, uSweep[1].w, aSpot.y) : crowdOf(pick).x + aSpot.y;
+    vec2 a = shoreSpot(from, over ? 0.9 : 1.2 + 3.0 * aSpot.w);
+    vec2 b = shoreSpot(from + (over ? 0.12 : 0.1 + 0.07 * gone), over ? 0.2 : 1.0 + 5.0 * gone);
+    if (inDark(a)) return;
+    float ya = max(landAt(a).height, 0.0) + (over ? 3.9 : 2.7);
+    float yb = max(landAt(b).height, 0.0) + 2.9;
+    p = vec3(mix(a, b, t), 0.0).xzy + vec3(0.0, mix(ya, yb, t) - 3.2 * t * (1.0 - t) * (0.6 + 0.5 * gone), 0.0) + swaying(vec3(aSpot.w), 0.06) * t;
+    lit = smoothstep(aSpot.w * 0.6, aSpot.w * 0.6 + 0.15, uFestival);
+    bright = (0.8 + 0.3 * uWave) * (over ? 0.25 + 0.6 * h.x * h.x : 1.0);
+    if (over) size *= 0.4 + 1.4 * g.y;
+    family = BULB;
+  } else if (kind == 4) {
+    // From the tree down along the stream they come.
+    float u = fract(aSpot.x + uLoop.w * 3.0 + 0.015 * sin(TAU * (uLoop.z * 3.0 + g.x)));
+    float at = u * float(TRAIL - 1);
+    int i = int(min(at, float(TRAIL - 2)));
+    p = mix(uTrail[i].xyz, uTrail[i + 1].xyz, at - float(i));
+    p.xz += (g.xy - 0.5) * 1.3;
+    p.y += 0.05 * sin(turn * floor(280.0 + 60.0 * h.x));
+    lit *= smoothstep(0.0, 0.05, u) * (1.0 - smoothstep(0.93, 1.0, u));
+    bright = 0.9;
+    family = BULB;
+  } else {
+    // In hands.
+    vec4 here = uCarried[which];
+    lit = here.w * smoothstep(0.0, 0.2, uFestival);
+    p = here.xyz + swaying(h, 0.02);
+    tilt = 0.2 * sin(turn * floor(140.0 + 40.0 * h.x) + TAU * h.y);
+    family = which == CARRIED - 1 ? SKYWARD : h.x < 0.6 ? ROUND : TALL;
+    if (which == CARRIED - 1) size = 0.26;
+  }
+  if (lit <= 0.01) return;
+  hue *= bright * flicker * (0.85 + 0.3 * uWave);
+  if (streak) drawStreak(corner, p, size, hue * lit * 0.5, h.z);
+  else drawLantern(corner, p, size * lit, tilt, hue, family, h.z);
+}
+
+// All light of the festival: paper, the air about crowds, petals, sparks, laughter.
 void main() {
   hideMote();
+  vShape = vec4(0.0);
   int kind = int(aKind.x);
   int which = int(aKind.y);
   int mote = int(aKind.z);
   int corner = int(aKind.w);
-  int number = gl_VertexID / 3;
-  if (uMirrored > 0.5 && (kind == 4 || kind == 5)) return;
-#ifdef LEAN
-  // The water shows every other petal.
-  if (uMirrored > 0.5 && (kind == 2 || kind == 1) && (number & 1) == 1) return;
-#endif
-  if (kind == 7) {
-    if (which < uPlucks) drawPluck(corner, mote, int(uEach.y), uPluckWhere[which], uPluckHow[which]);
+  if (kind < 7) {
+    drawPaper(corner, kind, aKind.y / 65535.0, aKind.z / 65535.0);
     return;
   }
-  if (kind == 8) {
+#ifdef LEAN
+  // The water shows every other petal.
+  if (uMirrored > 0.5 && (kind == 9 || kind == 10) && (mote & 1) == 1) return;
+#endif
+  if (kind == 11) {
+    if (which < uPlucks) drawPluck(corner, mote, uEach, uPluckWhere[which], uPluckHow[which]);
+    return;
+  }
+  if (kind == 12) {
     if (which < uLaughs) drawLaugh(corner, mote, uLaughWhere[which], uLaughHow[which]);
     return;
   }
   float lit = smoothstep(0.0, 0.16, uFestival);
   if (lit <= 0.0) return;
-  if ((kind == 2 || kind == 3) && aSpot.w * 0.9 >= (kind == 3 ? uFall : uRise)) return;
-  vec3 h = hash3(ivec3(number, 3, 51));
-  vec3 g = hash3(ivec3(number, 4, 51));
-  if (kind == 0) {
-    if (which >= uDrumCount) return;
-    vec4 drum = uDrums[which];
-    float d = distance(drum.xyz, uEye);
-    putMote(corner, drum.xyz, 1.15 + 0.3 * drum.w, vec2(1.1, 1.0), FLAME * lit * (0.035 + 0.2 * drum.w) * smoothstep(1.5, 6.0, d));
-  } else if (kind == 1) {
-    // Smoke and breath over a crowd, lit by all of it.
+  if (kind == 8) {
+    // Smoke and breath over a crowd, lit by all of it; and over the far shore's, and about the tree.
+    if (which == CROWDS) {
+      vec3 way = normalize(uEye - uCrown.xyz);
+      float wide = 1.7 + 1.6 * aSpot.x;
+      putMote(corner, uCrown.xyz + (way * 1.8 + vec3(0.0, (aSpot.x - 0.9) * 0.6, 0.0)) * uCrown.w, uCrown.w, vec2(wide, 0.8 * wide), vec3(1.0, 0.58, 0.24) * lit * uFestival * (0.035 + 0.05 * uWave) / wide);
+      return;
+    }
     if (which >= uCrowdCount) return;
     vec4 crowd = uCrowds[which];
-    float angle = crowd.x + (aSpot.x - 0.5) * 1.6 * crowd.y;
-    vec2 at = shoreSpot(angle, 2.0 + 5.0 * aSpot.y);
+    vec2 at = shoreSpot(crowd.x + (aSpot.x - 0.5) * 2.2 * crowd.y, 2.0 + 5.0 * aSpot.y);
     if (inDark(at)) return;
     float d = distance(at, uEye.xz);
-    float size = (2.6 + 2.2 * crowd.w) * (0.8 + 0.5 * aSpot.z);
-    vec3 p = vec3(at.x, 1.2 + 1.6 * aSpot.z, at.y);
-    putMote(corner, p, size, vec2(1.9, 0.8), FLAME * lit * (0.3 + 0.7 * crowd.w) * uFestival * (0.03 + 0.035 * uWave) * smoothstep(6.0, 26.0, d));
-  } else if (kind == 2 || kind == 3) {
-    float shown = kind == 3 ? uFall : uRise;
-    shown = smoothstep(aSpot.w * 0.9, aSpot.w * 0.9 + 0.1, shown);
-    if (shown <= 0.0) return;
-    vec4 crowd = crowdOf(aSpot.x);
-    vec2 at = shoreSpot(crowd.x + aSpot.y * crowd.y * 0.8, aSpot.z);
-    if (which == 1) at = uFlower.xz + aSpot.yz * vec2(1.6, 0.12);
-    else if (inDark(at)) return;
-    if (kind == 3) drawFalling(corner, at, h, g, shown);
-    else drawPetal(corner, at, h, g, shown);
-  } else if (kind == 4) {
-    // The drum's lanterns and those that are carried, on the water.
-    bool drum = which < DRUMS;
-    if (drum && which >= uDrumCount) return;
-    vec4 here = drum ? uDrums[which] : uCarried[which - DRUMS];
-    float bright = (drum ? 0.55 + 0.9 * here.w : 0.6 * here.w) * lit;
-    if (bright <= 0.0) return;
-    drawGlitter(corner, here.xyz, FLAME, bright * 2.6 * 8.0 / (4.0 + uEach.x), h, g);
-  } else if (kind == 5) {
-    vec4 crowd = crowdOf(aSpot.x);
-    vec2 at = shoreSpot(crowd.x + aSpot.y * crowd.y, 0.5 + 4.0 * aSpot.z);
-    if (inDark(at)) return;
-    drawGlitter(corner, vec3(at.x, 0.8 + 2.2 * aSpot.w, at.y), FLAME, (0.35 + 0.65 * crowd.w) * uFestival * (0.75 + 0.4 * uWave) * 2.2, h, g);
-  } else if (kind == 6) {
-    vec4 here = uCarried[which];
-    if (here.w <= 0.0) return;
-    putMote(corner, here.xyz, which < HANDS ? 0.7 : 0.55, vec2(1.0), FLAME * lit * here.w * 0.1 * smoothstep(1.0, 5.0, distance(here.xyz, uEye)));
+    float size = (3.0 + 2.6 * crowd.w) * (0.7 + 0.6 * aSpot.z);
+    putMote(corner, vec3(at.x, 1.0 + 1.6 * aSpot.z, at.y), size, vec2(2.6, 0.8), FLAME * lit * (0.4 + 0.6 * crowd.w) * uFestival * (0.07 + 0.07 * uWave) * smoothstep(10.0, 40.0, d));
+    return;
   }
+  float shown = kind == 10 ? uFall : uRise;
+  if (aSpot.w * 0.9 >= shown) return;
+  shown = smoothstep(aSpot.w * 0.9, aSpot.w * 0.9 + 0.1, shown);
+  vec3 h = hash3(ivec3(mote, 3, 51));
+  vec3 g = hash3(ivec3(mote, 4, 51));
+  vec4 crowd = crowdOf(aSpot.x);
+  vec2 at = shoreSpot(crowd.x + aSpot.y * crowd.y * 0.8, aSpot.z);
+  if (which == 1) at = uFlower.xz + aSpot.yz * vec2(1.6, 0.12);
+  else if (inDark(at)) return;
+  if (kind == 10) drawFalling(corner, at, h, g, shown);
+  else drawPetal(corner, at, h, g, shown);
 }

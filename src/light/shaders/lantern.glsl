@@ -1,70 +1,78 @@
-#include <hash>
-#include <air>
-// Paper lanterns: one triangle each that turns to the eye and is shaded as the lit body it stands for.
-out vec2 vCorner;
-out vec3 vPlace;
-// Hue; how bright.
-out vec4 vLamp;
-// Family, how steeply it is looked down on (sine), a number of its own, how it is turned.
+// Lit paper: one triangle each that turns to the eye; the light that comes through the paper is added.
+// Family, how steeply it is looked down on (sine), a number of its own, how soft its edges are (in half widths).
 out vec4 vShape;
 
-const float ROUND = 0.0;
-const float TALL = 1.0;
-const float SKYWARD = 2.0;
-const float BOX = 3.0;
-const float LOTUS = 4.0;
-const float BULB = 5.0;
-const float WOOD = 6.0;
+const float ROUND = 1.0;
+const float TALL = 2.0;
+const float SKYWARD = 3.0;
+const float CUP = 4.0;
+const float BOAT = 5.0;
+const float BULB = 6.0;
+const float WOOD = 7.0;
+const float STREAK = 8.0;
 
-void hideLantern() {
-  gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-  vCorner = vec2(0.0);
-  vPlace = vec3(0.0);
-  vLamp = vec4(0.0);
-  vShape = vec4(0.0);
+vec3 swaying(vec3 h, float amount) {
+  float turn = TAU * uLoop.z;
+  return amount * vec3(sin(turn * floor(52.0 + 30.0 * h.x) + TAU * h.y), 0.0, sin(turn * floor(47.0 + 30.0 * h.z) + TAU * h.x));
+}
+
+vec2 aroundCorner(int corner) {
+  return corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
 }
 
 // `size` is half its width in metres; `tilt` leans it aside.
-void drawLantern(int corner, vec3 p, float size, float tilt, vec3 hue, float bright, float family, float own, float turned) {
+void drawLantern(int corner, vec3 p, float size, float tilt, vec3 light, float family, float own) {
   float d = dot(p - uEye, uForward);
-  if (d < 0.1 || size <= 0.0) return;
-  // Not before the walker's face.
-  size *= smoothstep(0.9, 3.0, d);
+  if (d < 0.5 || size <= 0.0 || (uMirrored > 0.5 && p.y < 0.0)) return;
   float least = 0.8 * d / uPixelScale;
   if (size < 0.25 * least) return;
   float radius = max(size, least);
+  // Near ones are out of focus: their form goes before their light does.
+  float soft = max(0.3 * max(1.0 / d - 0.12, 0.0), 0.7 * least) / radius;
   // By day a far one must not become a dark speck.
-  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0));
-  float high = family < 1.5 ? 1.5 : family < 2.5 ? 1.62 : family < 4.5 ? 1.42 : 1.05;
-  float wide = family < 2.5 || family > 4.5 ? 2.4 : 3.1;
-  vec2 at = corner == 0 ? vec2(-wide, -high) : corner == 1 ? vec2(wide, -high) : vec2(0.0, 3.2 * high);
+  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0)) / (1.0 + 0.5 * soft) * smoothstep(0.6, 1.8, d);
+  vec2 at = aroundCorner(corner) * (family == BULB ? 1.0 + soft : max(2.6, 1.5 + soft));
   vec2 turn = vec2(cos(tilt), sin(tilt));
-  vec2 offset = vec2(at.x * turn.x - at.y * turn.y, at.x * turn.y + at.y * turn.x);
-  vec4 clip = uViewProjection * vec4(p, 1.0);
   // Upright in the world, also in the water.
-  float upright = uMirrored > 0.5 ? -1.0 : 1.0;
-  clip.xy += vec2(offset.x, offset.y * upright) * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;
+  vec2 offset = vec2(at.x * turn.x - at.y * turn.y, (at.x * turn.y + at.y * turn.x) * (uMirrored > 0.5 ? -1.0 : 1.0));
+  vec4 clip = uViewProjection * vec4(p, 1.0);
+  clip.xy += offset * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;
   vCorner = at;
-  vPlace = p;
-  vLamp = vec4(hue, bright * share);
-  vShape = vec4(family, clamp((uEye.y - p.y) / max(distance(p, uEye), 0.1), -0.8, 0.8), own, turned);
+  vLight = seenAdded(light * share * uGlow, p);
+  vShape = vec4(family, clamp((uEye.y - p.y) / max(distance(p, uEye), 0.1), -0.8, 0.8), own, soft);
+  gl_Position = clip;
+}
+
+// What moving water makes of a light at p: a long broken path towards the eye.
+void drawStreak(int corner, vec3 p, float size, vec3 light, float own) {
+  if (uMirrored > 0.5) return;
+  vec3 ray = vec3(p.x, -p.y, p.z) - uEye;
+  vec3 spot = uEye + ray * (uEye.y / (uEye.y + p.y));
+  if (offShore(spot.xz) > -0.3) return;
+  float d = dot(spot - uEye, uForward);
+  if (d < 1.0) return;
+  float tall = size + 0.3 * p.y + 0.034 * d;
+  vec2 radius = max(vec2((1.1 + 0.5 * own) * size + 0.004 * d, tall), vec2(1.4 * d / uPixelScale));
+  vec2 at = aroundCorner(corner);
+  vec4 clip = uViewProjection * vec4(spot, 1.0);
+  clip.z -= 0.0005 * clip.w;
+  clip.xy += (at - vec2(0.0, 0.75)) * radius * 2.0 / d * uPixelScale / uPixels * clip.w;
+  vCorner = at;
+  vLight = seenAdded(light * uGlow * smoothstep(1.0, 4.0, d), spot);
+  vShape = vec4(STREAK, 0.0, own, 0.0);
   gl_Position = clip;
 }
 
 // Half of a thin piece of wood from a to b (`second` the other half), lit from its upper end.
-void drawWood(int corner, bool second, vec3 a, vec3 b, float thick, vec3 hue, float bright) {
+void drawWood(int corner, bool second, vec3 a, vec3 b, float thick, vec3 light) {
   float d = dot(b - uEye, uForward);
-  if (d < 1.2 || dot(a - uEye, uForward) < 0.3) return;
-  // No beam before the walker's face.
-  thick *= smoothstep(1.8, 6.0, d);
-  if (thick < 0.003) return;
+  if (uMirrored > 0.5 || d < 0.8 || dot(a - uEye, uForward) < 0.3) return;
   vec3 side = normalize(cross(b - a, uEye - a)) * max(thick, 0.42 * d / uPixelScale);
   bool top = second ? corner > 0 : corner == 2;
   float way = second ? (corner == 1 ? 1.0 : -1.0) : (corner == 0 ? -1.0 : 1.0);
   vec3 p = (top ? b : a) + side * way * (top ? 0.75 : 1.0);
   vCorner = vec2(0.0, top ? 1.0 : 0.0);
-  vPlace = p;
-  vLamp = vec4(hue, bright * min(1.0, 40.0 / d));
+  vLight = seenAdded(light * min(1.0, 30.0 / d) * smoothstep(0.8, 4.0, d) * uGlow, p);
   vShape = vec4(WOOD, 0.0, 0.0, 0.0);
   gl_Position = uViewProjection * vec4(p, 1.0);
 }

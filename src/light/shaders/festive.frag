@@ -1,0 +1,85 @@
+in vec2 vCorner;
+in vec4 vLight;
+in vec4 vShape;
+out vec4 finalColor;
+
+// Light through paper: ember where there is little of it, amber, and nearly the flame's own where it stands close.
+vec3 through(float amount) {
+  vec3 tint = mix(vec3(0.9, 0.56, 0.36), vec3(1.0), smoothstep(0.1, 0.8, amount));
+  return vLight.rgb * amount * mix(tint, vec3(1.0, 1.4, 1.9), 0.8 * smoothstep(0.8, 1.8, amount));
+}
+
+// One that is folded from a sheet: a hull, and over it what was its middle.
+float boat(vec2 q) {
+  float x = abs(q.x);
+  float hull = max(max(-0.62 + 0.2 * x * x - q.y, q.y + 0.22 - 0.34 * x * x), x - 1.2 - 0.5 * q.y);
+  return min(hull, max(x - 0.62 * (0.8 - q.y), -0.3 - q.y));
+}
+
+void main() {
+  vec2 q = vCorner;
+  float r = dot(q, q);
+  float family = vShape.x;
+  if (family < 0.5) {
+    if (r > 1.0) discard;
+    float near = (1.0 - r) * (1.0 - r);
+    finalColor = vec4(vLight.rgb * near * (0.35 + 1.5 * near), 0.0);
+    return;
+  }
+  float own = vShape.z;
+  float soft = vShape.w;
+  float turn = TAU * uLoop.y;
+  if (family > 6.5) {
+    if (family < 7.5) {
+      finalColor = vec4(vLight.rgb * (0.10 + q.y * q.y * q.y), 0.0);
+      return;
+    }
+    if (r > 1.0) discard;
+    // Finer towards the horizon, wider and wilder towards the eye.
+    float y = q.y + 0.35 * q.y * q.y;
+    float x = q.x + (0.12 - 0.1 * q.y) * sin(y * 13.0 + TAU * own + turn * 21.0);
+    float bands = smoothstep(-0.45, 0.8, sin(y * 19.0 + 3.0 * sin(y * 5.0 + 40.0 * own) - turn * 17.0));
+    finalColor = vec4(vLight.rgb * exp(-x * x * (6.0 + 5.0 * q.y)) * bands * (1.0 - r) * (1.0 + 0.5 * q.y), 0.0);
+    return;
+  }
+  if (family > 5.5) {
+    float edge = sqrt(r);
+    finalColor = vec4(vLight.rgb * (1.7 - 0.7 * min(r, 1.0)) * (1.0 - smoothstep(1.0 - soft, 1.0 + soft, edge)), 0.0);
+    return;
+  }
+  bool hooped = family < 2.5;
+  bool tall = hooped && family > 1.5;
+  bool rises = !hooped && family < 3.5;
+  float high = tall ? 1.34 : hooped ? 0.98 : rises ? 1.35 : family < 4.5 ? 0.78 : 0.7;
+  float v = clamp(q.y / high, -1.0, 1.0);
+  float cap = max(v - 0.15, 0.0) / 0.85;
+  float wide = tall ? 0.72 * sqrt(1.0 - 0.62 * v * v * v * v) : hooped ? sqrt(1.0 - 0.84 * v * v)
+    : rises ? mix(0.58, 1.0, smoothstep(-1.1, 0.3, v)) * sqrt(max(1.0 - cap * cap * cap, 0.0)) : 0.9 + 0.12 * v;
+  float u = clamp(q.x / max(wide, 0.05), -1.0, 1.0);
+  float inner = sqrt(1.0 - u * u);
+  float bulge = vShape.y * inner * wide * 0.6;
+  float h = (q.y + bulge) / high;
+  float beyond = max(abs(q.x) - wide, (abs(h) - 1.0) * high);
+  float fine = 1.0 - smoothstep(0.05, 0.3, soft);
+  vec2 off = q - vec2(0.06 * sin(turn * 9.0 + TAU * own), -0.42 * high);
+  float far = dot(off, off);
+  float lit = (0.26 + 0.62 / (1.0 + 1.9 * far)) * (0.42 + 0.58 * inner) * (1.0 - 0.24 * h);
+  float arc = u * (1.0 + 0.25 * u * u);
+  if (hooped) {
+    float rib = cos(h * (tall ? 22.0 : 15.0));
+    lit *= 1.0 - fine * (0.42 * pow(rib * rib, 12.0) + 0.75 * smoothstep(0.84, 0.92, abs(h)));
+  } else if (rises) {
+    lit = lit * (0.9 + 0.1 * fine * cos(arc * 8.0 + 9.0 * own)) + 0.8 * smoothstep(-0.78, -1.0, h) * inner;
+  } else if (family < 4.5) {
+    // An open cup: over its front rim one sees the far side from within. Its rim is torn by hand.
+    float rim = 1.0 - 0.05 * cos(arc * 5.0 + 30.0 * own);
+    beyond = max(abs(q.x) - wide, max((q.y - bulge) / high - rim, -h - 1.0) * high);
+    lit = mix(lit * (0.9 + 0.1 * fine * cos(arc * 11.0 + 7.0 * own)), 1.15, smoothstep(-soft, soft + 0.04, h - rim));
+  } else {
+    beyond = boat(q);
+    lit = (0.22 + 0.8 / (1.0 + 5.0 * far)) * (1.0 - 0.3 * fine * step(q.y, -0.22 + 0.34 * q.x * q.x)) * (0.85 + 0.15 * sign(q.x + 0.1));
+  }
+  lit += (hooped ? 0.6 : 0.75) * exp(-off.x * off.x * 11.0 - off.y * off.y * 4.0) * inner;
+  float glow = max(1.0 - r / 6.76, 0.0);
+  finalColor = vec4(through(lit) * 2.0 * (1.0 - smoothstep(-soft, soft, beyond)) + vLight.rgb * vec3(0.13, 0.10, 0.07) * glow * glow * glow, 0.0);
+}
