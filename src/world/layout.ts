@@ -88,7 +88,7 @@ export function layOut(seed: number, place: Place): Layout {
     festivalAngle,
     spring,
     mouth: round(mouthAngle, 0),
-    seat: round(seatAngle, 2.8),
+    seat: round(seatAngle, 2.1),
     start,
     startWay,
     approach: turned(aim(tree, start), mirror * 0.12),

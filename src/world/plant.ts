@@ -24,5 +24,5 @@ export function growPlant(seed: number): Plant {
       length: (0.07 + 0.17 * ring) * (0.93 + 0.14 * unit(seed, 105, i)),
     });
   }
-  return { height: 0.74 + 0.12 * unit(seed, 106), leaves, petals };
+  return { height: 0.64 + 0.12 * unit(seed, 106), leaves, petals };
 }

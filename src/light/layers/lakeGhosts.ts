@@ -63,7 +63,7 @@ export function sowGhosts({ figures, landmarks, lake }: World, each: number, int
     dress(pose, rings, 0);
     for (let mote = 0; mote < each; mote++) {
       const [bx, by, bz] = onBody(pose, rings, mote, who);
-      into.disc([x + bx * c + bz * s, high + by * 1.25, z + bz * c - bx * s, who], mote, 0.01, 0.3);
+      into.disc([x + bx * c + bz * s, high + by * 1.25, z + bz * c - bx * s, who], mote, 0.03, 0.05);
     }
   });
 }

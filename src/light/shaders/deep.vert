@@ -42,14 +42,14 @@ void glow(int mote) {
   if (power <= 0.0) return;
   vec3 place = uHead + vec3(0.0, 0.05, 0.0);
   vec2 wide = vec2(1.0);
-  float radius = 0.34;
-  vec3 light = candle() * (0.6 * uInner * uInner + 0.15 * uFlare);
+  float radius = 0.30;
+  vec3 light = candle() * (0.9 * uInner * uInner + 0.15 * uFlare);
   float soft = 1.0;
   if (mote < -3) {
     // A lane of light on the water, and a narrow one within it: where its image is, drawn out towards the eye.
     Image image = imageOf(vec3(uFoot.x, -uHead.y, uFoot.z), 0.3);
     bool broad = mote == -5;
-    sunk(image, broad ? 0.62 : 0.2, broad ? vec2(1.5, 2.1) : vec2(0.8, 1.7), candle() * power * (broad ? 0.05 : 0.11), 1.0);
+    sunk(image, broad ? 0.62 : 0.2, broad ? vec2(1.5, 2.1) : vec2(0.8, 1.7), candle() * power * (broad ? 0.034 : 0.06), 1.0);
     // It lies on all the water between the image and the eye; the bank is nearer.
     gl_Position.z = gl_Position.w * (1.0 - 0.1 / 3.0);
     return;
@@ -124,8 +124,8 @@ void ghost(int who, int mote) {
   }
   // Warm at the heart, dusk at knees and head.
   vec3 way = place - vec3(uFoot.x, uHead.y, uFoot.z);
-  float near = 1.0 / (1.0 + 16.0 * dot(way, way));
-  vec3 hue = mix(mix(uViolet * 2.0, uRose, 0.5), candle(), 0.06 + 0.94 * near);
+  float near = 1.0 / (1.0 + 34.0 * dot(way, way));
+  vec3 hue = mix(mix(uViolet * 2.0, uRose, 0.6), candle(), 0.06 + 0.94 * near);
   float kindled = 0.55 + 0.45 * uInner;
   if (mote < 0) {
     sunk(image, aWay.z, vec2(1.0), hue * light * kindled * 0.12, 0.3);

@@ -37,7 +37,7 @@ void main() {
     float u = abs(vUv.x);
     float ring = vLit.w;
     // The flame stands low within: the sheet is lit through the more, the nearer and the thinner it is.
-    float near = 1.0 / (1.0 + 30.0 * far2) * exp(-1.0 * v * v);
+    float near = 1.0 / (1.0 + 36.0 * far2) * exp(-1.0 * v * v);
     float mid = exp(-u * u * 30.0);
     // Veins run out from the midrib and meet again at the tip.
     float ribs = pow(0.5 + 0.5 * cos(vUv.x * 24.0), 3.0) * (1.0 - v * v) * (1.0 - u);
@@ -48,13 +48,13 @@ void main() {
     vec3 rose = mix(uRose, heart, 0.35) * vec3(1.0, 0.72, 0.72);
     vec3 hue = mix(mix(heart * 1.25, rose, smoothstep(0.10, 0.52, gone)), tip, smoothstep(0.42, 0.92, gone));
     float deep = side > 0.0 ? 1.0 : 0.72;
-    own = hue * near * thin * deep * (0.55 + 0.45 * facing) * (12.0 * uInner + 0.8 * vLit.x);
+    own = hue * near * thin * deep * (0.55 + 0.45 * facing) * (16.0 * uInner + 0.8 * vLit.x);
     // Where a sheet is seen edge on more of the light lies in it.
     own += rose * near * pow(1.0 - facing, 2.0) * smoothstep(0.5, 1.0, u) * 1.2 * uInner;
     own += heart * vLit.x * 0.35 * exp(-v * 2.2);
     own *= 0.92 + 0.16 * uBreath;
-    own += tip * 0.10 * uInner;
-    light = tip * 0.12 * dusk * (0.4 + 0.6 * facing);
+    own += tip * 0.05 * uInner;
+    light = tip * 0.08 * dusk * (0.4 + 0.6 * facing);
   } else if (kind == 3) {
     own = heart * (1.0 + 1.8 * vUv.y) * uInner * vLit.y + heart * vLit.x * 0.6;
     light = heart * 0.05;

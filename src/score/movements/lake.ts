@@ -24,7 +24,7 @@ const bow = (progress: number): number => {
 const tracks: Tracks = {
   bow,
   wind: 0.1,
-  haze: 0.22,
+  haze: 0.14,
   warmth: [
     [0, 0.4],
     [1, 0.55],
