@@ -5,7 +5,7 @@ import { mix } from './scalar.ts';
 import type { Trunk } from './trunk.ts';
 import type { Terrain } from './types.ts';
 
-const STEP = 0.22;
+const STEP = 0.26;
 
 /**
  * Buttress roots from the trunk's flare out over the ground, some forked. Their radius is kept beside the skeleton
@@ -40,14 +40,15 @@ export function spreadRoots(
     let turn = 0;
     for (let i = 1; i <= steps; i++) {
       const t = i / steps;
-      turn = turn * 0.8 + (next() - 0.5) * 0.3;
+      turn = turn * 0.84 + (next() - 0.5) * 0.42;
       heading += turn;
       x += Math.cos(heading) * STEP;
       z += Math.sin(heading) * STEP;
       const radius = girth * (1 - t) ** 0.8 + 0.025;
-      // High on the trunk at first, then half sunk in the ground, at last under it.
-      const settle = Math.min(1, t * 3.2);
-      const ground = terrain.height(x, z) + radius * mix(0.45, -1.1, t * t);
+      // High on the trunk at first, then over the moss like a snake that dips and rises, at last under it.
+      const settle = Math.min(1, t * 2.4);
+      const over = 0.13 * terrain.cover(x, z) + 0.5 * radius * Math.sin(7 * t * (1 + girth) + azimuth);
+      const ground = terrain.height(x, z) + (over + 0.6 * radius) * (1 - t * t) - radius * 1.1 * t * t;
       const y = mix(y0, ground, settle * (2 - settle));
       node = addNode(tree, node, x, y, z, (tree.along[node] ?? 0) - STEP);
       thick.set(node, radius);
@@ -62,12 +63,12 @@ export function spreadRoots(
     const big = next();
     const reach = trunk.girth * 0.75;
     const axis = trunk.axis(0.3);
-    const up = trunk.foot[1] + mix(0.35, 0.75, big) * scale;
+    const up = trunk.foot[1] + mix(0.5, 1.25, big) * scale;
     const x = axis[0] + Math.cos(azimuth) * reach;
     const z = axis[2] + Math.sin(azimuth) * reach;
-    const girth = mix(0.2, 0.4, big) * scale;
+    const girth = mix(0.26, 0.5, big) * scale;
     const first = addNode(tree, collar, x, up, z, -0.01);
     thick.set(first, girth);
-    run(first, azimuth, x, z, up, mix(2.6, 4.8, big * next() + 0.15) * scale, girth);
+    run(first, azimuth, x, z, up, mix(3.2, 7.4, big * next() + 0.15) * scale, girth);
   }
 }

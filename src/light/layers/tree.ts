@@ -108,10 +108,10 @@ export function tree(scene: Scene): Layer {
       surge = Math.max(surge, event.strength * Math.min(1, age / 0.8) * (1 - age / event.duration));
     }
     const power =
-      (15 * curves.treeGlow + 2 * curves.sap + 1.6 * surge + 0.8 * hands + 1.5 * curves.festival) *
+      (5 * curves.treeGlow + 2 * curves.sap + 1.6 * surge + 0.8 * hands + 1.5 * curves.festival) *
       (0.9 + 0.2 * curves.breath);
     const [r, g, b] = palette.ember;
-    scene.lamps.hang({ place: [fx, fy + 1.3, fz], colour: [r * power, 1.35 * g * power, 1.7 * b * power], reach: 8.5 });
+    scene.lamps.hang({ place: [fx, fy + 1.3, fz], colour: [1.2 * r * power, g * power, b * power], reach: 13 });
   };
   return {
     id: 'tree',

@@ -51,7 +51,7 @@ export function trunkShape(world: World, trunk: Chain): TrunkShape {
     sum *= fade;
     for (const root of roots) {
       const d = turn(angle - root.angle + Math.max(0, height) * 0.1);
-      sum += 0.62 * root.size * Math.exp(-((d / 0.27) ** 2)) * Math.exp(-Math.max(0, height + 0.1) / 1.25);
+      sum += 0.62 * root.size * Math.exp(-((d / 0.27) ** 2)) * Math.exp(-Math.max(0, height + 0.1) / 1.6);
     }
     return sum;
   };

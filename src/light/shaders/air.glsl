@@ -7,13 +7,13 @@ float colourAt(vec3 place) {
   float far = distance(place.xz, uTreeFoot.xz);
   float near = 1.0 - smoothstep(uColourFront - 7.0, uColourFront + 1.0, far);
   // In the pool of the tree's own light it was never quite gone.
-  float pool = 0.92 * min(uTreeGlow * 1.4, 1.0) * exp(-0.0065 * far * far);
+  float pool = 0.92 * min(uTreeGlow * 1.4, 1.0) * exp(-0.0042 * far * far);
   return max(max(uColour, pool), near * step(0.01, uColourFront));
 }
 
 // Ash blue where colour is gone.
 vec3 drained(vec3 c, float colour) {
-  vec3 ash = dot(c, LUMA) * vec3(0.50, 0.95, 1.72);
+  vec3 ash = dot(c, LUMA) * vec3(0.52, 0.82, 1.18);
   return mix(ash, c, colour);
 }
 

@@ -120,18 +120,25 @@ void main() {
   float soft = texture(uBark, spot, 3.4).a;
   float wide = texture(uBark, spot, 5.6).a;
   float turned = clamp(1.0 - dot(n, up), 0.0, 0.5);
-  float spill = 1.5 * soft * (1.0 - 0.75 * height) * (0.3 + 1.4 * turned) + 0.02 * (1.0 - height);
+  float spill = 0.8 * soft * (1.0 - 0.75 * height) * (0.3 + 1.4 * turned) + 0.02 * (1.0 - height);
   // It comes from below and from one side, as light in a furrow does.
   float grazing = max(dot(n, around * 0.62 - axis * 0.55 + up * 0.22), 0.0);
   vec3 shed = body * uEmber * min(amount, 1.6) * wide * (0.05 + 0.95 * cavity) * (0.06 + 2.2 * grazing * grazing) * 34.0 * firm;
 #endif
+#ifndef LEAN
+  // Embers climb in the deepest of it.
+  float ember = smoothstep(0.66, 0.9, texture(uNoise, vec2(vBark.x * 7.0, along * 1.7 - 40.0 * uLoop.z)).b);
+  core += 2.4 * near * ember * smoothstep(0.04, 0.4, soft) * (1.0 - height);
+#endif
   core *= firm;
   spill *= firm;
   float heat = amount * core * 1.5;
-  vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.27), 0.65);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.18), 0.65);
   vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
   vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.85 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
+  // From afar all furrows together are a glow.
+  own += deep * (uTreeGlow * vGrain.w * 0.10 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
 #ifndef LEAN

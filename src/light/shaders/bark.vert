@@ -30,8 +30,8 @@ void main() {
   vBark = aBark;
   vec3 way = place - uEye;
   float d = length(way);
-  float haze = hazeTo(place, d);
-  vHaze = vec4(hazeColour(way / max(d, 1e-3)) * haze, 1.0 - haze);
+  float haze = treeHaze(place, d);
+  vHaze = vec4(treeHazeColour(way / max(d, 1e-3), haze) * haze, 1.0 - haze);
   float surge = surgeAt(aPlace, aBark.z);
   float wave = 0.5 + 0.5 * sin(TAU * (aBark.z * 0.11 - 5.0 * uLoop.y));
   vLit = vec4(colourAt(place), surge / (1.0 + 0.45 * surge), exp(-max(place.y - uTreeFoot.y, 0.0) * 0.8), wave);

@@ -65,6 +65,6 @@ void main() {
   own += vDeep * (vec3(1.12, 1.1, 0.83) * (inner * vEmbers * (0.2 + 0.8 * bark.r) * exp(-deep * deep - hole * 0.7)));
 
   light *= vHaze.a;
-  vec3 ash = dot(light, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.50, 0.95, 1.72);
+  vec3 ash = dot(light, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.82, 1.18);
   finalColor = vec4(mix(ash, light, vColour) + vHaze.rgb + own, vWood.w);
 }

@@ -41,7 +41,7 @@ void main() {
   gl_Position = uViewProjection * vec4(place, 1.0);
   vec3 way = place - uEye;
   float d = max(length(way), 1e-3);
-  float haze = hazeTo(place, d);
+  float haze = treeHaze(place, d);
   float firm = smoothstep(0.1, 0.36, aBark.w);
   float surge = surgeAt(aPlace, aBark.z);
   surge /= 1.0 + 0.45 * surge;
@@ -81,7 +81,7 @@ void main() {
   float warm = max(colour, min(surge * 2.5, 1.0));
   vDeep = kept(uEmber * vec3(0.80, 0.50, 0.42), warm) * glow;
   vGold = kept(mix(uEmber, vec3(1.0, 0.70, 0.27), 0.65), warm) * glow;
-  vHaze = vec4(drained(hazeColour(way / d) * haze, colour), 1.0 - haze) * uFade;
+  vHaze = vec4(drained(treeHazeColour(way / d, haze) * haze, colour), 1.0 - haze) * uFade;
   vColour = colour;
   vMoss = vec4(uMoss * vec3(0.55, 0.72, 0.6), max(uPalm.w, 0.0));
   vEmbers = (0.5 + 0.2 * uBreath) * (0.3 + 0.7 * uTreeGlow);

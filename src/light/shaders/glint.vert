@@ -13,11 +13,13 @@ uniform float uWhispers;
 uniform float uVoiced;
 uniform float uShare;
 out vec2 vCorner;
+flat out uint vKind;
 out vec3 vLight;
 
 void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vCorner = vec2(0.0);
+  vKind = uint(aOwn.y) * 4u + uint(aOwn.x);
   vLight = vec3(0.0);
   int kind = int(aOwn.x);
   int index = int(aOwn.y);
@@ -25,15 +27,15 @@ void main() {
   vec3 place = aLeaf.xyz;
   float light = 0.0;
   float size = 0.0;
-  vec3 cool = vec3(0.42, 0.95, 0.78);
-  vec3 gold = mix(uEmber, vec3(1.0, 0.82, 0.46), 0.5);
+  vec3 cool = vec3(0.16, 0.80, 0.58);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.24), 0.6);
   vec3 hue = cool;
   if (kind == 0) {
     if (index >= uGlints) return;
     place = uGlint[index].xyz;
-    light = 5.5 * uGlint[index].w;
+    light = 3.2 * uGlint[index].w;
     hue = mix(cool, gold, uGlintWarmth[index].x);
-    size = 0.4;
+    size = 0.85;
   } else if (kind == 1) {
     vec3 h = hash3(ivec3(index, 61, 8));
     float own = fract(uLoop.z * floor(14.0 + 30.0 * h.x) + h.y);
@@ -41,9 +43,9 @@ void main() {
     vec3 way = place - uCrown.xyz;
     float gust = sin(TAU * 7.0 * uLoop.y + way.x * 0.19 + way.y * 0.27 - way.z * 0.16) + sin(TAU * 4.0 * uLoop.y - way.z * 0.23 + way.y * 0.12);
     float speak = smoothstep(0.0, 0.02, own) * exp(-own * 10.0) * step(h.z, uWhispers * 0.95) * (0.25 + 1.3 * smoothstep(0.0, 1.6, gust));
-    light = speak * 3.4 + 0.5 * min(surgeAt(place, aLeaf.w), 1.2) * step(h.z, 0.45);
+    light = speak * 2.2 + 0.5 * min(surgeAt(place, aLeaf.w), 1.2) * step(h.z, 0.45);
     hue = mix(cool, gold, mix(0.25 + 0.4 * h.z, 0.85, uVoiced));
-    size = 0.27;
+    size = 0.5;
   } else {
     light = 0.5 + 0.14 * sin(TAU * 6.0 * uLoop.y);
     hue = uLastBlossom;
@@ -55,7 +57,7 @@ void main() {
   float d = distance(place, uEye);
   vec4 clip = uViewProjection * vec4(place, 1.0);
   if (clip.w < 0.1) return;
-  // A bright heart with a halo; never smaller than a pixel, what is smaller becomes fainter.
+  // Lit leaves in a little halo; never smaller than a pixel, what is smaller becomes fainter.
   float least = 1.6 * d / uPixelScale;
   float radius = max(size, least);
   light *= size * size / (radius * radius);

@@ -56,7 +56,7 @@ void main() {
   vMoss = vec4(land.slope, land.cover, around.thickness);
   vTree = around.tree;
   vLamp = around.lamp;
-  vHaze = vec4(hazeColour(way / max(d, 1e-3)) * haze, 1.0 - haze);
+  vHaze = vec4(drained(hazeColour(way / max(d, 1e-3)) * haze, colourAt(uEye)), 1.0 - haze);
   vColour = colourAt(place);
   gl_Position = uViewProjection * vec4(place, 1.0);
 }

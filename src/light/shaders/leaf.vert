@@ -40,7 +40,10 @@ void main() {
   vec3 tip = cross(side, n);
   vec3 stem = side * cos(spin) + tip * sin(spin);
   vec3 wide = cross(n, stem);
-  float size = aPlace.w * uLarger;
+  float d = distance(uEye, place);
+  float haze = treeHaze(place, d);
+  // In thick mist spray after spray is lost.
+  float size = aPlace.w * uLarger * (1.0 - smoothstep(h.y, h.y + 0.3, treeVeil(d) * 1.5));
   vec2 at = corner == 0 ? vec2(-0.5, 0.0) : corner == 1 ? vec2(0.5, 0.0) : vec2(0.0, 1.0);
   // Its foot lies a little behind the twig; its tip hangs.
   vec3 spot = place + (wide * at.x * 1.05 + stem * (at.y - 0.4)) * size - vec3(0.0, 0.22 * size * at.y * at.y, 0.0);
@@ -48,7 +51,6 @@ void main() {
   if (uMirrored > 0.5 && spot.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 
   vec3 view = uEye - place;
-  float d = length(view);
   view /= d;
   // How many pixels a leaf covers decides how sharply it is cut: far ones run together.
   float pixels = 0.25 * size * uPixelScale / d;
@@ -70,8 +72,8 @@ void main() {
   float branch = 0.5 + 0.25 * (sin(aPlace.x * 0.83 + aPlace.y * 0.61) + sin(aPlace.z * 0.77 - aPlace.y * 0.53 + 1.3));
   float kin = clamp(mix(branch, own, 0.3), 0.0, 1.0);
   vec3 body = mix(uMoss * vec3(0.75, 1.0, 0.95), uMoss * 0.5 + uViolet * 0.45, smoothstep(0.25, 0.85, kin));
-  vec3 light = body * (dome * 12.0 * sky + warmSide * (0.55 * flank * flank + 0.3 * against * against * against * rim));
-  light += dome * rim * (0.10 + 0.5 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
+  vec3 light = body * (dome * 12.0 * sky + warmSide * (0.55 * flank * flank + 1.1 * against * against * against * rim));
+  light += dome * rim * (0.14 + 1.0 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
 #ifndef LEAN
   // A thin film at the edge of sight.
   float graze = 1.0 - facing;
@@ -86,6 +88,12 @@ void main() {
   // Whole sprays lie in the shade of others.
   float dapple = (0.25 + 1.1 * own * own) * (0.35 + 1.1 * branch);
   float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.3 + 0.7 * wave) + 0.45 * uSap * wave) * (0.012 + 5.2 * near * (0.2 + 0.8 * lit) * through * dapple);
+  // And the trunk lights the undersides of the whole crown: masses of light hang under masses of dark.
+  vec3 rise = place - uTreeFoot - vec3(0.0, 5.0, 0.0);
+  float under = max(0.4 - 0.6 * aCrown.y, 0.0);
+  under *= under * exp(-0.011 * dot(rise, rise));
+  within += uTreeGlow * 0.34 * under * through * dapple;
+  near += 0.25 * under;
   // In full light at the festival, and seen from far: what the haze takes is given back.
   float afar = smoothstep(60.0, 170.0, d);
   within += uTreeGlow * afar * (0.04 + 1.1 * lit * dapple);
@@ -104,11 +112,10 @@ void main() {
   vec3 olive = vec3(0.30, 0.42, 0.08);
   vec3 gold = mix(uEmber, vec3(1.0, 0.56, 0.09), 0.75);
   vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.08, 0.62, near + 0.25 * surge + 0.1 * own + uFestival * (0.4 + 0.4 * lit)));
-  vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.5 * glint * uWhispers);
+  vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.9 * glint * uWhispers);
 
-  float haze = hazeTo(place, d);
   float colour = colourAt(place);
-  vDusk = vec4(drained(mix(light, hazeColour(-view), haze), colour) * uFade, d);
+  vDusk = vec4(drained(mix(light, treeHazeColour(-view, haze), haze), colour) * uFade, d);
   // Light comes farther through haze than what it lights.
   vSelf = vec4(kept(self * sqrt(1.0 - haze) * uGlow, max(colour, min(surge * 2.0, 1.0))) * uFade, 1.0 - haze);
   vCut.w = dot(wide, normalize(vec3(uAfterglow.x, 1.2, uAfterglow.y)));

@@ -25,6 +25,23 @@ float surgeAt(vec3 place, float along) {
   return sum;
 }
 
+// While colour drains mist thickens about the tree: from far it is one point of light and no more.
+float treeVeil(float d) {
+  return (1.0 - uColour) * smoothstep(38.0, 64.0, d);
+}
+
+// Haze before it.
+float treeHaze(vec3 place, float d) {
+  return 1.0 - (1.0 - hazeTo(place, d)) * (1.0 - 0.97 * treeVeil(d));
+}
+
+// What is lost in it is lost before the sky as before the ground.
+vec3 treeHazeColour(vec3 way, float haze) {
+  vec3 sky = skyBase(way) * (1.0 - 0.7 * exp(-6.0 * max(way.y, 0.0)));
+  // It hangs on this side of the tree's own colour.
+  return drained(mix(hazeColour(way), sky, smoothstep(0.4, 0.9, haze) * smoothstep(0.04, 0.12, way.y)), colourAt(uEye));
+}
+
 // Wind in a branch: `flex` 0 for what stands firm .. 1 for a twig.
 vec3 swayAt(vec3 place, float flex) {
   float turn = TAU * uLoop.y;

@@ -13,7 +13,7 @@ void main() {
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   vec3 place = mix(uCrown.xyz, uTreeFoot + vec3(0.0, 3.0, 0.0), point ? 0.72 : 0.3);
   float d = distance(place, uEye);
-  float radius = point ? max(2.4, 0.034 * d) : uCrown.w * 1.5;
+  float radius = point ? max(4.0, 0.12 * d) : uCrown.w * 1.5;
   // Inside it there is nothing to see of it.
   float outside = smoothstep(uCrown.w * 1.2, uCrown.w * 4.0, d);
   float colour = colourAt(uTreeFoot);
@@ -26,9 +26,9 @@ void main() {
   if (point) {
     float far = smoothstep(18.0, 45.0, d);
     // What shines through mist is seen before what it shines on.
-    vLight = kept(uEmber * uFarPoint * far * 6.0, colour) * sqrt(left);
+    vLight = kept(tint * uFarPoint * far * 12.0, colour) * sqrt(left);
   } else {
-    vLight = kept(tint * (0.008 + 0.018 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left);
+    vLight = kept(tint * (0.008 + 0.018 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left) * (0.3 + 0.7 * (1.0 - treeHaze(place, d)) / left);
   }
   vLight *= uGlow * uFade;
   vPoint = point ? 1.0 : 0.0;
