@@ -65,7 +65,7 @@ const each = (value: (channel: 0 | 1 | 2) => number): Colour => [value(0), value
 /** Light that falls on moss, found once a frame; see shaders/head.glsl. */
 function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   const night: Colour = [0.009, 0.016, 0.033];
-  const height: Colour = [0.17, 0.3, 0.34];
+  const height: Colour = [0.007, 0.013, 0.03];
   const sky = each(
     (i) => palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars + height[i] * curves.dawn,
   );
@@ -73,7 +73,7 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   const cool: Colour = [0.8, 1.14, 1.25];
   const dome = each((i) => 0.5 * sky[i] + 0.5 * grey(sky) * cool[i]);
   const pale: Colour = [0.95, 1.1, 1.05];
-  const day: Colour = [1.15, 0.84, 0.6];
+  const day: Colour = [1.3, 0.7, 0.36];
   put(shared, 'uDome', dome);
   put(
     shared,
@@ -90,14 +90,15 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   );
   // Indigo and teal by night, by day the pale height of the sky.
   const deep: Colour = [0.0028, 0.005, 0.0105];
-  const morning: Colour = [0.12, 0.2, 0.205];
+  const morning: Colour = [0.005, 0.008, 0.017];
   put(
     shared,
     'uFill',
     each((i) => deep[i] * (1 - 0.25 * curves.stars) + morning[i] * curves.dawn),
   );
   const turn = shared.numbers.uFilmTurn;
-  const teal: Colour = [0.12, 0.62, 0.52];
+  // The morning has no hue of the night's moss left.
+  const teal: Colour = [0.12 + 0.12 * curves.dawn, 0.62 - 0.34 * curves.dawn, 0.52 - 0.16 * curves.dawn];
   if (typeof turn === 'object') {
     put(
       shared,

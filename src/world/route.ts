@@ -141,6 +141,7 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
   const plain = mark('arrival');
   // Half of the plain lies behind when need begins: the tree is far then, one point of light.
   const wander = plain * 0.52;
+  const homeward = (share: number): Metres => mix(mark('festival'), mark('home'), share);
   const stations: readonly (readonly [to: Seconds, at: Metres, v1: number, ease0: Seconds, ease1: Seconds])[] = [
     [150, wander, 0.62, 25, 25],
     [234, plain, 0.14, 20, 22],
@@ -156,8 +157,11 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
     [675, mark('shore') - 16, 1, 13, 8],
     [SEATED, mark('seat'), 0, 8, 24],
     [RISEN - 4, mark('seat'), 0, 1, 1],
-    [1035, mark('festival'), 0.6, 24, 14],
-    [NIGHT, mark('home'), START_SPEED, 10, 10],
+    [1035, homeward(0.23), 0.9, 24, 14],
+    // On the rise one all but stands while it dawns: from there one sees how one came.
+    [1049, homeward(0.52), 0.16, 3, 5],
+    [1061, homeward(0.52) + 2, 0.16, 2, 2],
+    [NIGHT, mark('home'), START_SPEED, 5, 4],
   ];
   let from = 0;
   let at = 0;

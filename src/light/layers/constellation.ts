@@ -32,7 +32,6 @@ export function constellationLines(scene: Scene): { readonly matter: Matter; upd
     geometry: new Geometry({ attributes: { aLine: { buffer: bands(), format: 'float32x3' } } }),
     blend: 'add',
     uniforms: {
-      uMap: { value: 0, type: 'f32' },
       uStops: { value: stops, type: 'vec4<f32>', size: stopLimit },
     },
   });
@@ -46,9 +45,9 @@ export function constellationLines(scene: Scene): { readonly matter: Matter; upd
         stops[stop * 4 + 3] = one.chosen;
         if (one.chosen > 0) last = stop;
       });
-      lines.visible = last > 0;
+      // In the morning it is the map, elsewhere in the sky.
+      lines.visible = last > 0 && frame.movement !== 'waking';
       lines.size = Math.max(1, last) * 6;
-      lines.uniforms.uMap = frame.curves.map;
     },
   };
 }

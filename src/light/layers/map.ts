@@ -1,13 +1,14 @@
 import type { Frame } from '../../score/types.ts';
+import type { Vec3 } from '../../units.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import moteFragment from '../shaders/figureMote.frag?raw';
 import mapVertex from '../shaders/map.vert?raw';
-import type { Tier } from '../tiers.ts';
 import { corners } from './sparks.ts';
 
-const pointLimit = 32;
-const counts: Readonly<Record<Tier, number>> = { none: 420, light: 700, home: 1300, gallery: 1800, cinema: 2600 };
+export const mapLimit = 32;
+/** Two triangles a star; lines between them in eight parts of two. */
+const triangles = mapLimit * 2 + (mapLimit - 1) * 16;
 
 const between = (from: number, to: number, x: number): number => Math.min(1, Math.max(0, (x - from) / (to - from)));
 
@@ -18,29 +19,47 @@ export function drawnAt({ movement, progress }: Frame): number {
   return slow * slow * (3 - 2 * slow) + between(0.5, 0.6, progress) / 3;
 }
 
+/** Where light runs along the way, in the sky and on the land at once: again and again from the first step to here. */
+export function runsAt({ movement, progress }: Frame): number {
+  return movement === 'waking' && progress > 0.5 ? (((progress - 0.5) / 0.19) % 1) * 1.6 - 0.1 : -1;
+}
+
 /** How present the walk is on the land: it comes with the map, and goes with the day. */
 export function homeAt({ movement, progress, curves }: Frame): number {
   if (movement !== 'waking') return 0;
   return Math.max(curves.map, between(0.3, 0.5, progress) * (1 - between(0.72, 0.93, progress)));
 }
 
-/** Over the dawn tonight's constellation is seen to be the map of tonight's walk: its stars, and the way through them. */
+const inOrder = (chosen: Frame['chosen']) => [...chosen].sort((a, b) => a.index - b.index).slice(0, mapLimit);
+
+/** How large a star of this magnitude stands over the dawn. */
+const greatness = (magnitude: number): number => 0.5 + 1.5 * between(5.2, 0.8, magnitude) ** 1.6;
+
+/** Tonight's stars in their order, where they stand in the morning; unit directions. */
+export function mapWays(scene: Scene, { chosen, mapTurn }: Frame): Vec3[] {
+  const [c, s] = [Math.cos(mapTurn), Math.sin(mapTurn)];
+  return inOrder(chosen).map(({ star }) => {
+    const [x = 0, y = 1, z = 0] = scene.piece.world.stars.direction.subarray(star * 3, star * 3 + 3);
+    return [x * c + z * s, y, z * c - x * s];
+  });
+}
+
+/** Over the dawn tonight's constellation is seen to be the map of tonight's walk: its stars, and lines from each to the next. */
 export function map(scene: Scene): Layer {
   const catalogue = scene.piece.world.stars;
-  const motes = counts[scene.tier];
-  const points = new Float32Array(pointLimit * 4);
+  const points = new Float32Array(mapLimit * 4);
   const chart = matter(scene, {
     vertex: mapVertex,
     fragment: moteFragment,
-    geometry: corners(pointLimit * 3 + motes),
+    geometry: corners(triangles),
     blend: 'add',
-    vertices: (pointLimit * 3 + motes) * 3,
+    vertices: triangles * 3,
     uniforms: {
-      uPoints: { value: points, type: 'vec4<f32>', size: pointLimit },
+      uPoints: { value: points, type: 'vec4<f32>', size: mapLimit },
       uCount: { value: 0, type: 'i32' },
       uDrawn: { value: 0, type: 'f32' },
       uMap: { value: 0, type: 'f32' },
-      uMotes: { value: motes, type: 'i32' },
+      uRun: { value: -1, type: 'f32' },
     },
   });
   return {
@@ -51,14 +70,15 @@ export function map(scene: Scene): Layer {
     update(frame) {
       const { map: present } = frame.curves;
       if (present <= 0.002 || frame.movement !== 'waking') return false;
-      const chosen = [...frame.chosen].sort((a, b) => a.index - b.index).slice(0, pointLimit);
-      const [c, s] = [Math.cos(frame.mapTurn), Math.sin(frame.mapTurn)];
-      chosen.forEach(({ star, chosen: out }, i) => {
-        const [x = 0, y = 1, z = 0] = catalogue.direction.subarray(star * 3, star * 3 + 3);
-        points.set([x * c + z * s, y, z * c - x * s, out], i * 4);
+      const chosen = inOrder(frame.chosen);
+      mapWays(scene, frame).forEach(([x, y, z], i) => {
+        const one = chosen[i];
+        const great = greatness(catalogue.magnitude[one?.star ?? 0] ?? 5);
+        points.set([x * great, y * great, z * great, one?.chosen ?? 0], i * 4);
       });
       chart.uniforms.uCount = chosen.length;
       chart.uniforms.uMap = present;
+      chart.uniforms.uRun = runsAt(frame);
       chart.uniforms.uDrawn = Math.min(1, drawnAt(frame));
       return chosen.length > 1;
     },

@@ -51,7 +51,7 @@ export function stars(scene: Scene): Layer {
     matter: [points, lines.matter],
     update(frame) {
       if (frame.curves.stars <= 0.002) return false;
-      const shown = frame.chosen.slice(0, chosenLimit);
+      const shown = frame.movement === 'waking' ? [] : frame.chosen.slice(0, chosenLimit);
       shown.forEach((one, i) => {
         choice.set([one.star, one.warmth, one.chosen, 0], i * 4);
       });

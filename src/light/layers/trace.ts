@@ -4,7 +4,7 @@ import { matter } from '../matter.ts';
 import moteFragment from '../shaders/figureMote.frag?raw';
 import traceVertex from '../shaders/trace.vert?raw';
 import type { Tier } from '../tiers.ts';
-import { drawnAt, homeAt } from './map.ts';
+import { drawnAt, homeAt, mapLimit, mapWays, runsAt } from './map.ts';
 import { corners } from './sparks.ts';
 
 const counts: Readonly<Record<Tier, number>> = { none: 420, light: 800, home: 1800, gallery: 2600, cinema: 3600 };
@@ -37,11 +37,30 @@ function evenly(line: readonly Spot[], count: number): Spot[] {
   });
 }
 
-/** On the land the walk shines where the map over it is being drawn: dew that each step of the night has left alight. */
+/** Metres from the eye at which the map's lowest star lies and its highest, where it is laid on the moss. */
+const laidFrom = 3.2;
+const laidTo = 22;
+
+/** The map as it hangs over this frame's eye, laid before it: what stands to one side lies there, what stands high lies far. */
+function laidOf(scene: Scene, frame: Frame): Spot[] {
+  const { eye } = frame.camera;
+  const ways = mapWays(scene, frame);
+  const heights = ways.map(([, y]) => Math.asin(y));
+  const low = Math.min(...heights);
+  const spread = Math.max(0.05, Math.max(...heights) - low);
+  return ways.map(([x, y, z], i) => {
+    const far = laidFrom * (laidTo / laidFrom) ** (((heights[i] ?? low) - low) / spread);
+    const flat = Math.sqrt(1 - y * y);
+    return [eye[0] + (x / flat) * far, eye[2] + (z / flat) * far];
+  });
+}
+
+/** On the land the walk shines where the map over it is being drawn: a thread of dew, and a pool of light under each of its stars. */
 export function trace(scene: Scene): Layer {
   const { world } = scene.piece;
   const count = counts[scene.tier];
   const spots = new Float32Array((places + placesHome) * 2);
+  const laid = new Float32Array(64);
   let night = Number.NaN;
   /** A pure result, kept for one night. */
   const walkOf = (frame: Frame): void => {
@@ -54,6 +73,9 @@ export function trace(scene: Scene): Layer {
         const { feet } = path.at(movement, n / 24 - (movement - first));
         return [feet[0], feet[2]];
       });
+    const waking = scene.piece.movements(night).find(({ id }) => id === 'waking');
+    if (waking !== undefined)
+      laid.set(laidOf(scene, scene.piece.frame(waking.from + 0.5 * (waking.to - waking.from))).flat());
     spots.set([...evenly(line(0, outward), places), ...evenly(line(outward, homeward), placesHome)].flat());
   };
   const dew = matter(scene, {
@@ -67,6 +89,9 @@ export function trace(scene: Scene): Layer {
       uDrawn: { value: 0, type: 'f32' },
       uPresent: { value: 0, type: 'f32' },
       uMotes: { value: count, type: 'i32' },
+      uRun: { value: -1, type: 'f32' },
+      uCount: { value: 12, type: 'i32' },
+      uLaid: { value: laid, type: 'vec4<f32>', size: 16 },
     },
   });
   return {
@@ -80,6 +105,8 @@ export function trace(scene: Scene): Layer {
       walkOf(frame);
       dew.uniforms.uDrawn = drawnAt(frame);
       dew.uniforms.uPresent = present;
+      dew.uniforms.uRun = runsAt(frame);
+      dew.uniforms.uCount = Math.min(mapLimit, frame.chosen.length);
       return true;
     },
     dispose: () => dew.dispose(),

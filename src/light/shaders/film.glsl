@@ -7,7 +7,7 @@ vec3 film(float thickness, float facing) {
 #ifdef BARE
   // One wave a channel through the same four hues.
   vec3 bare = uFilmTurn * (vec3(0.55, 0.48, 0.62) + vec3(0.50, 0.42, 0.46) * cos(TAU * (order - vec3(0.32, 0.02, 0.69))));
-  return max(bare, 0.0) * (1.0 - 0.4 * uDawn) + 0.18 * uDawn;
+  return max(bare, 0.0) * (1.0 - 0.8 * uDawn) + 0.28 * uDawn;
 #else
   vec4 off = abs(fract(order - vec4(0.85, 0.61, 0.43, 0.22) + 0.5) - 0.5);
   // Gold is a narrow band: broad, it would be brown at dusk.
@@ -16,6 +16,6 @@ vec3 film(float thickness, float facing) {
   vec3 c = vec3(0.10, 0.80, 0.68) * near.x + vec3(0.34, 0.26, 1.10) * near.y + vec3(0.86, 0.12, 0.40) * near.z + vec3(1.05, 0.66, 0.22) * near.w;
   c = uFilmTurn * c * (1.0 / dot(near, vec4(1.0)));
   // By day it pales.
-  return max(c, 0.0) * (1.0 - 0.4 * uDawn) + 0.18 * uDawn;
+  return max(c, 0.0) * (1.0 - 0.8 * uDawn) + 0.28 * uDawn;
 #endif
 }

@@ -13,7 +13,7 @@ void main() {
   vec3 body = uMoss * uViolet * 0.9 + uZenith * 0.28;
   vec3 air = hazeColour(dir);
   float low = exp(-max(vPlace.y, 0.0) / 48.0);
-  float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.7 + 2.2 * low));
+  float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.7 + (2.2 + 4.0 * uDawn) * low));
   vec3 c = mix(body, air, haze);
   // A rim (w from 0.04 up) covers by its alpha; the land itself says its distance there.
   float cover = vRim > 0.5 ? clamp(1.0 - vOver, 0.0, 1.0) : 1.0;

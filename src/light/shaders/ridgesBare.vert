@@ -14,7 +14,7 @@ void main() {
   place.y += (aPlace.w * 2.2 - 0.6 * rim) * d / uPixelScale;
   vec3 body = uMoss * uViolet * 0.9 + uZenith * 0.28;
   float low = exp(-max(place.y, 0.0) / 48.0);
-  float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.7 + 2.2 * low));
+  float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.7 + (2.2 + 4.0 * uDawn) * low));
   vec3 c = mix(body, hazeColour(way / d), haze);
   float cover = mix(1.0, clamp(1.0 - aPlace.w, 0.0, 1.0), rim);
   vLight = vec4(drained(c, colourAt(place)) * (uFade * cover), mix(d, cover, rim));

@@ -59,10 +59,10 @@ void main() {
   float high = smoothstep(0.47, 0.8, broad * 0.66 + fine * 0.36 + 0.14 * uCloud) * smoothstep(0.02, 0.3, e);
   float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars);
   // Lit from beneath where the last light stands; elsewhere a little darker than the sky.
-  vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02);
-  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.40, 0.32, 0.44) * uDawn;
+  vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
+  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.020, 0.018, 0.048) * uDawn;
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  vec3 dawnLit = vec3(1.40, 0.70, 0.42) * uDawn * (0.22 + 0.80 * east * exp(-e * 2.0));
+  vec3 dawnLit = vec3(1.70, 0.60, 0.27) * uDawn * (0.02 + pow(east, 15.0) * exp(-e * 2.2));
   float lit = smoothstep(0.40, 0.64, streaks * 0.5 + fine * 0.5);
   c = mix(c, shade * (0.8 + exp(-e * 4.0) * 0.5) + (glow + dawnLit) * (0.25 + 0.75 * lit), lowVeil * 0.8 * amount);
   c = mix(c, shade + (glow + dawnLit) * lit * 0.7, high * 0.55 * amount);
@@ -71,6 +71,6 @@ void main() {
   c *= mix(0.5, 1.0, smoothstep(-0.12, 0.0, d.y));
   float left = max(uColour, 0.0);
   vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
-  c = mix(mix(ash, c, 0.22), c, left);
+  c = mix(mix(ash, c, 0.22) * (1.0 - 0.7 * exp(-e * 6.0)), c, left);
   finalColor = vec4(c * uFade, 6000.0);
 }

@@ -25,14 +25,16 @@ vec3 skyBase(vec3 d) {
   float back = 1.0 - side;
   c += uRose * 0.028 * back * back * exp(-pow((e - 0.17) * 9.0, 2.0));
   c *= 1.0 - 0.3 * back * exp(-e * 14.0);
-  // Dawn: cream under peach under a pale height, in its own place.
+  // Dawn: cream: one glow behind the ridge, cream in peach, and a cool height that has not yet heard of it.
   if (uDawn > 0.0) {
-    float east = 0.5 + 0.5 * dot(d.xz, uDawnWay) * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
-    vec3 pale = mix(vec3(0.13, 0.27, 0.56), vec3(0.84, 0.40, 0.31), exp(-e * 3.2));
-    vec3 day = pale + vec3(1.35, 0.50, 0.17) * exp(-e * 5.0) * (0.22 + 0.75 * east * east);
-    day += vec3(2.3, 1.75, 0.95) * exp(-e * 11.0) * (0.25 + 0.85 * east * east);
-    day += vec3(4.2, 2.7, 1.4) * exp(-e * 12.0) * pow(east, 14.0);
-    c = mix(c, day, uDawn * 0.88);
+    float sun = dot(d.xz, uDawnWay);
+    float east = 0.5 + 0.5 * sun * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
+    float wide = east * east * east * east;
+    vec3 day = mix(vec3(0.016, 0.028, 0.092), vec3(0.062, 0.062, 0.142), exp(-e * 5.0));
+    day += vec3(0.78, 0.22, 0.09) * exp(-e * 5.5) * (0.025 + wide * wide * wide);
+    day += vec3(1.90, 0.76, 0.18) * exp(-e * 15.0) * (0.03 + wide * wide * wide);
+    day += vec3(6.5, 3.7, 1.5) * exp(min(sun - 1.0, 0.0) * 170.0);
+    c = mix(c, day, min(uDawn * 1.08, 1.0));
   }
   return c;
 }

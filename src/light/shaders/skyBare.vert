@@ -12,20 +12,23 @@ out vec4 vAt;
 // How much low and high veils cover, and how far the high ones have opened.
 out vec3 vCover;
 #ifdef GALAXY
-// Towards the galaxy's pole, its centre and aside; and how much of it is seen.
-out vec3 vGalaxy;
-out float vMilk;
+// Where on the noise the galaxy lies; how much of it is seen, and how near its core is.
+out vec4 vGalaxy;
 #endif
 
-vec3 kept(vec3 c) {
+vec3 kept(vec3 c, float e) {
   vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
-  return mix(mix(ash, c, 0.22), c, max(uColour, 0.0)) * uFade;
+  return mix(mix(ash, c, 0.22) * (1.0 - 0.7 * exp(-e * 6.0)), c, max(uColour, 0.0)) * uFade;
 }
 
 void main() {
-  vec2 at = (uCrop.xy + (aCorner * 0.5 + 0.5) * uCrop.zw) * 2.0 - 1.0;
+  // Three rows below the horizon, where land covers nearly all, and the others ever closer towards it.
+  float level = clamp(-uForward.y / (max(uUp.y, 0.1) * uTan.y), -1.0, 1.0);
+  float row = aCorner.y * 0.5 + 0.5;
+  float high = max(row - 0.1875, 0.0) / 0.8125;
+  vec2 at = vec2(aCorner.x, row < 0.1875 ? mix(-1.0, level, row / 0.1875) : mix(level, 1.0, high * (0.25 + 0.75 * high)));
   vec3 d = normalize(uForward + uRight * (at.x * uTan.x) + uUp * (at.y * uTan.y));
-  gl_Position = vec4(aCorner, 0.999999, 1.0);
+  gl_Position = vec4(((at * 0.5 + 0.5 - uCrop.xy) / uCrop.zw) * 2.0 - 1.0, 0.999999, 1.0);
   vec3 c = skyBase(d);
   float e = max(d.y, 0.0);
   float side = towardsAfterglow(d);
@@ -37,16 +40,26 @@ void main() {
   vAt.zw = d.xz / (e + 0.16) * 0.115 + vec2(uLoop.w, uLoop.w * 2.0);
   float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars);
   vCover = vec3(smoothstep(0.005, 0.05, e) * exp(-e * 3.0) * 0.8 * amount, smoothstep(0.02, 0.3, e) * 0.55 * amount, 0.14 * uCloud);
-  vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02);
-  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.34, 0.24, 0.31) * uDawn;
+  vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
+  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.020, 0.018, 0.048) * uDawn;
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  glow += vec3(1.30, 0.56, 0.26) * uDawn * (0.22 + 0.80 * east * exp(-e * 2.0));
-  vBase = kept(c) * below;
-  vVeil = kept(shade * (0.8 + exp(-e * 4.0) * 0.5)) * below;
-  vShade = kept(shade) * below;
-  vGlow = kept(glow) * below;
+  glow += vec3(1.70, 0.60, 0.27) * uDawn * (0.02 + pow(east, 15.0) * exp(-e * 2.2));
+  vBase = kept(c, e) * below;
+  vVeil = kept(shade * (0.8 + exp(-e * 4.0) * 0.5), e) * below;
+  vShade = kept(shade, e) * below;
+  vGlow = kept(glow, e) * below;
 #ifdef GALAXY
-  vGalaxy = vec3(dot(d, uGalaxyPole), dot(d, uGalaxyCentre), dot(d, cross(uGalaxyPole, uGalaxyCentre)));
-  vMilk = uStars * uStars * uFade * max(uColour, 0.22) * (1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)))) * smoothstep(0.0, 0.22, e);
+  vec3 side1 = cross(uGalaxyPole, uGalaxyCentre);
+  vec2 on = vec2(dot(d, uGalaxyCentre), dot(d, side1));
+  // About the eye's own way too.
+  vec2 from = vec2(dot(uForward, uGalaxyCentre), dot(uForward, side1)) + 1e-4;
+  float turn = atan(from.y, from.x) + atan(on.y * from.x - on.x * from.y, dot(on, from));
+  float band = dot(d, uGalaxyPole);
+  // A broken band, brighter towards its centre.
+  float core = 0.5 + 0.5 * on.x * inversesqrt(dot(on, on) + 1e-4);
+  float width = 0.13 + 0.12 * core;
+  float milk = exp(-band * band / (width * width)) * (0.35 + 0.9 * core * core);
+  milk *= uStars * uStars * uFade * max(uColour, 0.22) * (1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)))) * smoothstep(0.0, 0.22, e);
+  vGalaxy = vec4(turn / TAU * 2.0, band, milk, core * core);
 #endif
 }
