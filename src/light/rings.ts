@@ -35,14 +35,20 @@ const mix = (a: Colour, b: Colour, k: number): Colour => [
   a[2] + (b[2] - a[2]) * k,
 ];
 
-const coolFilm: Colour = [0.2, 0.92, 0.74];
+const coolFilm: Colour = [0.06, 0.9, 0.66];
+/** What a young ring still has of the step's own warmth, and what an old one is left with. */
+const youngGold: Colour = [1, 0.46, 0.1];
+const oldViolet: Colour = [0.3, 0.24, 1];
 
-/** The night's first ring and its last pulse carry last night's blossom; others lie between film and ember. */
-function ringColour(active: Active, palette: Palette): Colour {
+/** The night's first ring and its last pulse carry last night's blossom; others cool as they run, from gold to violet. */
+function ringColour(active: Active, palette: Palette, radius: Metres): Colour {
   const { kind, index, warmth } = active.event;
-  if (kind === 'step' && index === 0) return mix(coolFilm, palette.lastBlossom, 0.85);
   if (kind === 'pulse') return palette.lastBlossom;
-  return mix(coolFilm, palette.ember, warmth);
+  const young = Math.min(1, Math.max(0, (7 - radius) / 2.5));
+  const old = Math.min(1, Math.max(0, (radius - 9) / 8));
+  const run = mix(mix(coolFilm, youngGold, 0.85 * young), oldViolet, 0.75 * old);
+  if (kind === 'step' && index === 0) return mix(run, palette.lastBlossom, 0.85);
+  return mix(run, palette.ember, warmth);
 }
 
 export interface RingArrays {
@@ -79,7 +85,7 @@ export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
     // A little farther towards the tree: the shader shortens the others.
     if (radius <= 0 || radius >= reach * 1.35 || out.count >= ringLimit) return;
     const at = out.count * 4;
-    const [r, g, b] = ringColour(active, frame.palette);
+    const [r, g, b] = ringColour(active, frame.palette, radius);
     const ending = Math.min(1, (active.event.duration - active.age) / 2);
     out.place[at] = x;
     out.place[at + 1] = y;

@@ -1,4 +1,5 @@
 import type { TextureSource } from 'pixi.js';
+import type { Unit } from '../../units.ts';
 import { levelAtlas } from './atlas.ts';
 import { hashUnit } from './hash.ts';
 import { type FloatFormat, floatTexture } from './texels.ts';
@@ -13,7 +14,7 @@ interface Dome {
   readonly cos: number;
   readonly sin: number;
   readonly high: number;
-  /** How broad its back is: 1 a pillow, larger a pointed tuft. */
+  /** How broad its back is: a half a ball, 1 a low dome. */
   readonly round: number;
   readonly own: number;
 }
@@ -29,10 +30,10 @@ interface Family {
 
 /** Broad swells that merge; cushions on and between them; lobes and tufts that ride on both. */
 const families: readonly Family[] = [
-  { count: 34, least: 0.05, most: 0.12, high: 0.24, soft: 0.006 },
-  { count: 230, least: 0.02, most: 0.055, high: 0.36, soft: 0.0028 },
-  { count: 1500, least: 0.009, most: 0.024, high: 0.34, soft: 0.0016 },
-  { count: 5200, least: 0.004, most: 0.01, high: 0.36, soft: 0.0009 },
+  { count: 34, least: 0.05, most: 0.12, high: 0.2, soft: 0.005 },
+  { count: 230, least: 0.018, most: 0.055, high: 0.66, soft: 0.0026 },
+  { count: 1300, least: 0.009, most: 0.024, high: 0.6, soft: 0.0014 },
+  { count: 4200, least: 0.004, most: 0.01, high: 0.46, soft: 0.0008 },
 ];
 
 function sow(seed: number, family: Family, index: number): readonly Dome[] {
@@ -49,7 +50,7 @@ function sow(seed: number, family: Family, index: number): readonly Dome[] {
       cos: Math.cos(turn),
       sin: Math.sin(turn),
       high: radius * family.high * (0.45 + 0.9 * of(3)),
-      round: 0.75 + 0.9 * of(7),
+      round: 0.5 + 0.45 * of(7) ** 2,
       own: of(4),
     };
   });
@@ -83,8 +84,9 @@ function bent(seed: number, size: number): readonly [Float32Array, Float32Array]
 /**
  * A tile of moss cushions on the unit torus: swells that merge, cushions, lobes and tufts on them, hollows between.
  * Four floats: height and slopes as shares of the tile's side, and a number 0..1 that changes softly from one to the next.
+ * @param high share of their height
  */
-function cushions(seed: number, size: number): Float32Array {
+function cushions(seed: number, size: number, high: Unit = 1): Float32Array {
   const height = new Float32Array(size * size);
   const own = new Float32Array(size * size).fill(0.5);
   const [pushX, pushY] = bent(seed, size);
@@ -128,7 +130,7 @@ function cushions(seed: number, size: number): Float32Array {
       const slopeX = ((at(x + 1, y) - at(x - 1, y)) * size) / 2;
       const slopeY = ((at(x, y + 1) - at(x, y - 1)) * size) / 2;
       const i = y * size + x;
-      out.set([height[i] ?? 0, slopeX, slopeY, own[i] ?? 0], i * 4);
+      out.set([(height[i] ?? 0) * high, slopeX * high, slopeY * high, own[i] ?? 0], i * 4);
     }
   }
   return out;
@@ -145,9 +147,9 @@ export const cushionTile = (seed: number, texels: number, lean: boolean): Textur
     levels: lean ? 'nearest' : 'linear',
   });
 
-/** The tile of cushions above its smaller levels, see `atlas.ts`. */
+/** The tile of cushions above its smaller levels, see `atlas.ts`; lower, as a processor's ground has few corners. */
 export const cushionAtlas = (seed: number, texels: number, format: FloatFormat): TextureSource =>
-  floatTexture(levelAtlas(cushions(seed, texels), texels), {
+  floatTexture(levelAtlas(cushions(seed, texels, 0.6), texels), {
     label: 'cushions',
     format,
     width: texels,

@@ -8,6 +8,9 @@ uniform float uReach;
 uniform float uFields;
 uniform float uBroad;
 out vec4 vLight;
+#ifndef LEAN
+out vec4 vShoot;
+#endif
 
 // The square of a field lies ahead: its middle at this share of its reach, its half side at that.
 // Where blades are few, their feet must not stand out from the ground between them.
@@ -21,8 +24,7 @@ const float BASE = 0.1;
 const vec2 TALL = vec2(0.017, 0.0021);
 const float STALKS = 0.6;
 #else
-const vec2 TALL = vec2(0.013, 0.0009);
-const float STALKS = 0.02;
+const vec2 TALL = vec2(0.021, 0.0004);
 #endif
 
 const float AHEAD = 0.56;
@@ -31,6 +33,9 @@ const float HALF = 0.70;
 void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vLight = vec4(0.0);
+#ifndef LEAN
+  vShoot = vec4(0.0);
+#endif
   float reach = uReach * exp2(aCell.z);
   float cell = 2.0 * HALF * reach / uSide;
   vec2 ahead = normalize(uForward.xz + vec2(1e-4));
@@ -61,8 +66,14 @@ void main() {
   view /= away;
   float facing = dot(view, up);
   // A few stand taller, in places of their own: stalks with a capsule that has not opened yet.
-  float sown = textureLod(uNoise, p * 0.083, 2.0).g;
+  float sown = textureLod(uNoise, p * 0.12, 2.0).g;
+#ifdef LEAN
   bool stalk = aCell.z < 1.5 && more.x < STALKS * smoothstep(0.58, 0.68, sown) && moss.x > 0.06 && land.cover > 0.8;
+#else
+  // Loose colonies of larger shoots, and of stalks with capsules in other places; so many a square metre.
+  float colony = smoothstep(0.59, 0.69, sown) * (1.0 - smoothstep(5.0, 9.0, d));
+  bool stalk = aCell.z == 2.0 && more.x < 42.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
+#endif
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.
   if (facing > 0.72 && !stalk) return;
@@ -71,7 +82,7 @@ void main() {
   vec4 ring = ringsAt(root);
   float open = smoothstep(OPEN.x, OPEN.y, moss.x) * (0.3 + 0.7 * mossCrease);
   // Short and broad near the eye, and wider with distance, as fewer of them are left to cover the ground.
-  float width = (0.0055 + 0.0026 * d) * (0.7 + 0.6 * more.x) * fade * uBroad;
+  float width = (0.0075 + 0.0024 * d) * (0.7 + 0.6 * more.x) * fade * uBroad;
   float tall = (TALL.x + TALL.y * min(d, 24.0)) * (1.25 - 0.5 * max(facing, 0.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(18.0, 70.0, d));
   float turn = TAU * more.z;
   vec3 side = normalize(cross(up, vec3(cos(turn), 0.15, sin(turn))));
@@ -87,6 +98,7 @@ void main() {
   if (stalk) {
     // A thread that widens into its capsule; never thinner than can be seen.
     vec3 across = normalize(cross(view, up));
+#ifdef LEAN
     tall = (0.035 + 0.05 * more.z) * fade * (1.0 - smoothstep(4.0, 7.0, d));
     float head = max(0.003, 0.75 * away / uPixelScale) * fade;
     vec3 top = root + normalize(vec3(0.0, 1.0, 0.0) + up * 0.5 + lean * 0.5) * tall;
@@ -95,6 +107,15 @@ void main() {
     float back = max(-dot(view.xz, uAfterglow), 0.0);
     vec3 light = (uRose * 0.1 + uAmber * 0.7) * (0.04 + 0.5 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
     light *= corner == 0 ? 0.25 : 0.55 + 0.4 * h.z;
+#else
+    float kind = step(fract(more.x * 9173.0), 0.6);
+    tall = mix(0.07 + 0.07 * more.z * more.z, 0.13 + 0.15 * more.z * more.z, kind) * fade;
+    vec2 at = corner == 2 ? vec2(0.0, 2.0) : vec2(corner == 0 ? -1.1 : 1.1, 0.0);
+    vShoot = vec4(at, 1.0 + kind, more.y);
+    vec3 place = root + normalize(up * 0.6 + vec3(lean.x, 1.0, lean.z)) * (tall * at.y) + across * (tall * at.x * mix(0.9, 0.75, kind));
+    gl_Position = uViewProjection * vec4(place, 1.0);
+    vec3 light = mossLight(view, normalize(up + stem), 1.0, fract(moss.w + 0.3 * more.y), 1.0, 1.0, ring * 0.3, aroundAt(root)) * 0.75;
+#endif
     vLight = vec4(drained(mix(light, hazeColour(-view), haze), colourAt(root)) * uFade, away);
     return;
   }
@@ -102,18 +123,20 @@ void main() {
   if (corner == 2) place = root + stem * tall;
   gl_Position = uViewProjection * vec4(place, 1.0);
 
-  float own = fract(moss.w + 0.16 * (h.z - 0.5));
+  // Where many stand under one pixel, none of them is its own.
+  float calm = smoothstep(2.5, 10.0, d);
+  float own = fract(moss.w + 0.16 * (1.0 - calm) * (h.z - 0.5));
   vec3 light;
   if (corner == 2) {
-    vec3 shadeUp = normalize(up * 0.8 + stem * 0.45);
-    light = mossLight(view, shadeUp, 1.0, own, open, land.cover, ring, aroundAt(root)) * (0.5 + 1.25 * more.x * more.x);
+    vec3 shadeUp = normalize(up * 0.8 + stem * (0.45 - 0.35 * calm));
+    light = mossLight(view, shadeUp, 1.0 - 0.3 * calm, own, open, land.cover, ring * (1.0 - 0.5 * calm), aroundAt(root)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
 #ifndef LEAN
     // Dew: at dawn a few tips hold a drop, and it sends the low light back to where one stands.
     float drop = smoothstep(0.93, 1.0, h.z) * smoothstep(0.55, 1.0, sin(TAU * (more.y + 3.0 * facing + 0.6 * uLoop.z)));
     light += (vec3(1.5, 1.05, 0.7) + 0.5 * film(260.0 + 240.0 * more.y, facing)) * (uDawn * uDawn * drop * (0.35 + 0.65 * open));
 #endif
   } else {
-    light = mossLight(view, up, BASE, own, open * 0.7, land.cover, ring * 0.35, aroundAt(root));
+    light = mossLight(view, up, mix(BASE, 0.6, calm), own, open * (0.7 + 0.2 * calm), land.cover, ring * (0.35 + 0.4 * calm), aroundAt(root));
   }
   light = mix(light, hazeColour(-view), haze);
   vLight = vec4((drained(light, colourAt(root)) + warmthAt(root, (1.0 - open) * 0.6) * (1.0 - haze)) * uFade, away);

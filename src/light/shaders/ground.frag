@@ -27,12 +27,12 @@ void main() {
   view /= d;
   // Metres under one pixel.
   float span = d / uPixelScale;
-  float detail = log2(max(span * 1.6 * float(textureSize(uCushions, 0).x) / TILE_SMALL, 1.0));
+  float detail = log2(max(span * 1.4 * inversesqrt(clamp(view.y, 0.02, 1.0)) * float(textureSize(uCushions, 0).x) / TILE_SMALL, 1.0));
   vec4 moss = mossAt(p, detail);
   float cover = vMoss.z;
 #ifdef SHORE
   // By the water moss ends where its cushions do, and in their shade.
-  cover = smoothstep(0.28, 0.52, cover + 1.5 * (moss.x - 0.11) - 0.7 * smoothstep(0.08, 0.0, vPlace.y));
+  cover = smoothstep(0.28, 0.52, cover + 1.5 * (moss.x - 0.11) - 0.55 * smoothstep(0.06, 0.0, vPlace.y));
 #endif
   vec2 slope = vMoss.xy + moss.yz * cover;
   float high = moss.x;
@@ -51,7 +51,7 @@ void main() {
   vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
   float open = smoothstep(OPEN.x, OPEN.y, high + 0.03 * (tuft.r - 0.4)) * (0.3 + 0.7 * mossCrease);
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
-  vec3 light = mossLight(view, up, tip, moss.w + 0.35 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
+  vec3 light = mossLight(view, up, tip, moss.w + 0.16 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
 #ifdef SHORE
   light = onShore(light, vPlace, view, up, cover, vLamp, span);
 #endif

@@ -52,18 +52,18 @@ vec4 mossAt(vec2 p, float detail) {
 #elif defined(LEAN)
 vec4 mossAt(vec2 p, float detail) {
   vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, floor(max(detail - 2.3, 0.0)));
-  vec2 slope = (large.yz * TURN) * 0.5;
-  return vec4(large.x * TILE_LARGE * 0.5, slope, large.w);
+  vec2 slope = (large.yz * TURN) * 0.36;
+  return vec4(large.x * TILE_LARGE * 0.36, slope, large.w);
 }
 #else
 vec4 mossAt(vec2 p, float detail) {
   vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, max(detail - 2.3, 0.0));
   vec4 small = textureLod(uCushions, p / TILE_SMALL + large.yz * 0.02, detail);
   // Heights in the tile are shares of its side.
-  float highLarge = large.x * TILE_LARGE * 0.46;
-  float highSmall = small.x * TILE_SMALL * 0.5;
-  mossCrease = mix(smoothstep(0.006, 0.06, highSmall), 1.0, clamp(0.3 * detail - 0.6, 0.0, 1.0));
-  vec2 slope = (large.yz * TURN) * 0.46 + small.yz * 0.5;
+  float highLarge = large.x * TILE_LARGE * 0.36;
+  float highSmall = small.x * TILE_SMALL * 0.8;
+  mossCrease = mix(smoothstep(0.005, 0.085, highSmall), 1.0, clamp(0.3 * detail - 0.6, 0.0, 1.0));
+  vec2 slope = (large.yz * TURN) * 0.36 + small.yz * 0.8;
   return vec4(highLarge + highSmall, slope, fract(large.w * 0.63 + small.w * 0.37));
 }
 #endif

@@ -7,12 +7,12 @@
 #ifdef LEAN
 const vec2 OPEN = vec2(0.02, 0.34);
 #else
-const vec2 OPEN = vec2(0.02, 0.40);
+const vec2 OPEN = vec2(0.06, 0.34);
 #endif
 
 // What changes slowly over the ground, found once a vertex.
 struct Around {
-  // Unit direction to the tree's crown, and how much of its light arrives.
+  // Unit direction to the tree's fork, and how much of its light arrives.
   vec4 tree;
   // Thickness of the film, nanometres.
   float thickness;
@@ -21,25 +21,33 @@ struct Around {
 };
 
 Around aroundAt(vec3 place) {
-  vec3 toTree = uCrown.xyz - place;
+  vec3 toTree = uTreeFoot + vec3(0.0, 4.5, 0.0) - place;
   float far = dot(toTree, toTree);
   float patches = sin(place.x * 0.21 + place.z * 0.08) + sin(place.z * 0.17 - place.x * 0.06 + 1.7) + 0.6 * sin(place.x * 0.71 - place.z * 0.53);
-  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 240.0 / (far + 120.0)), 286.0 + 50.0 * patches, lampsAt(place));
+#ifdef BARE
+  float thickness = 286.0 + 50.0 * patches;
+#else
+  // Thick enough that a cushion's rim, back and face differ in hue.
+  float thickness = 500.0 + 48.0 * patches;
+#endif
+  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 1300.0 / (far + 160.0)), thickness, lampsAt(place));
 }
 
 // Warmth that lies low in the ground along the way to the tree, where colour is gone: what drains does not drain it.
 vec3 warmthAt(vec3 place, float low) {
-  float warm = uWarmth * (1.0 - uColour);
-  if (warm <= 0.0) return vec3(0.0);
   vec2 way = uTreeFoot.xz - uEye.xz;
   float whole = max(length(way), 1.0);
+  // Before the tree itself there is no more need of a way.
+  float warm = uWarmth * (1.0 - uColour) * smoothstep(34.0, 58.0, whole);
+  if (warm <= 0.0) return vec3(0.0);
   way /= whole;
   vec2 off = place.xz - uEye.xz;
   float along = dot(off, way);
-  float beside = abs(off.x * way.y - off.y * way.x);
-  float lane = 1.0 / (1.0 + 0.09 * beside * beside);
-  float near = smoothstep(0.3, 1.0, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
-  return uEmber * (warm * uGlow * lane * near * (0.03 + 0.13 * low));
+  float beside = off.x * way.y - off.y * way.x;
+  beside += 1.4 * sin(0.16 * along);
+  float lane = 1.0 / (1.0 + 0.13 * beside * beside);
+  float near = smoothstep(0.02, 0.75, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
+  return uEmber * vec3(1.0, 0.85, 0.6) * (warm * uGlow * lane * near * (0.1 + 0.8 * low));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
@@ -55,40 +63,49 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   // Light of the whole dusk from above, and of the afterglow from low down.
   // The low light stands where the dusk is, and in the morning where the day comes from.
   vec2 glowWay = mix(uAfterglow, uDawnWay, uDawn);
-  float lit = max((up.x * glowWay.x + up.z * glowWay.y) * 0.6 + up.y * 0.1 + 0.34, 0.0);
+  float lit = max((up.x * glowWay.x + up.z * glowWay.y) * 0.6 + up.y * 0.1 + 0.34 - 0.24 * uDawn, 0.0);
   lit *= lit;
   float against = max(-dot(view.xz, glowWay), 0.0);
+  against *= mix(1.0, against * against, uDawn);
   float above = 0.5 + 0.5 * up.y;
   // Old stems are deep green, tips have just grown.
   vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(1.5, 1.65, 0.85), tip * (0.25 + 0.75 * own));
-  vec3 light = body * (uDome * (6.5 * above) + uWarmSide * ((1.1 + 2.6 * uDawn) * lit)) * lift;
+  vec3 light = body * (uDome * ((3.6 + 2.9 * uDawn) * above) + uWarmSide * ((1.1 + 2.6 * uDawn) * lit)) * lift;
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.
-  vec3 hue = film(around.thickness + 150.0 * (own - 0.5), facing);
+  vec3 hue = film(around.thickness + 90.0 * (own - 0.5), facing);
+  hue = max(mix(vec3(dot(hue, vec3(0.33))), hue, 1.4), 0.0);
   float velvet = rim * (0.12 + 0.88 * rim);
-  vec3 sky = uShine * above + uWarmSide * (0.14 + 1.2 * against * against);
+  vec3 sky = uShine * above + uWarmSide * (0.14 - 0.12 * uDawn + 1.2 * against * against);
   // Straight from above the film is thin and cool: gold and wine live where light grazes.
-  vec3 sheen = mix(uTeal, hue, 0.55 + 0.45 * rim) * 0.66 + hue * (3.6 * velvet);
-  light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn);
+  // Whole slopes lie still where the film is thin.
+  float awake = 0.25 + 0.5 * smoothstep(440.0, 600.0, around.thickness);
+  vec3 sheen = (mix(uTeal * vec3(1.0, 0.7, 1.3), hue, 0.2 + 0.6 * rim) * 0.42 + hue * (4.4 * velvet)) * awake;
+  light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
   // The sky's own blue lies in the hollows too, and what stands in it sends a little of its hue back.
-  light += uFill * (above * above) * (0.12 + 0.88 * tips * tips) * mix(0.25 + 0.75 * open, 0.7 + 0.3 * open, uDawn) * (0.75 + 0.55 * hue);
+  light += uFill * ((0.5 + 0.5 * uColour) * above * above) * (0.3 + 0.7 * tips * tips) * mix(0.5 + 0.5 * open, 0.7 + 0.3 * open, uDawn) * mix(vec3(1.0), 0.75 + 0.55 * hue, open);
   // And before the last light they are lit through.
   light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
 
   // Young tips keep a little of every light and give it back from within.
-  light += (body * 1.4 + hue * 0.16) * uShine * (tips * tips * tips * open);
+  light += (body + hue * 0.12) * uShine * (tips * tips * tips * open);
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
-  light += (body * 2.2 + hue * 0.12) * uEmber * around.tree.w * facingTree * lift * uGlow;
+  light += (body * 2.2 + hue * 0.12) * uEmber * vec3(1.1, 0.85, 0.6) * around.tree.w * facingTree * lift * uGlow;
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   light += uEmber * uWarmth * (1.0 - 0.8 * uColour) * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
   // Where colour is gone the tops keep a cold rim.
-  light += uShine * (1.0 - uColour) * (5.0 * velvet * open);
+  light += uShine * (1.0 - uColour) * (9.0 * rim * (1.0 - rim) * tips * open);
 
   light *= 1.0 - ringShade;
   // Rings: the tips send their own hue back, the depth between them hardly any.
-  light += (ring.rgb * 0.38 + dot(ring.rgb, vec3(0.3)) * (1.7 * uIridescence) * hue) * ((0.15 + 0.85 * open) * above * (0.04 + 1.5 * tips * tips) + 0.015) * uGlow * (4.2 + 4.0 * uStars);
+  light += (ring.rgb * 0.75 + dot(ring.rgb, vec3(0.3)) * (0.6 * rim * uIridescence) * hue) * ((0.4 + 0.6 * open) * above * (0.04 + 1.5 * tips * tips) + 0.015) * uGlow * (4.2 + 4.0 * uStars);
+
+#ifndef BARE
+  // Beside a crest cushions are modelled by it: what faces it is lit, from low down.
+  light += ringTint * (0.08 + 0.3 * hue + 0.3 * body / dot(body, vec3(0.34))) * (max(dot(up.xz, ringFrom.xy) * 1.1 + 0.25 * ringFrom.z, 0.0) * lift * 0.5 * uGlow);
+#endif
 
   // Bare ground: wet earth.
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05 + vec3(0.055, 0.042, 0.034) * around.lamp * uGlow;

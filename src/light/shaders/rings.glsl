@@ -29,6 +29,9 @@ uniform vec4 uRingColour[RINGS];
 
 // How dark the trough behind a crest is, after ringsAt.
 float ringShade = 0.0;
+// And what a crest beside throws on what faces it, after ringsAt: over the level where it comes from, and how much.
+vec3 ringFrom = vec3(0.0);
+vec3 ringTint = vec3(0.0);
 
 // Rings of light over the ground at a place: rgb light, a how far blades bow. Crests add before they are squared, so
 // that they interfere.
@@ -84,11 +87,12 @@ vec4 ringsAt(vec3 place) {
   }
 #else
   float burst = 0.0;
+  vec3 beside = vec3(0.0);
   for (int i = 0; i < uRingCount; i++) {
     vec4 ring = uRingPlace[i];
     vec3 way = place - ring.xyz;
     // Over a rise the way is longer: the crest follows the ground's shape.
-    float d = length(vec3(way.x, way.y * 1.7, way.z));
+    float d = length(vec3(way.x, way.y * 1.1, way.z));
     float behind = ring.w - d;
     if (behind < -2.2 - 2.0 * span || behind > 9.0) continue;
     float reach = uRingReach * (1.0 + 0.35 * max(dot(way.xz, treeWay) / max(d, 0.3), 0.0));
@@ -96,7 +100,7 @@ vec4 ringsAt(vec3 place) {
     if (left <= 0.0) continue;
     float a = uRingColour[i].a * left * (0.3 + 0.7 * left) * min(1.0, ring.w / 0.5);
     // A travelling wave: a bright front, a trough, and crests that follow, weaker and weaker.
-    float narrow = 0.11 + 0.016 * ring.w;
+    float narrow = 0.045 + 0.008 * ring.w;
     float width = sqrt(narrow * narrow + span * span);
     float thin = narrow / width;
     float crest;
@@ -107,7 +111,9 @@ vec4 ringsAt(vec3 place) {
       tail = max(1.0 + behind * 0.5, 0.0);
       tail *= tail * tail;
     } else {
-      crest = behind < 16.0 * width ? exp(-behind * 0.2 / width) * mix(0.6, cos(behind * 1.05 / width), thin * thin) : 0.0;
+      crest = behind < 16.0 * width ? exp(-behind * 0.3 / width) * mix(0.6, cos(behind * 1.05 / width), thin * thin) : 0.0;
+      // Light lies within a ring, before it there is little.
+      beside.z += 2.0 * a * exp(-1.8 * behind);
       // What a crest has passed keeps a glimmer for a while.
       tail = 1.0 / (1.0 + behind * (0.6 + 0.5 * behind));
     }
@@ -116,13 +122,18 @@ vec4 ringsAt(vec3 place) {
     sum += crest;
     hue += uRingColour[i].rgb * (abs(crest) + 0.12 * a * tail);
     glow += a * tail;
+    // A crest is a lamp as long as itself: its light falls off with distance.
+    float thrown = a * abs(behind) / (0.1 + behind * behind) / (1.0 + behind * behind);
+    beside += thrown * vec3(way.xz / d * sign(behind), 1.0);
     // Where it was set down the moss opens in light for a breath.
     burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-0.42 * ring.w - 1.3 * d * d);
   }
   ringShade = clamp(-sum * 1.6, 0.0, 0.6);
-  sum = max(sum, 0.0);
-  vec3 tint = hue / dot(hue, vec3(0.34));
-  return vec4(tint * (2.3 * sum * sum / (0.32 + sum) + glow * 0.034 + burst * 0.7), min(bow, 1.2));
+  // It flares on some cushions and faints on others.
+  sum = max(sum, 0.0) * (0.75 + 0.35 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)));
+  ringTint = hue / dot(hue, vec3(0.34));
+  ringFrom = beside;
+  return vec4(ringTint * (2.6 * sum * sum / (0.16 + sum) + glow * 0.012 + burst * 0.7), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
