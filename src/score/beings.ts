@@ -39,13 +39,13 @@ interface Bearing {
   readonly scale: number;
 }
 
-/** Near and far, alone and in twos: one tall, one bent, one who kneels at the water, a child and who goes with it. */
+/** Near and far, alone and in twos: one tall, one bent, one who kneels at the water, a child and, hand in hand, who goes with it. */
 const bearings: readonly Bearing[] = [
   { before: 3.5, beside: 1.25, drift: 0.03, waits: 0, scale: 1.05 },
   { before: 9.6, beside: 0.2, drift: -0.02, waits: 0, scale: 0.92 },
   { before: 5.2, beside: -3.3, drift: 0.09, waits: 7, scale: 0.98 },
-  { before: 11.6, beside: 3.9, drift: 0.03, waits: 0, scale: 0.68 },
-  { before: 12.3, beside: 2.9, drift: 0.03, waits: 0, scale: 1 },
+  { before: 8.4, beside: 4, drift: 0, waits: 0, scale: 0.72 },
+  { before: 8.4, beside: 2.92, drift: 0, waits: 0, scale: 1 },
   { before: 3.2, beside: -0.9, drift: 0.05, waits: 0, scale: 0.96 },
   { before: 9.5, beside: 0.5, drift: 0, waits: 3, scale: 1.02 },
 ];
@@ -87,7 +87,8 @@ export function beingsOf(tonight: Tonight): readonly Being[] {
     const { before, beside: side, drift, waits, scale } = bearings[index] ?? plain;
     const appears = span.from + whole * (0.015 + 0.113 * (index + 0.35 * dice.unit(index, 1)));
     const joins = appears + (coming.joins + waits) * pacing;
-    const near = before * (0.92 + 0.16 * dice.unit(index, 2));
+    // The child's hand is held.
+    const near = before * (0.92 + 0.16 * dice.unit(index === 4 ? 3 : index, 2));
     const place = placed(beside(tonight, joins, near, side));
     const greets = appears + coming.opens * pacing;
     const { feet } = tonight.walk(greets);

@@ -131,7 +131,8 @@ function answered(beings: readonly Being[], being: Being, local: Seconds): { to:
   const to = beings.findLast(({ greets, joins }) => joins > being.joins && greets < local);
   if (to === undefined) return undefined;
   const since = (local - to.greets) / to.pacing;
-  return { to, much: smoothstep(0.4, 3.2, since) * (1 - smoothstep(7.5, 10.5, since)) };
+  const left = (beings[to.index + 1]?.greets ?? Number.POSITIVE_INFINITY) - local;
+  return { to, much: smoothstep(0.4, 3.2, since) * (1 - smoothstep(7.5, 10.5, since)) * smoothstep(0, 3, left) };
 }
 
 /** The third of them has knelt down at the water when the walker comes. */
@@ -156,7 +157,7 @@ function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metre
   }
   const carried = 1 - smoothstep(0, 0.5, stage.settling);
   if (answers(being) && stage.walking > 0) {
-    const open = mix(1, (0.42 + 0.5 * much) * carried, stage.walking);
+    const open = mix(1, (0.62 + 0.38 * much) * carried, stage.walking);
     return { from: 'walk', fromPhase: walk, to: 'greet', toPhase: 1, mix: open };
   }
   if (holds(being) && stage.walking >= 1) {

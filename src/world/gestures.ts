@@ -32,17 +32,29 @@ const pass = (over: 'left' | 'right'): Posture => {
 export const gestures: Readonly<Record<GestureId, Gesture>> = {
   ...memoryGestures,
   stand: round([
-    [0, { leftLeg: easeLeft, rightLeg: easeRight, bend: -2, shift: [0.03, 0, 0], head: [3, 4, 2] }],
+    [
+      0,
+      {
+        leftLeg: easeLeft,
+        rightLeg: easeRight,
+        bend: -6,
+        shift: [0.04, 0, 0],
+        head: [5, 6, 7],
+        left: [7, 80, 12, 30],
+        right: [16, 74, 24, 20],
+      },
+    ],
     [
       0.5,
       {
         leftLeg: easeLeft,
         rightLeg: easeRight,
-        bend: -1,
+        bend: -4,
         bow: 2,
-        shift: [0.035, 0, 0.01],
-        head: [0, -3, 1],
+        shift: [0.045, 0, 0.01],
+        head: [6, -4, 5],
         left: [11, 80, 17, 30],
+        right: [18, 70, 30, 14],
       },
     ],
   ]),
@@ -53,20 +65,24 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
     [0.75, pass('right')],
   ]),
   greet: open([
-    [0.45, { left: [34, 60, 58, 30], right: [34, 60, 58, 30], bow: 2, head: [-2, 0, 0] }],
+    [0.45, { left: [30, 60, 62, 24], right: [34, 60, 66, 24], bow: 3, head: [4, 0, 3] }],
     [
       1,
       {
-        // Wide but ahead, the forearms lifted and not quite alike: an embrace, not a cross.
-        left: [68, 56, 116, 58],
-        right: [60, 50, 106, 54],
-        bow: -6,
-        head: [-7, 0, 0],
-        leftLeg: [6, 80, 4, 85],
-        rightLeg: [10, 40, 2, 60],
+        // Wide and low, palms to whom it greets, the forearms lifted and not alike; the head inclined, the weight on one leg.
+        left: [64, 76, 92, 56],
+        right: [50, 70, 72, 48],
+        bow: 4,
+        bend: -7,
+        head: [9, 0, 13],
+        leftLeg: easeLeft,
+        rightLeg: [14, 30, 2, 30],
+        shift: [0.05, 0, 0],
       },
     ],
   ]),
+  // Both hands held out low, for whoever walks beside.
+  hold: open([[1, { left: [66, 86, 80, 76], right: [66, 86, 80, 76], bow: 1, head: [-2, 0, 6] }]]),
   sit: open([
     [
       0.45,

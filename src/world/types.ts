@@ -143,6 +143,7 @@ export type GestureId =
   | 'stand'
   | 'walk'
   | 'greet'
+  | 'hold'
   | 'sit'
   | 'kneel'
   | 'shrink'

@@ -37,15 +37,15 @@ const pairOf = (pose: Float32Array, [left = 0, right = 0]: readonly number[]) =>
 
 /** How wide and deep a garment that hangs freely is, by ring, and how far down the legs it is (from the fifth on). */
 const cut: readonly (readonly [wide: number, deep: number, down: number])[] = [
-  [0.07, 0.072, 0],
-  [0.188, 0.122, 0],
-  [0.178, 0.15, 0],
-  [0.155, 0.13, 0],
-  [0.176, 0.155, 0],
-  [0.205, 0.175, 0.26],
-  [0.24, 0.215, 0.52],
-  [0.29, 0.265, 0.8],
-  [0.335, 0.31, 1],
+  [0.056, 0.06, 0],
+  [0.175, 0.1, 0],
+  [0.168, 0.125, 0],
+  [0.124, 0.105, 0],
+  [0.168, 0.14, 0],
+  [0.182, 0.155, 0.26],
+  [0.19, 0.17, 0.52],
+  [0.215, 0.2, 0.8],
+  [0.275, 0.265, 1],
 ];
 
 /**
@@ -65,7 +65,7 @@ export function dress(pose: Float32Array, out: Float32Array, from: number): void
   const below = unit(apart(leftHip, rightHip));
   const upper: readonly Point[] = [
     // A collar, up to where a hood or hair comes down.
-    mix(neck, at(pose, body.head), 0.3),
+    mix(neck, at(pose, body.head), 0.12),
     mix(mix(leftShoulder, rightShoulder, 0.5), chest, 0.12),
     mix(chest, pelvis, 0.12),
     mix(chest, pelvis, 0.62),

@@ -15,16 +15,16 @@ function levelled([r, g, b]: Colour): Colour {
 }
 
 const pearl: Colour = [0.62, 0.9, 0.86];
-const teal: Colour = [0.36, 0.86, 0.82];
-const lilac: Colour = [0.66, 0.56, 1];
-const gold: Colour = [1, 0.76, 0.4];
-const copper: Colour = [1, 0.52, 0.34];
-const dusk: Colour = [0.5, 0.62, 1];
-const leaf: Colour = [0.52, 0.86, 0.6];
+const teal: Colour = [0.44, 0.84, 0.8];
+const ivory: Colour = [1, 0.88, 0.7];
+const ember: Colour = [1, 0.6, 0.36];
+const gold: Colour = [1, 0.74, 0.42];
+const mist: Colour = [0.66, 0.72, 0.94];
+const leaf: Colour = [0.6, 0.86, 0.7];
 
 /** The dusk's, the moss's and the ember's own hues, for the seven in their order. */
 function family(palette: Palette): readonly Colour[] {
-  return [teal, palette.rose, lilac, gold, leaf, copper, dusk];
+  return [teal, palette.rose, ivory, gold, leaf, ember, mist];
 }
 
 /** A figure's light: its family's hue, the more ember the warmer it is. */

@@ -20,15 +20,15 @@ type Part = keyof typeof parts;
 const bodyLimit = 64;
 
 const shares: readonly (readonly [Part, number])[] = [
-  ['garment', 0.45],
-  ['leftArm', 0.105],
-  ['rightArm', 0.105],
-  ['leftHand', 0.018],
-  ['rightHand', 0.018],
-  ['head', 0.075],
-  ['hair', 0.08],
-  ['rising', 0.03],
-  ['hem', 0.079],
+  ['garment', 0.42],
+  ['leftArm', 0.12],
+  ['rightArm', 0.12],
+  ['leftHand', 0.025],
+  ['rightHand', 0.025],
+  ['head', 0.06],
+  ['hair', 0.07],
+  ['rising', 0.02],
+  ['hem', 0.1],
   ['greeting', 0.04],
 ];
 
@@ -72,9 +72,6 @@ const fraction = (x: number): number => x - Math.floor(x);
 const root = 1.1673039782614187;
 const sequence = (n: number, dimension: number): number => fraction(0.5 + n / root ** dimension);
 
-/** Threads of a garment on which most of its motes lie. */
-const threads = 46;
-
 /**
  * Motes of a body in any pose: part, place along it, turn about it, and a share 0..1 that says how deep in it; rgba32f, 256
  * a row. The first row is the soft body within. Any prefix of either is a fair sample, evenly spread.
@@ -107,12 +104,8 @@ export function sow(count: number): TextureSource {
   for (let n = 0; n < (rows - 1) * 256; n++) {
     const part = pick(sequence(n, 1));
     const v = sequence(n, 2);
-    let u = sequence(n, 3);
-    if (part === 'garment' && sequence(n * 7, 4) < 0.62) {
-      const thread = Math.floor(u * threads);
-      u = (thread + 0.5 + 0.22 * (fraction(u * threads) - 0.5)) / threads;
-    }
-    out.set([parts[part], part === 'garment' ? onGarment(v) : v, u, sequence(n, 4)], (256 + n) * 4);
+    const at = part === 'garment' ? onGarment(v) : v;
+    out.set([parts[part], at, sequence(n, 3), sequence(n, 4)], (256 + n) * 4);
   }
   return new BufferImageSource({
     resource: out,

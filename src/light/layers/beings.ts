@@ -25,7 +25,7 @@ interface Grade {
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { motes: 760, near: 1950, beyond: 400, sides: 7, rings: [0, 0.45, 1], pools: 7 },
+  none: { motes: 640, near: 1560, beyond: 330, sides: 7, rings: [0, 0.45, 1], pools: 7 },
   light: { motes: 2000, near: 6000, beyond: 1500, sides: 8, rings: [0, 0.45, 1], pools: 10 },
   home: { motes: 9000, near: 40000, beyond: 8000, sides: 14, rings: [0, 0.28, 0.6, 1], pools: 16 },
   gallery: { motes: 42000, near: 190000, beyond: 24000, sides: 18, rings: [0, 0.28, 0.6, 1], pools: 20 },

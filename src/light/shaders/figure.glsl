@@ -43,6 +43,9 @@ vec3 headed(vec3 p, float heading) {
 
 // Where its feet stand: on the ground, moss and all, or on the water.
 vec3 standing(vec4 place) {
+#ifdef BARE
+  return vec3(place.x, max(place.y + 0.06, 0.0), place.z);
+#endif
   Land land = landAt(place.xz);
   return vec3(place.x, max(land.height + mossAt(place.xz, 1.0).x * land.cover - 0.03, 0.0), place.z);
 }

@@ -45,7 +45,7 @@ void main() {
   vec4 hue4 = uHue[figure];
   float own = move.z;
   vec4 build = BUILDS[int(own) & 7];
-  float large = pose.w < 0.8 ? 1.24 : 1.0;
+  float large = pose.w < 0.8 ? 1.2 : 0.94;
   vec3 h = hash3(ivec3(mote, int(own), 3));
   float turn = TAU * uLoop.y;
   float slow = turn * 9.0;
@@ -63,12 +63,12 @@ void main() {
     vec3 p = heartAt + (uEye - heartAt) / d * min(0.25, 0.4 * d);
     float a = hue4.a;
     float facing = 0.8 + 0.2 * dot(ahead, (uEye - heartAt) / d);
-    float size1 = max((last == 0 ? 0.15 + 0.16 * a : 0.034) * pose.w / d, 1.2 / uPixelScale);
+    float size1 = max((last == 0 ? 0.22 + 0.2 * a : 0.03) * pose.w / d, 1.2 / uPixelScale);
     vec4 clip = uViewProjection * vec4(p, 1.0);
     clip.xy += offset * 2.0 * size1 * uPixelScale / uPixels * clip.w;
     vCorner = offset;
     vec3 warm = mix(hue4.rgb, uEmber * 1.3 + vec3(0.1, 0.06, 0.0), 0.62);
-    vec3 light = warm * (last == 0 ? 0.3 + 1.5 * a : 1.1 + 1.6 * a) * facing * state.y * mix(0.4, 1.0, state.x) * smoothstep(0.1, 0.5, state.x) * smoothstep(0.6, 2.5, d) * uGlow;
+    vec3 light = warm * (last == 0 ? 0.16 + 0.75 * a : 0.8 + 1.4 * a) * facing * state.y * mix(0.4, 1.0, state.x) * smoothstep(0.1, 0.5, state.x) * smoothstep(0.6, 2.5, d) * uGlow;
     vLight = vec4(seenAdded(light, p).rgb, 0.0);
     gl_Position = clip;
     if (uMirrored > 0.5 && heartAt.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -80,16 +80,19 @@ void main() {
   if (!within) at.yz = clamp(at.yz + (h.yz - 0.5) * vec2(0.05, 0.006), 0.0, 1.0);
   int part = int(at.x + 0.5);
   if (part == 9 && state.w < 0.0) part = 8;
-  float deep = within ? 0.5 * at.w : veil(at.w);
+  // The first are mist rather than motes, the body that the others are drawn on.
+  bool mist = !within && part < 7 && float(mote) < bodies + count * mix(0.6, 0.24, smoothstep(200.0, 6000.0, count));
+  // Most lie in the cloth itself; a few hover about it.
+  float deep = within ? 0.5 * at.w : mist ? 0.72 + 0.14 * at.w : 0.97 + 0.05 * at.w + 0.22 * pow(at.w, 24.0);
   Mote m;
-  float size = clamp(0.34 * inversesqrt(count), 0.0016, 0.05) * (0.8 + 0.5 * h.x * h.x);
+  float size = clamp(0.34 * inversesqrt(count), 0.0016, 0.05);
   float power = 1.0;
-  float hides = 0.3;
+  float many = smoothstep(100.0, 5000.0, count);
+  float hides = 0.5 - 0.35 * smoothstep(0.3, 0.9, at.y) * float(part == 0);
   vec3 air = vec3(0.0);
   if (part == 1 || part == 2) m = onArm(pose, build, part == 1 ? ARM_LEFT : ARM_RIGHT, at.y, at.z, deep, slow);
   else if (part == 3 || part == 4) m = onHand(pose, part == 3 ? 6 : 10, at.y, at.z, deep);
-  else if (part == 5) m = onHead(pose, large, at.y, at.z, deep);
-  else if (part == 6) m = onHair(pose, build, large, at.y, at.z, deep, own);
+  else if (part == 5 || part == 6) m = onHead(pose, large, at.y, at.z, deep, part == 6, build.z > 0.95 ? 1.0 : 0.0);
   else if (part == 7) {
     // Light that leaves the shoulders and goes up with the wind.
     m = onGarment(pose, build, 0.04 + 0.5 * at.y * at.y, at.z, 1.05, own, dance, slow);
@@ -123,10 +126,12 @@ void main() {
     size *= 1.2;
   } else m = onGarment(pose, build, at.y, at.z, deep, own, dance, slow);
 
-  // Some are mist rather than motes: they fill the veil between the others.
-  bool mist = !within && fract(h.y * 7.0) < mix(0.85, 0.2, smoothstep(200.0, 6000.0, count)) && part != 9;
   float fine = size;
-  if (mist) size = clamp(1.8 * inversesqrt(count), 0.024, 0.125) * (0.8 + 0.4 * h.x) * (part >= 3 && part <= 5 ? 0.6 : 1.0);
+  // Many tiny, few bright.
+  float spark = pow(h.x, 40.0);
+  size *= 0.8 + 1.2 * spark;
+  float broad = clamp(1.25 * inversesqrt(count), 0.033, 0.12);
+  if (mist) size = broad * (0.8 + 0.4 * h.x) * (part >= 3 && part <= 5 ? 0.55 : 1.0);
   vec3 local = bent(m.place, build.w) + air;
   // Cloth lags behind who walks, and gives way to the wind.
   local.z -= 0.22 * walk * m.loose;
@@ -140,20 +145,25 @@ void main() {
   vec3 fromHeart = local - core;
   float chest = 1.0 / (1.0 + 13.0 * dot(fromHeart, fromHeart));
 
+  // One side is lit by what is left of the sun, the other keeps its shadow.
+  float aside = dot(uRight.xz, uAfterglow);
+  vec3 sun = normalize(vec3(uAfterglow.x, 0.7, uAfterglow.y) + uRight * (aside / (abs(aside) + 0.15)));
+  float lit = smoothstep(-0.3, 0.9, dot(n, sun));
   if (within) {
-    float girth = part == 0 ? mix(0.15, 0.24, at.y) * (at.y < 0.08 ? 0.6 : 1.0) : part == 5 ? 0.115 * large : part == 6 ? 0.1 : 0.08;
-    size = girth * build.x * pose.w * clamp(pow(bodies / 40.0, -0.25), 0.9, 1.35);
+    float girth = part == 0 ? mix(0.13, 0.17, at.y) * (at.y < 0.08 ? 0.5 : 1.0) : part == 5 ? 0.085 * large : 0.06;
+    size = girth * build.x * pose.w * clamp(pow(bodies / 40.0, -0.25), 0.75, 1.35);
     // Where motes are few this is most of a figure.
-    power = mix(0.17, 0.05, smoothstep(100.0, 5000.0, count)) * (0.5 + 1.2 * chest);
-    hides = 0.26;
-    m.bright = mix(1.0, m.bright, 0.8);
+    power = mix(0.24, 0.025, many) * (0.5 + 1.2 * chest);
+    hides = mix(0.26, 0.12, many);
+    m.bright = 1.0;
   } else {
-    // Nearer ones of the veil are seen before those behind it.
-    float before = smoothstep(-0.75, 0.6, facing);
-    float thread = part == 0 ? at.z * 46.0 : at.z * 9.0;
-    float stream = 0.5 + 0.5 * sin(TAU * (at.y * 1.7 - uLoop.y * 6.0) + 2.4 * floor(thread));
-    power = (0.2 + 0.8 * before) * (0.7 + 0.5 * stream);
-    power *= (part == 0 ? 0.36 : 0.25) + 0.58 * chest * (0.6 + 1.3 * hue4.a) + (part >= 3 && part <= 5 ? 0.3 : part == 1 || part == 2 ? 0.26 : 0.0);
+    // A sleeve has two sides.
+    if (part == 1 || part == 2) facing = abs(facing);
+    float rim = 1.0 - abs(facing);
+    power = 0.05 + 0.45 * lit + rim * rim * (0.06 + 0.9 * lit) + chest * (0.3 + 0.9 * hue4.a);
+    // What is behind is half hidden by the cloth before it.
+    power *= 0.35 + 0.65 * smoothstep(-0.6, 0.3, facing);
+    if (!mist) power *= 0.5 + 2.6 * spark;
   }
   power *= m.bright * state.y * mix(0.45, 1.0, smoothstep(0.3, 1.0, state.x));
 
@@ -177,17 +187,23 @@ void main() {
   // A prefix stands for all; its last ones come and go softly as the figure nears.
   float soft = within ? 1.0 : clamp((count - float(mote)) / (0.15 * count + 1.0), 0.0, 1.0);
   float twinkle = 0.82 + 0.18 * sin(turn * floor(20.0 + 40.0 * h.y) + TAU * h.x);
-  vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.4), 0.02);
+  vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.15), 0.02);
   // Warm by the heart, cool towards the hem; what is left of the sun on one side.
   hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a));
   hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.45, 0.34 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
-  hue += uRose * 0.35 * max(dot(n.xz, uAfterglow), 0.0);
+  // Where it is lit it pales.
+  hue = mix(hue, vec3(1.05, 0.92, 0.8) * dot(hue, LUMA) + 0.12, 0.45 * lit);
   // None swims before the lens; far ones are few pixels high and must still be seen.
   float near = smoothstep(0.5, 1.6, d);
-  power *= (1.0 + min(d / 26.0, 2.4)) * near;
-  vec3 light = hue * power * soft * twinkle * share * (within ? 1.0 : mist ? 15.0 * fine * fine / (size * size) : mix(4.5, 8.0, smoothstep(100.0, 5000.0, count))) * uGlow;
+  power *= (1.0 + min(d / 34.0, 1.8)) * near;
+  vec3 light = hue * power * soft * twinkle * share * (within ? 1.0 : mist ? mix(12.0, 26.0, many) * fine * fine / (broad * broad) : mix(2.4, 14.0, many)) * uGlow;
   vec4 clip = uViewProjection * vec4(p, 1.0);
-  clip.xy += offset * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;
+  // Brushed along the fold: where motes are few each is a stroke.
+  vec3 along = headed(m.along, place4.w);
+  vec2 brush = vec2(dot(along, uRight), dot(along, uUp)) * (mist ? 1.0 : within ? 0.6 : 1.4 * (1.0 - many));
+  float thin = 1.0 - 0.3 * length(brush);
+  vec2 stroke = offset * thin + brush * dot(offset, brush);
+  clip.xy += stroke * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;
   vCorner = offset;
   vLight = vec4(seenAdded(light, p).rgb, (mist ? 0.35 : 1.0) * hides * soft * share * near * smoothstep(0.0, 0.6, arrived));
   gl_Position = clip;
