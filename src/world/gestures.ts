@@ -28,6 +28,15 @@ const pass = (over: 'left' | 'right'): Posture => {
     : { leftLeg: swing, rightLeg: under, left: arm, right: arm, bow: 2, bend: -3, shift: [-0.025, 0, 0] };
 };
 
+/** Between two steps of a dance. */
+const sunk: Posture = {
+  left: [42, 86, 60, 60],
+  right: [42, 86, 60, 60],
+  leftLeg: [18, 60, 12, 170],
+  rightLeg: [18, 60, 12, 170],
+  bow: 8,
+};
+
 /** Every gesture a body knows. */
 export const gestures: Readonly<Record<GestureId, Gesture>> = {
   ...memoryGestures,
@@ -271,16 +280,7 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
         shift: [0, 0.05, 0],
       },
     ],
-    [
-      0.25,
-      {
-        left: [42, 86, 60, 60],
-        right: [42, 86, 60, 60],
-        leftLeg: [18, 60, 12, 170],
-        rightLeg: [18, 60, 12, 170],
-        bow: 8,
-      },
-    ],
+    [0.25, sunk],
     [
       0.5,
       {
@@ -294,15 +294,6 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
         shift: [0, 0.05, 0],
       },
     ],
-    [
-      0.75,
-      {
-        left: [42, 86, 60, 60],
-        right: [42, 86, 60, 60],
-        leftLeg: [18, 60, 12, 170],
-        rightLeg: [18, 60, 12, 170],
-        bow: 8,
-      },
-    ],
+    [0.75, sunk],
   ]),
 };
