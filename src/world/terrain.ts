@@ -139,7 +139,7 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
     const ragged = 0.5 + 0.5 * grain(x / 2.1, z / 2.1);
     const dry = smoothstep(0.12 + 0.3 * ragged, 0.9 + 1.2 * ragged, wet);
     const fromTree = Math.sqrt(x * x + z * z);
-    return fromTree > 7 ? dry : dry * smoothstep(0.5 + 0.6 * ragged, 1.6 + 1.6 * ragged, fromTree);
+    return fromTree > 7 ? dry : dry * smoothstep(1.0 + 0.5 * ragged, 1.9 + 1.4 * ragged, fromTree);
   };
 
   const cushion = (x: Metres, z: Metres): Metres => {

@@ -35,7 +35,7 @@ interface Handling {
 function handling(frame: Frame, times: ReturnType<ReturnType<typeof touchTimes>>): Handling {
   // In shares of the movement, as its length is the preset's.
   const since = times === undefined ? Number.NEGATIVE_INFINITY : (frame.t - times.at) / (times.to - times.from);
-  const presence = smooth(-0.2, -0.1, since) * (1 - smooth(0.145, 0.195, since));
+  const presence = smooth(-0.25, -0.15, since) * (1 - smooth(0.145, 0.195, since));
   let contact = 0;
   let home = 0;
   for (const { event, age } of frame.active) {
@@ -45,7 +45,7 @@ function handling(frame: Frame, times: ReturnType<ReturnType<typeof touchTimes>>
   }
   return {
     presence,
-    reach: 0.9 * smooth(-0.19, -0.09, since) + 0.1 * smooth(-0.02, 0, since),
+    reach: 0.9 * smooth(-0.23, -0.14, since) + 0.1 * smooth(-0.02, 0, since),
     warmth: smooth(0.034, 0.07, since),
     contact,
     home,

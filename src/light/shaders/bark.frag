@@ -133,12 +133,12 @@ void main() {
   core *= firm;
   spill *= firm;
   float heat = amount * core * 1.5;
-  vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.18), 0.65);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
   vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
-  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.85 * heat);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.2 + 1.1 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   // From afar all furrows together are a glow.
-  own += deep * (uTreeGlow * vGrain.w * 0.10 * (1.0 - height) * firm);
+  own += deep * (uTreeGlow * vGrain.w * 0.05 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
 #ifndef LEAN
