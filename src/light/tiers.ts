@@ -58,7 +58,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     bloomSteps: 2,
     focusTaps: 0,
     motes: 120,
-    stars: 4000,
+    stars: 2600,
     swarm: 0.06,
   },
   light: {

@@ -7,7 +7,7 @@ import { faceRidges, ridgeRims } from './ridges.ts';
 export function sky(scene: Scene): Layer {
   const { galaxyPole, galaxyCentre } = scene.piece.world.stars;
   const bare = scene.quality.bare;
-  const geometry = bare ? gridGeometry(24, 32) : scene.quality.lean ? gridGeometry(12, 72) : screenGeometry();
+  const geometry = bare ? gridGeometry(14, 16) : scene.quality.lean ? gridGeometry(12, 72) : screenGeometry();
   const drawn = (before: string) =>
     matter(scene, {
       vertex: `${before}${scene.spread.sky.vertex}`,

@@ -1,4 +1,5 @@
 import { Geometry } from 'pixi.js';
+import type { Unit } from '../../units.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import starsFragment from '../shaders/stars.frag?raw';
@@ -23,6 +24,17 @@ export function stars(scene: Scene): Layer {
       light.set([r, g, b, magnitude], (i * 3 + corner) * 4);
     }
   }
+  /** How many are bright enough, as stars.vert has it. */
+  const visible = (stars: Unit): number => {
+    const limit = -2.2 + 10 * stars ** 0.8;
+    let [from, to] = [0, count];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((catalogue.magnitude[middle] ?? 9) < limit) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
   const choice = new Float32Array(chosenLimit * 4);
   const points = matter(scene, {
     vertex: starsVertex,
@@ -56,6 +68,7 @@ export function stars(scene: Scene): Layer {
         choice.set([one.star, one.warmth, one.chosen, 0], i * 4);
       });
       points.uniforms.uChoices = shown.length;
+      points.size = Math.max(1, visible(frame.curves.stars)) * 3;
       lines.update(frame);
       return true;
     },

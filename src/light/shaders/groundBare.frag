@@ -65,7 +65,7 @@ void main() {
   vec3 hue = max(vMean + vSine * wave.x + vCosine * wave.y, 0.0) + vWest.z;
   float velvet = rim * (0.12 + 0.88 * rim);
   float edge = velvet * open;
-  vec3 body = vDome * (above * (lift + 0.06 + 0.22 * tips)) + vSide * (vWest.w * lit * lift + 2.6 * vLevel.z * edge * tips) + vNear * lift + vTip * tops;
+  vec3 body = vDome * (above * (lift + 0.055 + 0.22 * tips)) + vSide * (vWest.w * lit * lift + 2.6 * vLevel.z * edge * tips) + vNear * lift + vTip * tops;
   vec3 sheen = (vShine * above + vLow) * lift;
   // What `mossCrease` tells a GPU, the stems' own depth tells here.
   vec3 fill = vFill * (above * above * (0.1 + 0.8 * square) * (vDay.x + vDay.y * open));

@@ -6,25 +6,19 @@ in vec3 vGlow;
 in vec4 vAt;
 in vec3 vCover;
 #ifdef GALAXY
-in vec3 vGalaxy;
-in float vMilk;
+in vec4 vGalaxy;
 #endif
 out vec4 finalColor;
 
 void main() {
   vec3 c = vBase;
 #ifdef GALAXY
-  // A broken band, brighter towards its centre, split by dust.
-  float band = vGalaxy.x;
-  vec2 onBand = vec2(atan(vGalaxy.z, vGalaxy.y) / TAU * 2.0, band);
-  float core = 0.5 + 0.5 * vGalaxy.y * inversesqrt(dot(vGalaxy.yz, vGalaxy.yz) + 1e-4);
-  vec3 dust = textureLod(uNoise, onBand * vec2(1.0, 0.7), 0.0).rgb;
-  float knots = textureLod(uNoise, onBand * vec2(4.0, 3.1) + 0.3, 0.0).g;
-  float width = 0.13 + 0.12 * core;
-  float milk = exp(-band * band / (width * width)) * (0.35 + 0.9 * core * core);
-  float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(band + 0.06 * (dust.r - 0.5))));
-  milk *= (0.3 + 1.9 * dust.r * knots) * (1.0 - 0.85 * rift) * vMilk;
-  c += mix(vec3(0.036, 0.046, 0.088), vec3(0.095, 0.072, 0.080), core * core * knots) * milk;
+  // Split by dust.
+  vec3 dust = textureLod(uNoise, vGalaxy.xy * vec2(1.0, 0.7), 0.0).rgb;
+  float knots = textureLod(uNoise, vGalaxy.xy * vec2(4.0, 3.1) + 0.3, 0.0).g;
+  float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(vGalaxy.y + 0.06 * (dust.r - 0.5))));
+  float milk = (0.3 + 1.9 * dust.r * knots) * (1.0 - 0.85 * rift) * vGalaxy.z;
+  c += mix(vec3(0.036, 0.046, 0.088), vec3(0.095, 0.072, 0.080), vGalaxy.w * knots) * milk;
 #endif
   float bands = textureLod(uNoise, vAt.xy, 0.0).r;
   float broad = textureLod(uNoise, vAt.zw, 0.0).r;

@@ -23,10 +23,10 @@ vec3 kept(vec3 c, float e) {
 
 void main() {
   // Three rows below the horizon, where land covers nearly all, and the others ever closer towards it.
-  float level = clamp(-uForward.y / (max(uUp.y, 0.1) * uTan.y), -1.0, 1.0);
+  float level = clamp(-uForward.y / (max(abs(uUp.y), 0.1) * uTan.y), -1.0, 1.0);
   float row = aCorner.y * 0.5 + 0.5;
   float high = max(row - 0.1875, 0.0) / 0.8125;
-  vec2 at = vec2(aCorner.x, row < 0.1875 ? mix(-1.0, level, row / 0.1875) : mix(level, 1.0, high * (0.25 + 0.75 * high)));
+  vec2 at = vec2(aCorner.x, sign(uUp.y) * (row < 0.1875 ? mix(-1.0, level, row / 0.1875) : mix(level, 1.0, high * (0.25 + 0.75 * high))));
   vec3 d = normalize(uForward + uRight * (at.x * uTan.x) + uUp * (at.y * uTan.y));
   gl_Position = vec4(((at * 0.5 + 0.5 - uCrop.xy) / uCrop.zw) * 2.0 - 1.0, 0.999999, 1.0);
   vec3 c = skyBase(d);
