@@ -12,17 +12,19 @@ import type { Tier } from '../tiers.ts';
 import { type Each, type Put, type Spot, sowLanterns, sweepOf, trailOf } from './lanterns.ts';
 
 interface Counts {
+  /** Glows in the air over each crowd, and about the tree. */
+  readonly airs: number;
   readonly petals: number;
   readonly pluck: number;
   readonly laugh: number;
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { petals: 120, pluck: 10, laugh: 36 },
-  light: { petals: 350, pluck: 14, laugh: 80 },
-  home: { petals: 800, pluck: 32, laugh: 240 },
-  gallery: { petals: 1200, pluck: 48, laugh: 420 },
-  cinema: { petals: 2000, pluck: 48, laugh: 600 },
+  none: { airs: 1, petals: 120, pluck: 10, laugh: 36 },
+  light: { airs: 2, petals: 350, pluck: 14, laugh: 80 },
+  home: { airs: 3, petals: 800, pluck: 32, laugh: 240 },
+  gallery: { airs: 3, petals: 1200, pluck: 48, laugh: 420 },
+  cinema: { airs: 3, petals: 2000, pluck: 48, laugh: 600 },
 };
 
 const pluckLimit = 28;
@@ -32,7 +34,7 @@ const laughLimit = 10;
 const [smoke, petal, star, pluck, laugh] = [8, 9, 10, 11, 12];
 
 /** Everything in the order of drawing: what events let fly comes last, so that as much as is alive can be drawn. */
-function sow(tier: Tier): { geometry: Geometry; steady: number } {
+function sow(tier: Tier): { geometry: Geometry; mirrored: number; steady: number } {
   const many = counts[tier];
   const spots: number[] = [];
   const kinds: number[] = [];
@@ -45,8 +47,14 @@ function sow(tier: Tier): { geometry: Geometry; steady: number } {
   const each: Each = (count, topic, one) => {
     for (let n = 0; n < count; n++) one((key) => hashUnit(n, key, topic), n);
   };
-  each((crowdLimit + 1) * 3, 2721, (dice, n) => put(smoke, Math.floor(n / 3), n, [dice(1), dice(2), dice(3), 0]));
-  sowLanterns(tier, put, each);
+  const { airs } = many;
+  each((crowdLimit + 1) * airs, 2721, (dice, n) =>
+    put(smoke, Math.floor(n / airs), n, [dice(1), dice(2), dice(3), 3 / airs]),
+  );
+  const later: Parameters<Put>[] = [];
+  sowLanterns(tier, put, (...one) => later.push(one), each);
+  const mirrored = spots.length / 4;
+  for (const one of later) put(...one);
   each(many.petals, 2722, (dice, n) => {
     const falls = dice(1) < 0.22;
     const home = !falls && dice(2) < 0.3;
@@ -63,7 +71,7 @@ function sow(tier: Tier): { geometry: Geometry; steady: number } {
       aKind: { buffer: Uint16Array.from(kinds), format: 'uint16x4' },
     },
   });
-  return { geometry, steady };
+  return { geometry, mirrored, steady };
 }
 
 /** Is there anything of the festival now? Its events may outlive it a little. */
@@ -77,7 +85,7 @@ export function festive(scene: Scene): Layer {
   const revels = revelsOf(scene);
   const plucks = momentsOf('pluck', pluckLimit, 'Pluck');
   const laughs = momentsOf('laugh', laughLimit, 'Laugh');
-  const { geometry, steady } = sow(scene.tier);
+  const { geometry, mirrored, steady } = sow(scene.tier);
   const sweep = sweepOf(scene);
   const swept = new Float32Array(12);
   const trail = trailOf(scene);
@@ -119,6 +127,8 @@ export function festive(scene: Scene): Layer {
       all.uniforms.uFall = festival * (0.1 + 0.9 * wave * wave);
       const flying = laughed > 0 ? pluckLimit * many.pluck + laughed * many.laugh : plucked * many.pluck;
       all.size = steady + flying * 3;
+      // Without a GPU water shows paper and no petals.
+      if (scene.quality.lean) all.mirrorShare = mirrored / all.size;
       const lit = Math.min(1, festival * 3);
       for (let i = 0; i < revels.drumCount; i++) {
         const [x = 0, y = 0, z = 0, now = 0] = revels.drums.subarray(i * 4, i * 4 + 4);

@@ -47,17 +47,17 @@ function letGo(dice: (key: number) => number): number {
 
 const share = (x: number): number => Math.round(65535 * x);
 
-/** Lit paper all about the lake: on the water, in the air, on poles and strings, in hands. */
-export function sowLanterns(tier: Tier, put: Put, each: Each): void {
+/** Lit paper all about the lake: on the water, in the air, on poles and strings, in hands; `late` takes what no water mirrors. */
+export function sowLanterns(tier: Tier, put: Put, late: Put, each: Each): void {
   const many = counts[tier];
   for (let n = 0; n < drumLimit; n++) {
     put(drummed, 0, 0, [n, 0, 0.17, 0]);
-    put(drummed, 0, 0, [n, 0, 0.17, streak]);
-    for (let part = 0; part < 4; part++) put(wooden, 0, 0, [n, part, 0, 0]);
+    late(drummed, 0, 0, [n, 0, 0.17, streak]);
+    for (let part = 0; part < 4; part++) late(wooden, 0, 0, [n, part, 0, 0]);
   }
   for (let n = 0; n < carriedLimit; n++) {
     put(carried, 0, 0, [n, 0, 0.105, 0]);
-    put(carried, 0, 0, [n, 0, 0.105, streak]);
+    late(carried, 0, 0, [n, 0, 0.105, streak]);
   }
   each(many.floating, 2711, (dice) => {
     // In knots along their way, and a few all alone.
@@ -66,7 +66,8 @@ export function sowLanterns(tier: Tier, put: Put, each: Each): void {
     const across = bell(dice, 10) * (dice(8) < 0.12 ? 2.2 : 1);
     const [order, pick] = [share(dice(9)), share(dice(13))];
     const size = 0.1 + 0.06 * dice(7) ** 2;
-    for (const more of [streak, 0]) put(floating, order, pick, [Math.abs(along) % 1, across, size, more]);
+    put(floating, order, pick, [Math.abs(along) % 1, across, size, 0]);
+    late(floating, order, pick, [Math.abs(along) % 1, across, size, streak]);
   });
   each(many.rising, 2712, (dice) => {
     const across = dice(1) < 0.7 ? 0.4 + 2.5 * dice(2) : 3 + 6 * dice(2);
@@ -127,9 +128,9 @@ export function sweepOf(scene: Scene): (frame: Frame, out: Float32Array) => void
     };
     const way = Math.sign(walked);
     out.set([
-      ...at(tree + 0.62 * way, 2, 1.6, first),
-      ...at(tree - 0.75 * way, -5, 15, first + walked),
-      ...at(tree + 1.35 * way, -26, 46, 0),
+      ...at(tree + 0.9 * way, 2, 1.6, first),
+      ...at(tree - way, 2, 10, first + walked),
+      ...at(tree + 1.35 * way, -26, 37, 0),
     ]);
   };
 }

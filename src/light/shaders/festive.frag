@@ -2,17 +2,23 @@ in vec2 vCorner;
 in vec4 vLight;
 in vec4 vShape;
 out vec4 finalColor;
+// One over the square of a glow's reach, as lantern.glsl has it.
+#ifdef LEAN
+const float GLOW = 0.346;
+#else
+const float GLOW = 0.148;
+#endif
 
 // Light through paper: ember where there is little of it, amber, and nearly the flame's own where it stands close.
 vec3 through(float amount) {
   vec3 tint = mix(vec3(0.9, 0.56, 0.36), vec3(1.0), smoothstep(0.1, 0.8, amount));
-  return vLight.rgb * amount * mix(tint, vec3(1.0, 1.4, 1.9), 0.8 * smoothstep(0.8, 1.8, amount));
+  return vLight.rgb * amount * mix(tint, vec3(1.0, 1.3, 1.6), 0.7 * smoothstep(0.9, 1.9, amount));
 }
 
 // One that is folded from a sheet: a hull, and over it what was its middle.
 float boat(vec2 q) {
   float x = abs(q.x);
-  float hull = max(max(-0.62 + 0.2 * x * x - q.y, q.y + 0.22 - 0.34 * x * x), x - 1.2 - 0.5 * q.y);
+  float hull = max(max(-0.62 + 0.2 * x * x - q.y, q.y + 0.22 - 0.2 * x * x), x - 1.2 - 0.5 * q.y);
   return min(hull, max(x - 0.62 * (0.8 - q.y), -0.3 - q.y));
 }
 
@@ -77,9 +83,9 @@ void main() {
     lit = mix(lit * (0.9 + 0.1 * fine * cos(arc * 11.0 + 7.0 * own)), 1.15, smoothstep(-soft, soft + 0.04, h - rim));
   } else {
     beyond = boat(q);
-    lit = (0.22 + 0.8 / (1.0 + 5.0 * far)) * (1.0 - 0.3 * fine * step(q.y, -0.22 + 0.34 * q.x * q.x)) * (0.85 + 0.15 * sign(q.x + 0.1));
+    lit = (0.22 + 0.8 / (1.0 + 5.0 * far)) * (1.0 - 0.3 * fine * step(q.y, -0.22 + 0.2 * q.x * q.x)) * (0.85 + 0.15 * sign(q.x + 0.1));
   }
   lit += (hooped ? 0.6 : 0.75) * exp(-off.x * off.x * 11.0 - off.y * off.y * 4.0) * inner;
-  float glow = max(1.0 - r / 6.76, 0.0);
+  float glow = max(1.0 - r * GLOW, 0.0);
   finalColor = vec4(through(lit) * 2.0 * (1.0 - smoothstep(-soft, soft, beyond)) + vLight.rgb * vec3(0.13, 0.10, 0.07) * glow * glow * glow, 0.0);
 }

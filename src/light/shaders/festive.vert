@@ -50,7 +50,6 @@ void drawPaper(int corner, int kind, float order, float pick) {
   // From ember to amber; few are rosier, few paler.
   vec3 hue = mix(mix(vec3(1.0, 0.40, 0.13), uEmber, 0.25), vec3(1.0, 0.66, 0.28), h.y * h.y * 0.4 + 0.6 * g.z * g.x);
   if (h.z > 0.9) hue = vec3(1.0, 0.44, 0.34);
-  if (h.z < 0.1) hue = vec3(1.0, 0.76, 0.46);
   float bright = 0.62;
   vec3 p;
   float size = aSpot.z;
@@ -187,10 +186,6 @@ void main() {
     drawPaper(corner, kind, aKind.y / 65535.0, aKind.z / 65535.0);
     return;
   }
-#ifdef LEAN
-  // The water shows every other petal.
-  if (uMirrored > 0.5 && (kind == 9 || kind == 10) && (mote & 1) == 1) return;
-#endif
   if (kind == 11) {
     if (which < uPlucks) drawPluck(corner, mote, uEach, uPluckWhere[which], uPluckHow[which]);
     return;
@@ -205,8 +200,8 @@ void main() {
     // Smoke and breath over a crowd, lit by all of it; and over the far shore's, and about the tree.
     if (which == CROWDS) {
       vec3 way = normalize(uEye - uCrown.xyz);
-      float wide = 1.7 + 1.6 * aSpot.x;
-      putMote(corner, uCrown.xyz + (way * 1.8 + vec3(0.0, (aSpot.x - 0.9) * 0.6, 0.0)) * uCrown.w, uCrown.w, vec2(wide, 0.8 * wide), vec3(1.0, 0.58, 0.24) * lit * uFestival * (0.035 + 0.05 * uWave) / wide);
+      float wide = 1.7 + 1.6 * aSpot.x * step(aSpot.w, 2.0);
+      putMote(corner, uCrown.xyz + (way * 1.8 + vec3(0.0, (aSpot.x - 0.9) * 0.6, 0.0)) * uCrown.w, uCrown.w, vec2(wide, 0.8 * wide), vec3(1.0, 0.58, 0.24) * lit * uFestival * (0.035 + 0.05 * uWave) * aSpot.w / wide);
       return;
     }
     if (which >= uCrowdCount) return;
@@ -215,7 +210,7 @@ void main() {
     if (inDark(at)) return;
     float d = distance(at, uEye.xz);
     float size = (3.0 + 2.6 * crowd.w) * (0.7 + 0.6 * aSpot.z);
-    putMote(corner, vec3(at.x, 1.0 + 1.6 * aSpot.z, at.y), size, vec2(2.6, 0.8), FLAME * lit * (0.4 + 0.6 * crowd.w) * uFestival * (0.07 + 0.07 * uWave) * smoothstep(10.0, 40.0, d));
+    putMote(corner, vec3(at.x, 1.0 + 1.6 * aSpot.z, at.y), size, vec2(2.6, 0.8), FLAME * lit * (0.4 + 0.6 * crowd.w) * uFestival * aSpot.w * (0.07 + 0.07 * uWave) * smoothstep(10.0, 40.0, d));
     return;
   }
   float shown = kind == 10 ? uFall : uRise;

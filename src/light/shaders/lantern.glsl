@@ -1,6 +1,12 @@
 // Lit paper: one triangle each that turns to the eye; the light that comes through the paper is added.
 // Family, how steeply it is looked down on (sine), a number of its own, how soft its edges are (in half widths).
 out vec4 vShape;
+// How far its glow goes, in half widths.
+#ifdef LEAN
+const float GLOW = 1.7;
+#else
+const float GLOW = 2.6;
+#endif
 
 const float ROUND = 1.0;
 const float TALL = 2.0;
@@ -30,8 +36,8 @@ void drawLantern(int corner, vec3 p, float size, float tilt, vec3 light, float f
   // Near ones are out of focus: their form goes before their light does.
   float soft = max(0.3 * max(1.0 / d - 0.12, 0.0), 0.7 * least) / radius;
   // By day a far one must not become a dark speck.
-  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0)) / (1.0 + 0.5 * soft) * smoothstep(0.6, 1.8, d);
-  vec2 at = aroundCorner(corner) * (family == BULB ? 1.0 + soft : max(2.6, 1.5 + soft));
+  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0)) / (1.0 + 0.7 * soft) * smoothstep(0.8, 3.0, d);
+  vec2 at = aroundCorner(corner) * (family == BULB ? 1.0 + soft : max(GLOW, 1.5 + soft));
   vec2 turn = vec2(cos(tilt), sin(tilt));
   // Upright in the world, also in the water.
   vec2 offset = vec2(at.x * turn.x - at.y * turn.y, (at.x * turn.y + at.y * turn.x) * (uMirrored > 0.5 ? -1.0 : 1.0));
