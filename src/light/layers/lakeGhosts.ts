@@ -63,7 +63,7 @@ export function sowGhosts({ figures, landmarks, lake }: World, each: number, int
     dress(pose, rings, 0);
     for (let mote = 0; mote < each; mote++) {
       const [bx, by, bz] = onBody(pose, rings, mote, who);
-      into.disc([x + bx * c + bz * s, high + by * 1.25, z + bz * c - bx * s, who], mote, 0.03, 0.05);
+      into.disc([x + bx * c + bz * s, high + by * 1.25, z + bz * c - bx * s, who], mote, 0.06, 0.014);
     }
   });
 }
@@ -73,34 +73,34 @@ const heart: Metres = 0.64;
 
 /** Legs lie before the body, hands in the lap, the head is bowed: what `sit` leaves open. */
 const stilled: Readonly<Record<number, Point>> = {
-  3: [0, 0.98, 0.12],
-  5: [0.295, 0.5, -0.02],
+  3: [0, 1.01, 0.11],
+  5: [0.32, 0.5, -0.02],
   6: [0.2, 0.25, 0.22],
   7: [0.05, 0.2, 0.3],
-  9: [-0.295, 0.5, -0.02],
+  9: [-0.32, 0.5, -0.02],
   10: [-0.2, 0.25, 0.22],
   11: [-0.05, 0.22, 0.3],
-  13: [0.5, 0.13, 0.2],
-  17: [-0.5, 0.13, 0.2],
+  13: [0.5, 0.1, 0.22],
+  17: [-0.5, 0.1, 0.22],
 };
 
 /** Limbs as rods that swell and thin, and how much of the light each has. */
 const limbs: readonly (readonly [a: number, b: number, from: Metres, to: Metres, light: number])[] = [
-  [0, 0, 0.165, 0.165, 1.2],
-  [0, 1, 0.13, 0.135, 1],
+  [0, 0, 0.15, 0.13, 1.1],
+  [0, 1, 0.12, 0.13, 0.9],
   [1, 2, 0.135, 0.055, 1],
-  [2, 3, 0.055, 0.07, 1],
-  [3, 3, 0.13, 0.13, 1.9],
+  [2, 3, 0.055, 0.07, 1.3],
+  [3, 3, 0.14, 0.14, 2.2],
   [1, 4, 0.12, 0.08, 1],
   [1, 8, 0.12, 0.08, 1],
-  [4, 5, 0.07, 0.054, 1.3],
-  [8, 9, 0.07, 0.054, 1.3],
-  [5, 6, 0.052, 0.038, 1.3],
-  [9, 10, 0.052, 0.038, 1.3],
+  [4, 5, 0.068, 0.052, 1.6],
+  [8, 9, 0.068, 0.052, 1.6],
+  [5, 6, 0.05, 0.038, 1.5],
+  [9, 10, 0.05, 0.038, 1.5],
   [6, 7, 0.042, 0.034, 1.2],
   [10, 11, 0.042, 0.034, 1.2],
-  [12, 13, 0.115, 0.08, 1.3],
-  [16, 17, 0.115, 0.08, 1.3],
+  [12, 13, 0.115, 0.075, 1.25],
+  [16, 17, 0.115, 0.075, 1.25],
   [13, 14, 0.075, 0.05, 1.2],
   [17, 18, 0.075, 0.05, 1.2],
 ];
@@ -137,14 +137,14 @@ export function sowEighth({ figures, landmarks, plant }: World, bodies: number, 
     const flat = Math.sqrt(1 - up * up);
     const turn = 2 * Math.PI * of(3);
     // Mostly on the skin: seen from outside, its edge is the densest.
-    const deep = body ? 0.25 * of(4) : radius * (1 - 0.5 * of(4) ** 2.5) * (a === b ? 1 + 0.12 * up : 1);
+    const deep = body ? 0.4 * radius * of(4) : radius * (1 - 0.5 * of(4) ** 2.5) * (a === b ? 1 + 0.12 * up : 1);
     const [x, y, z] = [on(0) + deep * flat * Math.cos(turn), on(1) + deep * up, on(2) + deep * flat * Math.sin(turn)];
     const near = 1 / (1 + 9 * (x * x + (y - heart) ** 2));
     const place = [blossom[0] + x * c + z * s, Math.max(0.01, y) * scale, blossom[2] + z * c - x * s] as const;
     into.disc(
       [...place, kinds.eighth],
       Math.max(-1, mote),
-      body ? radius * scale * 1.15 : 0.0055 * scale,
+      body ? radius * scale * 0.95 : 0.0055 * scale,
       (light * (0.5 + 0.5 * near)) / 1.7,
     );
   }

@@ -53,8 +53,8 @@ export function sowRoots({ lake, landmarks, plant }: World, step: Metres, orders
       const gone = s * step;
       const turn = (n: number, length: Metres) => Math.sin((2 * Math.PI * gone) / length + 2 * Math.PI * of(n, 1));
       const heading =
-        tip.heading + 0.5 * (turn(0, long * 2) - turn(0, Number.POSITIVE_INFINITY)) + 0.28 * turn(1, short * 2);
-      const down = sink + 0.42 * turn(2, deep * 2);
+        tip.heading + 0.75 * (turn(0, long * 2) - turn(0, Number.POSITIVE_INFINITY)) + 0.28 * turn(1, short * 2);
+      const down = sink + 0.55 * turn(2, deep * 2);
       const way = [Math.cos(heading) * Math.cos(down), -Math.sin(down), Math.sin(heading) * Math.cos(down)] as const;
       if (s > 0) {
         x += way[0] * step;

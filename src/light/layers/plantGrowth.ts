@@ -76,7 +76,7 @@ export function growth(piece: Piece): Growth {
         flare += light;
       }
       // As in shaders/plant.vert: an arc of a circle.
-      const bend = curves.bow * 1.2;
+      const bend = curves.bow * 0.95;
       const tall = plant.height * curves.plant;
       const out = bend > 0.01 ? (1 - Math.cos(bend)) / bend : 0;
       const up = bend > 0.01 ? Math.sin(bend) / bend : 1;

@@ -124,16 +124,16 @@ void ghost(int who, int mote) {
   }
   // Warm at the heart, dusk at knees and head.
   vec3 way = place - vec3(uFoot.x, uHead.y, uFoot.z);
-  float near = 1.0 / (1.0 + 34.0 * dot(way, way));
+  float near = 1.0 / (1.0 + 60.0 * dot(way, way));
   vec3 hue = mix(mix(uViolet * 2.0, uRose, 0.6), candle(), 0.06 + 0.94 * near);
   float kindled = 0.55 + 0.45 * uInner;
   if (mote < 0) {
-    sunk(image, aWay.z, vec2(1.0), hue * light * kindled * 0.12, 0.3);
+    sunk(image, aWay.z, vec2(1.0), hue * light * kindled * 0.16, 0.2);
     gl_Position.z -= 0.006 * gl_Position.w;
   }
   else {
     float beat = 0.8 + 0.2 * sin(turn * floor(9.0 + 14.0 * h.z) + TAU * h.x);
-    sunk(image, aWay.z * (0.5 + h.y * h.y), vec2(1.25, 0.9), hue * light * beat * kindled * sqrt(uFewer.y) * 1.1, 0.0);
+    sunk(image, aWay.z * (0.5 + h.y * h.y), vec2(1.25, 0.9), hue * light * beat * kindled * sqrt(uFewer.y) * 0.95, 0.0);
   }
 }
 

@@ -44,9 +44,9 @@ void main() {
     float thin = mix(0.55, 1.0, smoothstep(0.2, 0.95, u)) * (1.0 - 0.20 * mid * (1.0 - v)) * (1.0 - 0.16 * ribs);
     // From ivory by way of rose to dusk: light that goes through a sheet, and through more than one, takes its hue.
     float gone = v * (0.36 + 0.38 * ring) + 0.24 * ring + (side > 0.0 ? 0.0 : 0.06);
-    vec3 tip = mix(uBlossom * 0.5, uViolet * 1.5 + uRose * 0.14, 0.6);
+    vec3 tip = mix(uBlossom * 0.45, uViolet * 1.6 + uRose * 0.10, 0.6);
     vec3 rose = mix(uRose, heart, 0.35) * vec3(1.0, 0.72, 0.72);
-    vec3 hue = mix(mix(heart * 1.25, rose, smoothstep(0.10, 0.52, gone)), tip, smoothstep(0.42, 0.92, gone));
+    vec3 hue = mix(mix(heart * 1.25, rose, smoothstep(0.10, 0.52, gone)), tip, smoothstep(0.36, 0.84, gone));
     float deep = side > 0.0 ? 1.0 : 0.72;
     own = hue * near * thin * deep * (0.55 + 0.45 * facing) * (16.0 * uInner + 0.8 * vLit.x);
     // Where a sheet is seen edge on more of the light lies in it.

@@ -25,7 +25,7 @@ const float SCALE = 2.15;
 // A bend along the stem: a circle's arc; the place and how far it has turned there, at a height 0..1.
 vec3 onStem(float h, out float turn) {
   float tall = uTall * (0.04 + 0.96 * uGrown);
-  turn = (uBow * 1.2 + 0.05 * uWind * sin(TAU * uLoop.x * 2.0 + 1.7 * h) + 0.012 * sin(TAU * uLoop.y * 11.0)) * h;
+  turn = (uBow * 0.95 + 0.05 * uWind * sin(TAU * uLoop.x * 2.0 + 1.7 * h) + 0.012 * sin(TAU * uLoop.y * 11.0)) * h;
   float bend = turn / max(h, 1e-3);
   float safe = abs(bend) < 1e-3 ? 1e-3 : bend;
   float out1 = (1.0 - cos(safe * h)) / safe;

@@ -29,7 +29,13 @@ const tracks: Tracks = {
     [0, 0.4],
     [1, 0.55],
   ],
-  stars: 1,
+  // Once it has been seen whole the sky thins, and its mirror is dark for what is not in it.
+  stars: [
+    [0.04, 1],
+    [0.34, 0.62],
+    [0.88, 0.66],
+    [1, 0.9],
+  ],
   treeGlow: 0.6,
   sap: 0.25,
   voiced: 1,
