@@ -205,14 +205,14 @@ function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local
   const glance = (0.5 + 0.5 * Math.sin(local * 0.29 + 2.4 * being.index)) ** 3;
   const walkingTo = turned(
     turned(being.heading, toWalker, stage.condensed),
-    turned(way, toWalker, answers(being) ? 0.5 : holds(being) ? 0 : 0.38 * glance),
+    turned(way, toWalker, answers(being) ? 0.8 : holds(being) ? 0 : 0.38 * glance),
     stage.walking,
   );
   const answer = answered(beings, being, local);
   const answering =
     answer === undefined
       ? walkingTo
-      : turned(walkingTo, headingOf(level(between(place, answer.to.place))), 0.6 * answer.much * stage.walking);
+      : turned(walkingTo, headingOf(level(between(place, answer.to.place))), 0.45 * answer.much * stage.walking);
   const { looks } = restOf(being.index);
   const seen =
     looks === 'walker' ? feet : looks === 'blossom' ? tonight.world.landmarks.blossom : atLake(tonight, looks);

@@ -94,11 +94,11 @@ export function beings(scene: Scene): Layer {
       pools.size = (Math.max(1, grounded.length) * cloth.length) / 4 / grade.pools;
       for (const { figure } of seen.slice(0, 7)) {
         const { place, presence, glow, warmth } = figure;
-        const power = 0.46 * presence * glow;
+        const power = 0.8 * presence * glow;
         scene.lamps.hang({
           place: [place[0], place[1] + 0.6 * figure.scale, place[2]],
           colour: [power * (0.75 + 0.4 * warmth), power * 0.72, power * (0.95 - 0.5 * warmth)],
-          reach: 1.7,
+          reach: 2.2,
         });
       }
       return seen.length > 0;

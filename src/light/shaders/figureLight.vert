@@ -88,11 +88,11 @@ void main() {
   float size = clamp(0.34 * inversesqrt(count), 0.0016, 0.05);
   float power = 1.0;
   float many = smoothstep(100.0, 5000.0, count);
-  float hides = 0.5 - 0.35 * smoothstep(0.3, 0.9, at.y) * float(part == 0);
+  float hides = 0.75 - 0.5 * smoothstep(0.3, 0.9, at.y) * float(part == 0);
   vec3 air = vec3(0.0);
   if (part == 1 || part == 2) m = onArm(pose, build, part == 1 ? ARM_LEFT : ARM_RIGHT, at.y, at.z, deep, slow);
   else if (part == 3 || part == 4) m = onHand(pose, part == 3 ? 6 : 10, at.y, at.z, deep);
-  else if (part == 5 || part == 6) m = onHead(pose, large, at.y, at.z, deep, part == 6, build.z > 0.95 ? 1.0 : 0.0);
+  else if (part == 5 || part == 6) m = onHead(pose, large, at.y, at.z, deep, part == 6, build.z < 0.6 ? 0.0 : build.z < 0.95 ? 0.55 : 1.0, own);
   else if (part == 7) {
     // Light that leaves the shoulders and goes up with the wind.
     m = onGarment(pose, build, 0.04 + 0.5 * at.y * at.y, at.z, 1.05, own, dance, slow);
@@ -143,12 +143,12 @@ void main() {
   vec3 view = normalize(uEye - p);
   float facing = dot(n, view);
   vec3 fromHeart = local - core;
-  float chest = 1.0 / (1.0 + 13.0 * dot(fromHeart, fromHeart));
+  float chest = 1.0 / (1.0 + 9.0 * dot(fromHeart, fromHeart));
 
   // One side is lit by what is left of the sun, the other keeps its shadow.
   float aside = dot(uRight.xz, uAfterglow);
   vec3 sun = normalize(vec3(uAfterglow.x, 0.7, uAfterglow.y) + uRight * (aside / (abs(aside) + 0.15)));
-  float lit = smoothstep(-0.3, 0.9, dot(n, sun));
+  float lit = smoothstep(-0.15, 0.95, dot(n, sun));
   if (within) {
     float girth = part == 0 ? mix(0.13, 0.17, at.y) * (at.y < 0.08 ? 0.5 : 1.0) : part == 5 ? 0.085 * large : 0.06;
     size = girth * build.x * pose.w * clamp(pow(bodies / 40.0, -0.25), 0.75, 1.35);
@@ -160,10 +160,10 @@ void main() {
     // A sleeve has two sides.
     if (part == 1 || part == 2) facing = abs(facing);
     float rim = 1.0 - abs(facing);
-    power = 0.05 + 0.45 * lit + rim * rim * (0.06 + 0.9 * lit) + chest * (0.3 + 0.9 * hue4.a);
+    power = 0.04 + 0.5 * lit + rim * rim * (0.04 + 1.1 * lit) + (part == 5 ? 0.22 : 0.0) + chest * (0.3 + 0.9 * hue4.a);
     // What is behind is half hidden by the cloth before it.
     power *= 0.35 + 0.65 * smoothstep(-0.6, 0.3, facing);
-    if (!mist) power *= 0.5 + 2.6 * spark;
+    if (!mist) power *= 0.5 + (part == 5 || part == 6 ? 0.6 : 2.6) * spark;
   }
   power *= m.bright * state.y * mix(0.45, 1.0, smoothstep(0.3, 1.0, state.x));
 
@@ -187,12 +187,12 @@ void main() {
   // A prefix stands for all; its last ones come and go softly as the figure nears.
   float soft = within ? 1.0 : clamp((count - float(mote)) / (0.15 * count + 1.0), 0.0, 1.0);
   float twinkle = 0.82 + 0.18 * sin(turn * floor(20.0 + 40.0 * h.y) + TAU * h.x);
-  vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.15), 0.02);
+  vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.3), 0.02);
   // Warm by the heart, cool towards the hem; what is left of the sun on one side.
   hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a));
   hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.45, 0.34 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
   // Where it is lit it pales.
-  hue = mix(hue, vec3(1.05, 0.92, 0.8) * dot(hue, LUMA) + 0.12, 0.45 * lit);
+  hue = mix(hue, vec3(1.05, 0.92, 0.8) * dot(hue, LUMA) + 0.12, 0.3 * lit);
   // None swims before the lens; far ones are few pixels high and must still be seen.
   float near = smoothstep(0.5, 1.6, d);
   power *= (1.0 + min(d / 34.0, 1.8)) * near;

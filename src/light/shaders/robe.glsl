@@ -118,7 +118,7 @@ Mote onHand(vec4 pose, int wrist, float v, float u, float deep) {
 }
 
 // Head, neck and what covers it, about the head's own axes.
-Mote onHead(vec4 pose, float large, float v, float u, float deep, bool hair, float hood) {
+Mote onHead(vec4 pose, float large, float v, float u, float deep, bool hair, float hood, float own) {
   vec3 neck = jointAt(pose, 2);
   vec3 head = jointAt(pose, 3);
   vec3 up = normalize(head - neck);
@@ -132,20 +132,21 @@ Mote onHead(vec4 pose, float large, float v, float u, float deep, bool hair, flo
   mote.loose = 0.0;
   float angle = TAU * u;
   if (hair) {
-    // Over the crown, open before the face; a hood comes down to the shoulders, hair is bound behind.
-    angle = (2.0 * u - 1.0) * (3.14159 - mix(0.3, 1.05, smoothstep(0.05, 0.22, v)) * (1.0 - 0.5 * hood * smoothstep(0.5, 0.9, v)));
+    // Over the crown, open before the face, down to the shoulders: a veil, or long hair; a child's is short.
+    float edge = 3.14159 - mix(0.3, 1.05, smoothstep(0.05, 0.22, v)) * (1.0 - 0.5 * hood * smoothstep(0.5, 0.9, v));
+    angle = (2.0 * u - 1.0) * edge;
     float bow1 = min(v / 0.4, 1.0) * 1.5708;
-    float fall = smoothstep(0.4, 1.0, v);
+    float fall = max(v - 0.4, 0.0) / 0.6;
     n = vec3(sin(angle) * sin(bow1), 0.6 * cos(bow1), -cos(angle) * sin(bow1));
-    float round1 = sin(bow1) * large;
-    p = vec3(n.x * (0.083 + 0.012 * hood), cos(bow1) * (0.122 + 0.012 * hood) * large, n.z * 0.104 - 0.014 * sin(bow1));
-    vec3 bound = vec3(0.042 * sin(TAU * u), 0.01 + 0.042 * cos(TAU * u), -0.1 - 0.1 * (v - 0.72));
-    p.xy = mix(p.xy, p.xy * vec2(1.0 + 0.95 * fall * fall, 1.0) - vec2(0.0, 0.33 * (v - 0.4) / 0.6), hood * step(0.4, v));
-    p = mix(p, v > 0.72 ? bound : p - vec3(0.0, 0.16 * (v - 0.4) * step(0.4, v), 0.0), 1.0 - hood);
+    p = vec3(n.x * 0.088, cos(bow1) * 0.128, n.z * 0.106 - 0.014 * sin(bow1)) * large;
+    p.x *= 1.0 + 1.05 * hood * fall * fall;
+    p.y -= mix(0.12, 0.34, smoothstep(0.0, 0.5, hood)) * fall;
+    // Locks, or folds.
+    p.xz *= 1.0 + 0.05 * fall * cos(angle * 7.0 + own);
     p *= mix(0.9, 1.0, deep);
     mote.loose = fall * 0.3 * hood;
     // Its edge beside the face.
-    mote.bright = mix(0.8, 0.5, v) + 0.7 * smoothstep(0.86, 1.0, abs(2.0 * u - 1.0)) * step(0.15, v);
+    mote.bright = mix(0.8, 0.5, v) + 0.25 * cos(angle * 7.0 + own) + 0.7 * smoothstep(0.86, 1.0, abs(2.0 * u - 1.0)) * step(0.15, v);
   } else if (v < 0.16) {
     n = vec3(cos(angle), 0.0, sin(angle));
     p = vec3(n.x * 0.043 * deep, mix(-0.2, -0.07, v / 0.16), n.z * 0.045 * deep - 0.018);
