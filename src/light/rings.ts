@@ -36,19 +36,17 @@ const mix = (a: Colour, b: Colour, k: number): Colour => [
 ];
 
 const coolFilm: Colour = [0.06, 0.9, 0.66];
-/** What a young ring still has of the step's own warmth, and what an old one is left with. */
-const youngGold: Colour = [1, 0.46, 0.1];
-const oldViolet: Colour = [0.3, 0.24, 1];
+/** What an old ring is left with, and how cushions answer that it wakes. */
+const oldViolet: Colour = [0.26, 0.22, 1];
+const answerGold: Colour = [1, 0.56, 0.13];
 
-/** The night's first ring and its last pulse carry last night's blossom; others cool as they run, from gold to violet. */
-function ringColour(active: Active, palette: Palette, radius: Metres): Colour {
+/** The night's first ring and its last pulse carry last night's blossom; others run from teal to violet, answers are gold. */
+function ringColour(active: Active, palette: Palette, radius: Metres, woken: boolean): Colour {
   const { kind, index, warmth } = active.event;
   if (kind === 'pulse') return palette.lastBlossom;
-  const young = Math.min(1, Math.max(0, (7 - radius) / 2.5));
-  const old = Math.min(1, Math.max(0, (radius - 9) / 8));
-  const run = mix(mix(coolFilm, youngGold, 0.85 * young), oldViolet, 0.75 * old);
-  if (kind === 'step' && index === 0) return mix(run, palette.lastBlossom, 0.85);
-  return mix(run, palette.ember, warmth);
+  const old = Math.min(1, Math.max(0, (radius - 8) / 9));
+  const run = woken ? answerGold : mix(mix(coolFilm, oldViolet, 0.8 * old), palette.ember, warmth);
+  return kind === 'step' && index === 0 ? mix(run, palette.lastBlossom, 0.85) : run;
 }
 
 export interface RingArrays {
@@ -74,18 +72,18 @@ export interface Lie {
 
 /** What a step's ring wakes as it passes: so many cushions answer with a ring of their own, each with this strength. */
 const woken = 2;
-const wokenStrength: Unit = 0.62;
+const wokenStrength: Unit = 0.75;
 
 /** Writes the rings that run in this frame into `out`, youngest first, and after them those that they have woken. */
 export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
   out.count = 0;
   // In Need rings come weak and die early.
   const reach = ringReach * (0.4 + 0.6 * frame.curves.colour);
-  const write = (active: Active, x: Metres, y: Metres, z: Metres, radius: Metres, strength: Unit) => {
+  const write = (active: Active, x: Metres, y: Metres, z: Metres, radius: Metres, strength: Unit, answers = false) => {
     // A little farther towards the tree: the shader shortens the others.
     if (radius <= 0 || radius >= reach * 1.35 || out.count >= ringLimit) return;
     const at = out.count * 4;
-    const [r, g, b] = ringColour(active, frame.palette, radius);
+    const [r, g, b] = ringColour(active, frame.palette, radius, answers);
     const ending = Math.min(1, (active.event.duration - active.age) / 2);
     out.place[at] = x;
     out.place[at + 1] = y;
@@ -117,7 +115,7 @@ export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
       const x = place[0] + far * Math.cos(turn);
       const z = place[2] + far * Math.sin(turn);
       // It sets out when it is reached, as slowly as what woke it runs by then.
-      write(active, x, lie.height(x, z), z, since * 0.92, wokenStrength * (1 - far / ringReach));
+      write(active, x, lie.height(x, z), z, since * 0.92, wokenStrength * (1 - far / ringReach), true);
     }
   }
 }

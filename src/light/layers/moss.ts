@@ -36,7 +36,7 @@ export function moss(scene: Scene): Layer {
   const { bladeSide, bladeFields, bladeReach } = scene.quality;
   const blades = matter(scene, {
     vertex: mossVertex,
-    fragment: mossFragment,
+    fragment: scene.quality.lean ? mossFragment : `#define SHOOTS\n${mossFragment}`,
     geometry: new Geometry({
       attributes: { aCell: { buffer: bladeCells(bladeSide, bladeFields), format: 'uint16x4' } },
     }),

@@ -1,5 +1,5 @@
 in vec4 vLight;
-#ifndef LEAN
+#ifdef SHOOTS
 // Across and up a larger shoot, its kind (0 an ordinary tip), its own number.
 in vec4 vShoot;
 #endif
@@ -7,7 +7,7 @@ out vec4 finalColor;
 
 void main() {
   finalColor = vLight;
-#ifndef LEAN
+#ifdef SHOOTS
   if (vShoot.z < 0.5) return;
   vec2 at = vShoot.xy;
   float own = vShoot.w;

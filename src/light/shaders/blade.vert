@@ -71,8 +71,8 @@ void main() {
   bool stalk = aCell.z < 1.5 && more.x < STALKS * smoothstep(0.58, 0.68, sown) && moss.x > 0.06 && land.cover > 0.8;
 #else
   // Loose colonies of larger shoots, and of stalks with capsules in other places; so many a square metre.
-  float colony = smoothstep(0.59, 0.69, sown) * (1.0 - smoothstep(5.0, 9.0, d));
-  bool stalk = aCell.z == 2.0 && more.x < 42.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
+  float colony = smoothstep(0.58, 0.68, sown) * (1.0 - smoothstep(5.0, 9.0, d));
+  bool stalk = aCell.z == 2.0 && more.x < 55.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
 #endif
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.
@@ -129,14 +129,15 @@ void main() {
   vec3 light;
   if (corner == 2) {
     vec3 shadeUp = normalize(up * 0.8 + stem * (0.45 - 0.35 * calm));
-    light = mossLight(view, shadeUp, 1.0 - 0.3 * calm, own, open, land.cover, ring * (1.0 - 0.5 * calm), aroundAt(root)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
+    light = mossLight(view, shadeUp, 1.0 - 0.5 * calm, own, open, land.cover, ring * (1.0 - 0.5 * calm), aroundAt(root)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
 #ifndef LEAN
-    // Dew: at dawn a few tips hold a drop, and it sends the low light back to where one stands.
+    // Dew: a few tips hold a drop; it gathers a ring's light, and at dawn sends the low light back to where one stands.
     float drop = smoothstep(0.93, 1.0, h.z) * smoothstep(0.55, 1.0, sin(TAU * (more.y + 3.0 * facing + 0.6 * uLoop.z)));
     light += (vec3(1.5, 1.05, 0.7) + 0.5 * film(260.0 + 240.0 * more.y, facing)) * (uDawn * uDawn * drop * (0.35 + 0.65 * open));
+    light += ring.rgb * (8.0 * drop * (1.0 - calm));
 #endif
   } else {
-    light = mossLight(view, up, mix(BASE, 0.6, calm), own, open * (0.7 + 0.2 * calm), land.cover, ring * (0.35 + 0.4 * calm), aroundAt(root));
+    light = mossLight(view, up, mix(BASE, 0.5, calm), own, open * (0.7 + 0.2 * calm), land.cover, ring * (0.35 + 0.4 * calm), aroundAt(root));
   }
   light = mix(light, hazeColour(-view), haze);
   vLight = vec4((drained(light, colourAt(root)) + warmthAt(root, (1.0 - open) * 0.6) * (1.0 - haze)) * uFade, away);

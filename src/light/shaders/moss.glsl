@@ -69,7 +69,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   against *= mix(1.0, against * against, uDawn);
   float above = 0.5 + 0.5 * up.y;
   // Old stems are deep green, tips have just grown.
-  vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(1.5, 1.65, 0.85), tip * (0.25 + 0.75 * own));
+  vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(0.95 + 0.55 * uDawn, 1.6, 1.0 - 0.15 * uDawn), tip * (0.25 + 0.75 * own));
   vec3 light = body * (uDome * ((3.6 + 2.9 * uDawn) * above) + uWarmSide * ((1.1 + 2.6 * uDawn) * lit)) * lift;
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.

@@ -55,7 +55,7 @@ vec4 ringsAt(vec3 place) {
   vec2 treeWay = normalize(uTreeFoot.xz - uEye.xz + vec2(1e-3));
   // Metres of level ground that lie under one pixel's height: no crest is drawn narrower.
   vec3 from = place - uEye;
-  float span = 0.4 * dot(from, from) / (uPixelScale * max(abs(from.y), 0.4));
+  float span = 0.5 * dot(from, from) / (uPixelScale * max(abs(from.y), 0.4));
 #ifdef LEAN
   // The same in simpler curves and without a branch: machines without a GPU walk both sides of one.
   float shorter = 1.0 / uRingReach;
@@ -133,7 +133,7 @@ vec4 ringsAt(vec3 place) {
   sum = max(sum, 0.0) * (0.75 + 0.35 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)));
   ringTint = hue / dot(hue, vec3(0.34));
   ringFrom = beside;
-  return vec4(ringTint * (2.6 * sum * sum / (0.16 + sum) + glow * 0.012 + burst * 0.7), min(bow, 1.2));
+  return vec4(ringTint * (sum * sum * (2.3 / (0.3 + sum) + 2.0 * sum * sum) + glow * 0.012 + burst * 0.3), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
