@@ -10,15 +10,15 @@ import { waterSight } from './waterSight.ts';
 /** Short grass along the stream, in clumps at its edge: foot, height. */
 function sedge({ stream, terrain }: World): number[] {
   const out: number[] = [];
-  for (let i = 0; i < 3 * stream.length; i++) {
+  for (let i = 0; i < 8 * stream.length; i++) {
     for (const side of [-1, 1]) {
       const of = (n: number) => hashUnit(i, n * side, 516);
       // A clump every few metres, a bare reach between.
-      if (hashUnit(Math.floor(i / 5), side, 517) > 0.4 || of(1) > 0.8) continue;
-      const { place, tangent, halfWidth } = stream.at((i + of(2)) / (3 * stream.length));
+      if (hashUnit(Math.floor(i / 11), side, 517) > 0.36 || of(1) > 0.7) continue;
+      const { place, tangent, halfWidth } = stream.at((i + of(2)) / (8 * stream.length));
       const off = side * (halfWidth + 0.4 * of(3) - 0.08);
       const [x, z] = [place[0] - tangent[2] * off, place[2] + tangent[0] * off];
-      out.push(x, terrain.height(x, z), z, 0.12 + 0.4 * of(4) ** 2);
+      out.push(x, terrain.height(x, z), z, 0.1 + 0.45 * of(4) ** 3);
     }
   }
   return out;

@@ -26,7 +26,7 @@ void spark(int corner) {
   vec3 h = hash3(ivec3(slot, int(aDirection.y), 91));
   // Waves lean most where they are near: the path runs from the star's image towards the eye.
   float off = aDirection.y / aDirection.z;
-  float along = (off - 0.12) * 2.0;
+  float along = (off - 0.12) * 1.2;
   float e = way.y * (1.0 + along * 1.35) + 0.03 * (h.x - 0.5);
   if (e < 0.012) return;
   vec2 flat1 = normalize(way.xz);
@@ -42,10 +42,10 @@ void spark(int corner) {
   vec3 colour = mix(vec3(0.55, 0.72, 1.0), uEmber * 1.05, step(0.0, choice.y));
   float away = distance(image.at, uEye);
   float radius = max(0.0026 * (0.6 + 0.8 * h.y), 0.9 / uPixelScale);
-  vec3 light = colour * power * fall * (0.25 + 0.75 * alive * alive) * 4.5 * sqrt(image.share);
+  vec3 light = colour * power * fall * (0.5 + 0.5 * alive * alive) * 8.0 * sqrt(image.share);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
-  image.clip.xy += offset * vec2(2.3 + 1.5 * off, 0.75) * perPixel * image.clip.w;
+  image.clip.xy += offset * vec2(2.2 + 1.2 * off, 0.9) * perPixel * image.clip.w;
   vCorner = offset;
   vLight = drained(light * (1.0 - hazeTo(image.at, away)), colourAt(image.at)) * uFade;
   gl_Position = image.clip;
@@ -83,10 +83,11 @@ void main() {
   float alive = 0.62 + 0.38 * sin(TAU * (uLoop.y * beat + h.x) + away);
   vec2 edge = shoreAt(image.at.xz);
   float flow = step(edge.x, -0.05) * step(0.0, edge.y + 2.0);
-  float size = 0.0011 + 0.0009 * clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
+  float bright = clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
+  float size = 0.0011 + 0.0009 * bright;
   float radius = max(size, 0.8 / uPixelScale) * (1.0 + 0.9 * flow);
-  float tall = 1.5 + 2.2 * uWind + 4.0 * flow + 4.0 * pawAt(image.at.xz);
-  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1) * (3.8 + 12.0 * flow) / sqrt(tall);
+  float tall = 1.5 + 2.2 * uWind + flow * (3.0 + 8.0 * bright) + 4.0 * pawAt(image.at.xz);
+  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1) * (3.8 + 16.0 * flow) / sqrt(tall);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
   image.clip.xy += offset * vec2(1.0, tall) * perPixel * image.clip.w;

@@ -19,7 +19,7 @@ void main() {
   float turn = TAU * uLoop.y;
   float air = 0.02 + 0.16 * uWind + 0.4 * uGust;
   float sway = air * (sin(turn * 13.0 + foot.x * 0.35 + foot.z * 0.2 + own) * 0.6 + sin(turn * 29.0 + foot.z * 0.8 + own * TAU) * 0.25 + 0.35 * uGust);
-  float bend = 0.10 + 0.5 * own * own;
+  float bend = 0.10 + 0.5 * own * own + 0.5 * own * smoothstep(0.7, 0.3, tall);
   vec3 place = foot;
   place.xz += lean * tall * (0.16 * (own - 0.3) * v + bend * v * v * v);
   place.xz += vec2(0.8, 0.6) * tall * sway * v * v;
@@ -33,6 +33,7 @@ void main() {
   float against = max(dot(to, uAfterglow), 0.0);
   float high = max(foot.y + tall * v, 0.0);
   vec3 light = uMoss * mix(vec3(0.7, 0.9, 0.8), vec3(1.5, 1.1, 0.6), own) * (uZenith + uViolet) * (0.2 + 0.9 * v);
+  light += uTeal * uShine * (0.22 * own * v);
   light += (uRose * 0.13 + uAmber * 0.07) * against * against * v * (0.3 + 0.7 * own);
   light += vec3(0.95, 0.66, 0.45) * uDawn * 0.10 * v;
   light += lampsAt(vec3(foot.x, high, foot.z)) * vec3(0.10, 0.12, 0.09) * (0.3 + 0.7 * v);

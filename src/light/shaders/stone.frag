@@ -21,7 +21,7 @@ void main() {
   float wet = 1.0 - smoothstep(0.03, 0.10 + 0.16 * grain.g, vPlace.y);
   float facing = clamp(dot(n, view), 0.02, 1.0);
   vec3 body = mix(vec3(0.024, 0.024, 0.030), vec3(0.046, 0.036, 0.030), vSkin.w) * (0.5 + fine.r);
-  float moss = smoothstep(0.3, 0.6, up.y + 0.9 * grain.r - 0.55) * smoothstep(0.06, 0.16, vPlace.y + 0.1 * grain.g);
+  float moss = smoothstep(0.3, 0.6, up.y + 0.9 * grain.r - 0.55) * smoothstep(0.06, 0.16, vPlace.y + 0.3 * (grain.g - 0.3));
   body = mix(body * (1.0 - 0.5 * wet), uMoss * (0.2 + 0.6 * fine.g), moss);
   wet *= 1.0 - moss;
   vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.5 + 0.5 * n.y);
@@ -30,14 +30,15 @@ void main() {
   // A skin of water shows the sky and the tree's light.
   vec3 back = reflect(-view, n);
   float mirror = 0.03 + 0.97 * pow(1.0 - facing, 4.0);
-  vec3 sky = skyBase(normalize(vec3(back.x, abs(back.y), back.z)));
+  vec3 sky = min(skyBase(normalize(vec3(back.x, abs(back.y), back.z))), 0.5);
   vec3 toTree = normalize(uCrown.xyz - vPlace);
   float far = distance(uCrown.xyz, vPlace);
   sky += uEmber * uTreeGlow * pow(max(dot(back, toTree), 0.0), 24.0) * 90.0 / (far + 60.0) * 0.5;
-  light += sky * mirror * (0.10 + 1.1 * wet) * (0.4 + 0.9 * fine.g) * (1.0 - 0.9 * moss);
+  light += sky * mirror * (0.06 + 0.8 * wet) * (0.4 + 0.9 * fine.g) * (1.0 - 0.9 * moss);
+  light += uTeal * uShine * (moss * (0.15 + 0.7 * fine.g * fine.g) * (0.4 + 0.6 * n.y));
   // Where water is drawn up its side it shines in a thin line.
   float line = (vPlace.y - 0.006) / max(0.007, 0.6 * d / uPixelScale);
-  light += skyBase(normalize(vec3(-view.x, 0.1, -view.z))) * (0.5 * fine.b * exp(-line * line));
+  light += skyBase(normalize(vec3(-view.x, 0.1, -view.z))) * (0.5 * fine.b * (1.0 - up.y * up.y) * exp(-line * line));
   // Against the low light its edge is lined.
   float against = max(-dot(view.xz, uAfterglow), 0.0);
   float rim = pow(1.0 - facing, 3.5) * smoothstep(-0.2, 0.5, n.y);

@@ -44,7 +44,8 @@ void main() {
   float beyond = clamp(textureLod(uMirror, here, 0.0).a - d, 0.2, 900.0);
   vec4 clip = uViewProjection * vec4(vPlace + vec3(back.x, -back.y, back.z) * beyond, 1.0);
   vec2 there = clip.xy / max(clip.w, 1e-3) * 0.5 + 0.5;
-  vec3 image = textureLod(uMirror, there, 0.0).rgb;
+  vec4 straight = textureLod(uMirror, there, 0.0);
+  vec3 image = straight.rgb;
 #ifndef LEAN
   // Ripples too small to be seen draw every light out towards the eye.
   float blur = (0.0026 + 0.004 * uWind) * min(1.0, d * 0.06) + 0.3 * length(slope) * min(1.0, d * 0.02);
@@ -55,14 +56,16 @@ void main() {
 
   // Between dark banks the eye takes a mirror for brighter than the sky in it.
 #ifdef STREAM
-  // Stars are the glints' own: as parts of the picture they would be scratches.
+  // It is the sky that is brighter there, not the banks; stars are the glints' own, as parts of the picture they would be
+  // scratches.
   float sheer = rest * rest;
-  image = mix(0.88 * image, 2.2 * min(image, 0.12 + sheer), vFlow.w);
+  float open = smoothstep(300.0, 3000.0, straight.a);
+  image = mix(0.88 * image, mix(0.6, 1.4 + 1.2 * sheer, open) * min(image, 0.08 + sheer), vFlow.w);
 #ifndef LEAN
   // Waves that lean away send the last light here, from low over the hills.
   float leans = -dot(slope, way.xz) / (0.008 + 0.05 * vFlow.z * vFlow.z);
-  vec3 low = skyBase(normalize(vec3(back.x, 0.055, back.z))) * 1.4;
-  image = mix(image, low, vFlow.w * sheer * (0.5 * sheer * sheer * sheer + (0.25 + 0.4 * vFlow.z) * smoothstep(0.3, 2.4, leans)));
+  vec3 low = skyBase(normalize(vec3(back.x, 0.055, back.z))) * 1.9;
+  image = mix(image, low, vFlow.w * sheer * (0.55 * sheer * sheer + (0.25 + 0.4 * vFlow.z) * smoothstep(0.3, 2.4, leans)));
 #endif
 #else
   image *= 0.88;
