@@ -45,7 +45,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     bare: true,
     scale: 1,
     mostHeight: 240,
-    bladeSide: 24,
+    bladeSide: 18,
     bladeFields: 3,
     bladeReach: 3.2,
     groundSide: 20,

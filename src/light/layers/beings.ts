@@ -58,6 +58,8 @@ export function beings(scene: Scene): Layer {
       vertices: limit * 3,
       uniforms: { ...table.uniforms, uCrowd: { value: 1, type: 'i32' } },
     });
+    // As figureLight.vert counts them.
+    one.mirrorShare = 0.4;
     const update = (frame: Frame, seen: readonly Seen[]) => {
       const here = within(seen.slice(which * tableSize, (which + 1) * tableSize), limit);
       // The far ones first: who is nearer hides them.

@@ -7,7 +7,7 @@ import { sightOf } from '../sight.ts';
 
 /** So many places along a ridge, and so many parts of the horizon that are drawn or left out together. */
 const fine = 900;
-const coarse = 480;
+const coarse = 330;
 const parts = 30;
 
 interface Range {

@@ -9,6 +9,30 @@ const float GLOW = 0.346;
 const float GLOW = 0.148;
 #endif
 
+#ifdef BARE
+// For a processor, which computes all that a pixel might be: a light, a band, or paper of one soft outline.
+void main() {
+  vec2 q = vCorner;
+  float r = dot(q, q);
+  float family = vShape.x;
+  float soft = vShape.w;
+  float near = max(1.0 - r, 0.0);
+  float y = q.y + 0.35 * q.y * q.y;
+  float band = abs(fract(y * 3.0 + 7.0 * vShape.z - uLoop.y * 17.0) - 0.5);
+  float amount = family < 0.5 ? near * near * (0.35 + 1.5 * near * near)
+    : family < 6.5 ? (1.7 - 0.7 * min(r, 1.0)) * clamp((1.0 + soft - r) / (2.0 * soft), 0.0, 1.0)
+    : family < 7.5 ? 0.10 + q.y * q.y * q.y
+    : near * max(1.0 - q.x * q.x * 6.0, 0.0) * 3.0 * band;
+  float high = family < 1.5 ? 0.98 : family < 3.5 ? 1.34 : 0.75;
+  float v = q.y / high;
+  float beyond = max(abs(q.x) - (family < 3.5 ? 0.96 - 0.34 * v * v : 0.9 + 0.12 * v), (abs(v) - 1.0) * high);
+  float low = q.y + 0.42 * high;
+  float lit = 0.2 + 1.0 / (1.0 + 2.4 * (q.x * q.x + low * low));
+  float glow = max(1.0 - r * GLOW, 0.0);
+  vec3 paper = mix(vec3(0.9, 0.56, 0.36), vec3(1.0), min(lit, 1.0)) * (2.0 * lit * clamp((soft - beyond) / (2.0 * soft), 0.0, 1.0)) + vec3(0.13, 0.10, 0.07) * glow * glow * glow;
+  finalColor = vec4(vLight.rgb * (family > 0.5 && family < 5.5 ? paper : vec3(amount)), 0.0);
+}
+#else
 // Light through paper: ember where there is little of it, amber, and nearly the flame's own where it stands close.
 vec3 through(float amount) {
   vec3 tint = mix(vec3(0.9, 0.56, 0.36), vec3(1.0), smoothstep(0.1, 0.8, amount));
@@ -89,3 +113,4 @@ void main() {
   float glow = max(1.0 - r * GLOW, 0.0);
   finalColor = vec4(through(lit) * 2.0 * (1.0 - smoothstep(-soft, soft, beyond)) + vLight.rgb * vec3(0.13, 0.10, 0.07) * glow * glow * glow, 0.0);
 }
+#endif

@@ -15,15 +15,17 @@ const vec2 DOWNWIND = vec2(0.83, 0.56);
 void main() {
   int number = gl_VertexID / 3;
   int corner = gl_VertexID - number * 3;
+  // What water shows is softer, and needs fewer: so large a share of each is drawn there, see layers/beings.ts.
+  float part1 = uMirrored > 0.5 ? 0.4 : 1.0;
   int low = 0;
   int high = uCrowd - 1;
   for (int i = 0; i < 6; i++) {
     int half1 = (low + high) / 2;
-    if (number < int(uState[half1].z)) high = half1;
+    if (number < int(uState[half1].z * part1)) high = half1;
     else low = min(half1 + 1, uCrowd - 1);
   }
   int figure = high;
-  int first = figure == 0 ? 0 : int(uState[figure - 1].z);
+  int first = figure == 0 ? 0 : int(uState[figure - 1].z * part1);
   int mote = number - first;
   vec4 state = uState[figure];
   vec4 move = uMove[figure];
@@ -31,11 +33,9 @@ void main() {
   vCorner = vec2(0.0);
   vLight = vec4(0.0);
   if (state.x <= 0.0 || move.y > uMirrored) return;
-  float whole = state.z - float(first);
-  // What water shows is softer, and needs fewer.
-  float count = uMirrored > 0.5 ? 0.4 * whole : whole;
-  int last = int(whole) - 1 - mote;
-  bool heart = last == 0 || (last == 1 && whole > 40.0);
+  float count = floor(state.z * part1) - float(first);
+  int last = int(count) - 1 - mote;
+  bool heart = last == 0 || (last == 1 && count > 40.0 * part1);
   if (float(mote) >= count && !heart) return;
   float bodies = clamp(floor(count * 0.16), 5.0, 64.0);
   bool within = float(mote) < bodies;
