@@ -47,7 +47,7 @@ vec3 warmthAt(vec3 place, float low) {
   beside += 1.4 * sin(0.16 * along);
   float lane = 1.0 / (1.0 + 0.13 * beside * beside);
   float near = smoothstep(0.02, 0.75, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
-  return uEmber * vec3(1.0, 0.85, 0.6) * (warm * uGlow * lane * near * (0.1 + 0.8 * low));
+  return uEmber * vec3(1.0, 0.95, 0.6) * (warm * uGlow * lane * near * (0.05 + 0.8 * low));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
@@ -69,7 +69,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   against *= mix(1.0, against * against, uDawn);
   float above = 0.5 + 0.5 * up.y;
   // Old stems are deep green, tips have just grown.
-  vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(0.95 + 0.55 * uDawn, 1.6, 1.0 - 0.15 * uDawn), tip * (0.25 + 0.75 * own));
+  vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(0.85 + 0.65 * uDawn, 1.5, 1.2 - 0.35 * uDawn), tip * (0.25 + 0.75 * own));
   vec3 light = body * (uDome * ((3.6 + 2.9 * uDawn) * above) + uWarmSide * ((1.1 + 2.6 * uDawn) * lit)) * lift;
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.
@@ -83,12 +83,15 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 sheen = (mix(uTeal * vec3(1.0, 0.7, 1.3), hue, 0.2 + 0.6 * rim) * 0.42 + hue * (4.4 * velvet)) * awake;
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
   // The sky's own blue lies in the hollows too, and what stands in it sends a little of its hue back.
-  light += uFill * ((0.5 + 0.5 * uColour) * above * above) * (0.3 + 0.7 * tips * tips) * mix(0.5 + 0.5 * open, 0.7 + 0.3 * open, uDawn) * mix(vec3(1.0), 0.75 + 0.55 * hue, open);
+  light += uFill * (above * above) * (0.3 + 0.7 * tips * tips) * mix(0.5 + 0.5 * open, 0.7 + 0.3 * open, uDawn) * mix(vec3(1.0), 0.75 + 0.55 * hue, open);
   // And before the last light they are lit through.
   light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
 
   // Young tips keep a little of every light and give it back from within.
   light += (body + hue * 0.12) * uShine * (tips * tips * tips * open);
+
+  // Where colour is gone so is much of the light.
+  light *= 0.5 + 0.5 * uColour;
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
@@ -96,7 +99,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   light += uEmber * uWarmth * (1.0 - 0.8 * uColour) * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
   // Where colour is gone the tops keep a cold rim.
-  light += uShine * (1.0 - uColour) * (9.0 * rim * (1.0 - rim) * tips * open);
+  light += uShine * (1.0 - uColour) * (7.0 * rim * (1.0 - rim) * tips * tips * open);
 
   light *= 1.0 - ringShade;
   // Rings: the tips send their own hue back, the depth between them hardly any.
@@ -104,7 +107,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 
 #ifndef BARE
   // Beside a crest cushions are modelled by it: what faces it is lit, from low down.
-  light += ringTint * (0.08 + 0.3 * hue + 0.3 * body / dot(body, vec3(0.34))) * (max(dot(up.xz, ringFrom.xy) * 1.1 + 0.25 * ringFrom.z, 0.0) * lift * 0.5 * uGlow);
+  light += ringTint * (0.08 + 0.3 * hue + 0.3 * body / dot(body, vec3(0.34))) * (max(dot(up.xz, ringFrom.xy) * 1.1 + 0.25 * ringFrom.z, 0.0) * lift * 0.42 * uGlow);
 #endif
 
   // Bare ground: wet earth.

@@ -111,7 +111,7 @@ vec4 ringsAt(vec3 place) {
       tail = max(1.0 + behind * 0.5, 0.0);
       tail *= tail * tail;
     } else {
-      crest = behind < 16.0 * width ? exp(-behind * 0.3 / width) * mix(0.6, cos(behind * 1.05 / width), thin * thin) : 0.0;
+      crest = behind < 16.0 * width ? exp(-behind * 0.4 / width) * mix(0.55, cos(behind * 1.45 / width), thin * thin) : 0.0;
       // Light lies within a ring, before it there is little.
       beside.z += 2.0 * a * exp(-1.8 * behind);
       // What a crest has passed keeps a glimmer for a while.
@@ -129,8 +129,8 @@ vec4 ringsAt(vec3 place) {
     burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-0.42 * ring.w - 1.3 * d * d);
   }
   ringShade = clamp(-sum * 1.6, 0.0, 0.6);
-  // It flares on some cushions and faints on others.
-  sum = max(sum, 0.0) * (0.75 + 0.35 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)));
+  // It flares on some cushions and faints on others, and is the one light where it is near.
+  sum = max(sum, 0.0) * (1.0 + 1.2 / (1.0 + 0.05 * dot(from, from))) * (0.75 + 0.35 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)));
   ringTint = hue / dot(hue, vec3(0.34));
   ringFrom = beside;
   return vec4(ringTint * (sum * sum * (2.3 / (0.3 + sum) + 2.0 * sum * sum) + glow * 0.012 + burst * 0.3), min(bow, 1.2));
