@@ -97,8 +97,9 @@ export const need: Movement = {
     ],
     aperture: [
       [0, 0.35],
-      [0.4, 0.6],
-      [1, 0.3],
+      [0.4, 0.5],
+      [0.75, 0.2],
+      [1, 0.12],
     ],
   },
   events(tonight, span) {
