@@ -6,8 +6,10 @@
 // Heights of moss at which hollows end and tops begin; where small cushions are drawn too, all lies higher.
 #ifdef LEAN
 const vec2 OPEN = vec2(0.02, 0.34);
+const float FROST = 2.5;
 #else
 const vec2 OPEN = vec2(0.06, 0.34);
+const float FROST = 7.0;
 #endif
 
 // What changes slowly over the ground, found once a vertex.
@@ -99,7 +101,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   light += uEmber * uWarmth * (1.0 - 0.8 * uColour) * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
   // Where colour is gone the tops keep a cold rim.
-  light += uShine * (1.0 - uColour) * (7.0 * rim * (1.0 - rim) * tips * tips * open);
+  light += uShine * (1.0 - uColour) * (FROST * rim * (1.0 - rim) * tips * tips * open);
 
   light *= 1.0 - ringShade;
   // Rings: the tips send their own hue back, the depth between them hardly any.
