@@ -21,6 +21,8 @@ export interface Being {
   /** Metres before the walker at which it goes along, and beside: away from the water where positive. */
   readonly before: Metres;
   readonly beside: Metres;
+  /** On which side of the way it goes where `beside` is positive: 1 is the right. */
+  readonly dry: 1 | -1;
   /** Metres a second by which it draws ahead, or falls back, on the way. */
   readonly drift: number;
   readonly scale: number;
@@ -83,6 +85,7 @@ export function beingsOf(tonight: Tonight): readonly Being[] {
   const whole = span.to - span.from;
   const dice = chance(tonight.seed, tonight.night, 65);
   const pacing = Math.min(1, whole / 90);
+  const dry = dryOf(tonight);
   return tonight.memories.map(({ index, id }) => {
     const { before, beside: side, drift, waits, scale } = bearings[index] ?? plain;
     const appears = span.from + whole * (0.015 + 0.113 * (index + 0.35 * dice.unit(index, 1)));
@@ -101,6 +104,7 @@ export function beingsOf(tonight: Tonight): readonly Being[] {
       pacing,
       before: near,
       beside: side,
+      dry,
       drift,
       scale,
       place,

@@ -28,13 +28,13 @@ interface Rest {
 
 /** One is seated, its back half turned; the others keep to the tree's side and far, one of them kneeling, two together. */
 const rests: readonly Rest[] = [
-  { azimuth: 0.19, far: 19, gesture: 'stand', looks: 'walker' },
+  { azimuth: 0.31, far: 19, gesture: 'stand', looks: 'walker' },
   { azimuth: -0.55, far: 6.4, gesture: 'sit', looks: 'blossom' },
-  { azimuth: 0.43, far: 10.5, gesture: 'kneel', looks: 'blossom' },
-  { azimuth: 0.36, far: 14.4, gesture: 'stand', looks: 4 },
-  { azimuth: 0.41, far: 14, looks: 3 },
+  { azimuth: 0.5, far: 9.5, gesture: 'kneel', looks: 'blossom' },
+  { azimuth: 0.385, far: 14.4, gesture: 'stand', looks: 4 },
+  { azimuth: 0.435, far: 14, looks: 3 },
   { azimuth: -0.03, far: 22, looks: 'walker' },
-  { azimuth: 0.53, far: 15.5, looks: 'blossom' },
+  { azimuth: 0.57, far: 15.5, looks: 'blossom' },
 ];
 const alone: Rest = { azimuth: 0.5, far: 10, looks: 'blossom' };
 const restOf = (index: number): Rest => rests[index] ?? alone;
@@ -161,9 +161,9 @@ function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metre
     return { from: 'walk', fromPhase: walk, to: 'greet', toPhase: 1, mix: open };
   }
   if (holds(being) && stage.walking >= 1) {
-    // An adult's hand is low, a child's high.
-    const toPhase = being.scale < 0.9 ? 1 : 0.5;
-    return { from: 'walk', fromPhase: walk, to: 'hold', toPhase, mix: 0.85 * stage.carrying * carried };
+    const child = being.scale < 0.9;
+    const to: GestureId = child === (being.dry === 1) ? 'holdLeft' : 'holdRight';
+    return { from: 'walk', fromPhase: walk, to, toPhase: child ? 1 : 0.5, mix: 0.85 * stage.carrying * carried };
   }
   // Who walks still holds a little of the own gesture: each goes in a way of its own.
   if (stage.walking >= 1) {

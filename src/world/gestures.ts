@@ -2,6 +2,7 @@ import type { Limb, Posture } from './body.ts';
 import type { Gesture } from './gesture.ts';
 import { open, round } from './gesture.ts';
 import { memoryGestures } from './memories.ts';
+import { together } from './together.ts';
 import type { GestureId } from './types.ts';
 
 /** Weight on one leg, the other loose: nobody stands like a post. */
@@ -40,6 +41,7 @@ const sunk: Posture = {
 /** Every gesture a body knows. */
 export const gestures: Readonly<Record<GestureId, Gesture>> = {
   ...memoryGestures,
+  ...together,
   stand: round([
     [
       0,
@@ -82,16 +84,14 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
         left: [64, 76, 92, 56],
         right: [50, 70, 72, 48],
         bow: 4,
-        bend: -7,
-        head: [9, 0, 13],
+        bend: -10,
+        head: [9, 0, 17],
         leftLeg: easeLeft,
-        rightLeg: [14, 30, 2, 30],
+        rightLeg: [20, 34, 2, 30],
         shift: [0.05, 0, 0],
       },
     ],
   ]),
-  // Both hands held out low, for whoever walks beside.
-  hold: open([[1, { left: [66, 86, 80, 76], right: [66, 86, 80, 76], bow: 1, head: [-2, 0, 6] }]]),
   sit: open([
     [
       0.45,

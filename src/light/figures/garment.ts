@@ -62,6 +62,9 @@ export function dress(pose: Float32Array, out: Float32Array, from: number): void
   const neck = at(pose, body.neck);
   const across = unit(apart(leftShoulder, rightShoulder));
   const [leftHip, rightHip] = hips;
+  // The hips swing out over the leg that bears the weight.
+  const between = mix(ankles[0], ankles[1], 0.5);
+  const sway = Math.min(0.09, Math.max(-0.09, dot(apart(pelvis, between), across)));
   const below = unit(apart(leftHip, rightHip));
   const upper: readonly Point[] = [
     // A collar, up to where a hood or hair comes down.
@@ -90,6 +93,8 @@ export function dress(pose: Float32Array, out: Float32Array, from: number): void
       half = Math.max(wide, Math.abs(dot(apart(a, b), left)) * 0.42 + 0.08);
       depth = Math.max(deep, Math.abs(dot(apart(a, b), ahead)) * 0.42 + 0.09);
     }
+    const swing = sway * 0.6 * Math.max(0, 1 - Math.abs(ring - 4.4) / 2.2);
+    middle = [middle[0] + left[0] * swing, middle[1], middle[2] + left[2] * swing];
     out.set([middle[0], Math.max(0.03, middle[1]), middle[2], half, ...left, depth], from + ring * 8);
   });
 }

@@ -15,9 +15,9 @@ function levelled([r, g, b]: Colour): Colour {
 }
 
 const pearl: Colour = [0.62, 0.9, 0.86];
-const teal: Colour = [0.44, 0.84, 0.8];
+const teal: Colour = [0.28, 0.86, 0.8];
 const ivory: Colour = [1, 0.88, 0.7];
-const ember: Colour = [1, 0.6, 0.36];
+const ember: Colour = [1, 0.5, 0.3];
 const gold: Colour = [1, 0.74, 0.42];
 const mist: Colour = [0.66, 0.72, 0.94];
 const leaf: Colour = [0.6, 0.86, 0.7];

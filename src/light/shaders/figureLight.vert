@@ -189,10 +189,10 @@ void main() {
   float twinkle = 0.82 + 0.18 * sin(turn * floor(20.0 + 40.0 * h.y) + TAU * h.x);
   vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.3), 0.02);
   // Warm by the heart, cool towards the hem; what is left of the sun on one side.
-  hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a));
+  hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a) + (part == 5 ? 0.22 : 0.0));
   hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.45, 0.34 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
   // Where it is lit it pales.
-  hue = mix(hue, vec3(1.05, 0.92, 0.8) * dot(hue, LUMA) + 0.12, 0.3 * lit);
+  hue = mix(hue, vec3(1.05, 0.92, 0.8) * dot(hue, LUMA) + 0.12, 0.24 * lit);
   // None swims before the lens; far ones are few pixels high and must still be seen.
   float near = smoothstep(0.5, 1.6, d);
   power *= (1.0 + min(d / 34.0, 1.8)) * near;

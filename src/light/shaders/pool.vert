@@ -18,7 +18,7 @@ void main() {
   Land land = landAt(p);
   vec3 place = vec3(p.x, max(land.height + mossAt(p, 1.5).x * land.cover, 0.0) + 0.02, p.y);
   vOut = ring;
-  vLight = seenAdded(uHue[figure].rgb * state.y * state.x * (0.7 + 0.9 * uHue[figure].a) * 0.1 * uGlow, place).rgb;
+  vLight = seenAdded(uHue[figure].rgb * state.y * state.x * (0.7 + 0.9 * uHue[figure].a) * 0.06 * uGlow, place).rgb;
   gl_Position = uViewProjection * vec4(place, 1.0);
   // Drawn a little nearer than it lies, so that cushions do not cut it.
   gl_Position.z -= 0.0006 * gl_Position.w;

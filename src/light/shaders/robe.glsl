@@ -138,7 +138,7 @@ Mote onHead(vec4 pose, float large, float v, float u, float deep, bool hair, flo
     float bow1 = min(v / 0.4, 1.0) * 1.5708;
     float fall = max(v - 0.4, 0.0) / 0.6;
     n = vec3(sin(angle) * sin(bow1), 0.6 * cos(bow1), -cos(angle) * sin(bow1));
-    p = vec3(n.x * 0.088, cos(bow1) * 0.128, n.z * 0.106 - 0.014 * sin(bow1)) * large;
+    p = vec3(n.x * 0.082, cos(bow1) * 0.126, n.z * 0.106 - 0.014 * sin(bow1)) * large;
     p.x *= 1.0 + 1.05 * hood * fall * fall;
     p.y -= mix(0.12, 0.34, smoothstep(0.0, 0.5, hood)) * fall;
     // Locks, or folds.
