@@ -132,8 +132,9 @@ export function gazeOf(
     [350, atBark],
     [366, on(marks.heart)],
     [520, on(marks.heart)],
-    [534, (eye) => turnedBy(at(eye, marks.heart), 75 * side(layout))],
-    [552, water(13, -6)],
+    // What has grown stays in sight until the dark takes it.
+    [535, (eye) => turnedBy(at(eye, marks.heart), 34 * side(layout))],
+    [559, water(13, -6)],
     [566, water(17, -5)],
     [586, water(22, -3.5)],
     [600, water(15, -6)],

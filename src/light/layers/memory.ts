@@ -10,7 +10,7 @@ import memoryVertex from '../shaders/memory.vert?raw';
 import puppetFragment from '../shaders/puppet.frag?raw';
 import puppetVertex from '../shaders/puppet.vert?raw';
 import { innerFrame } from './innerFrame.ts';
-import { hangings, leafLength } from './memoryLeaves.ts';
+import { hangings } from './memoryLeaves.ts';
 import { pictureOf } from './memoryScenes.ts';
 import { halfScreen, hung } from './memoryScreen.ts';
 import { shapeLimit } from './memorySketch.ts';
@@ -64,7 +64,7 @@ export function memory(scene: Scene): Layer {
     uLeafFoot: { value: leaf.foot, type: 'vec4<f32>' as const },
     uLeafWay: { value: leaf.way, type: 'vec3<f32>' as const },
     uLeafFace: { value: leaf.face, type: 'vec3<f32>' as const },
-    uLeafLength: { value: leafLength, type: 'f32' as const },
+    uLeafLength: { value: 0.2, type: 'f32' as const },
     uHand: { value: hand, type: 'vec2<f32>' as const },
     uHealed: { value: 0, type: 'f32' as const },
     uLamp: { value: 1, type: 'f32' as const },
@@ -115,6 +115,7 @@ export function memory(scene: Scene): Layer {
     veil.uniforms.uAir = picture.air;
     for (const { uniforms } of [veil, puppets]) {
       uniforms.uHealed = now.healed;
+      uniforms.uLeafLength = place?.long ?? 0.2;
       uniforms.uFold = now.fold;
       uniforms.uLamp = now.lamp * Math.max(frame.curves.beam, now.fold > 0.02 ? 1 : 0);
       uniforms.uGrainStep = Math.floor(phase(frame.local, 64) * 64 * 12);

@@ -9,7 +9,7 @@ import { restOf } from './innerRest.ts';
 import { orbLight } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
 
-export const leafLength: Metres = 0.2;
+const leafLength: Metres = 0.25;
 
 /** Where a healed memory hangs as a leaf. */
 export interface Hanging {
@@ -19,47 +19,35 @@ export interface Hanging {
   /** Unit: the way its stem points, and the way it faces. */
   readonly way: Vec3;
   readonly face: Vec3;
+  readonly long: Metres;
 }
 
 /** Feet on the body, about its heart, in the order in which the growth has come there; and the way each leaf hangs. */
-const feet: readonly (readonly [foot: Vec3, way: Vec3])[] = [
-  [
-    [-0.33, 0.3, 0.02],
-    [-0.55, 0.75, 0.35],
-  ],
-  [
-    [0.47, 0.09, 0.05],
-    [0.75, 0.6, 0.3],
-  ],
-  [
-    [-0.585, -0.3, 0.08],
-    [-0.9, -0.1, 0.3],
-  ],
-  [
-    [0.8, -0.29, 0.2],
-    [0.25, -0.95, 0.2],
-  ],
-  [
-    [-0.86, -0.5, 0.34],
-    [-0.35, 0.9, 0.3],
-  ],
-  [
-    [0.0, 0.79, 0.02],
-    [-0.5, 0.85, 0.25],
-  ],
-  [
-    [1.1, -0.16, 0.42],
-    [0.35, 0.95, 0.2],
-  ],
+const feet: readonly (readonly [foot: Vec3, way: Vec3, size: number])[] = [
+  [[-0.375, -0.03, 0.07], [-0.5, -0.75, 0.45], 0.95],
+  [[0.39, 0.02, 0.08], [0.35, -0.85, 0.4], 0.75],
+  [[-0.565, -0.43, 0.17], [-0.85, -0.35, 0.4], 1.15],
+  [[0.68, -0.21, 0.22], [-0.12, -0.95, 0.3], 1.05],
+  [[-0.815, -0.78, 0.34], [-0.15, -0.95, 0.25], 0.8],
+  [[-0.045, 0.63, 0.13], [-0.8, 0.15, 0.55], 0.7],
+  // The last one stands in the open hand.
+  [[0.985, -0.02, 0.4], [0.2, 0.95, 0.2], 1.25],
 ];
+
+const unitOf = ([x, y, z]: Vec3): Vec3 => {
+  const long = Math.hypot(x, y, z);
+  return [x / long, y / long, z / long];
+};
 
 /** Where the seven leaves are now: they hang on the body, which turns with its beholder. */
 export function hangings(stands: InnerFrame): readonly Hanging[] {
-  return feet.map(([foot, way], i) => ({
+  return feet.map(([foot, way, size], i) => ({
     foot: placedIn(stands, foot),
     far: Math.hypot(...foot),
-    way: turnedIn(stands, way),
-    face: turnedIn(stands, [i % 2 === 0 ? 0.25 : -0.25, 0, 1]),
+    way: turnedIn(stands, unitOf(way)),
+    // Some show their face, some almost their edge.
+    face: turnedIn(stands, [0.95 * Math.sin(2.4 * i + 0.6), 0.3, 1]),
+    long: leafLength * size,
   }));
 }
 
@@ -108,9 +96,9 @@ export function memoryLeaves(scene: Scene): Layer {
     mirrored: false,
     matter: [leaves],
     update(frame) {
-      hangings(innerFrame(piece.world, frame)).forEach(({ foot, far, way, face }, i) => {
+      hangings(innerFrame(piece.world, frame)).forEach(({ foot, far, way, face, long }, i) => {
         leafFeet.set([...foot, far], i * 4);
-        ways.set([...way, leafLength], i * 4);
+        ways.set([...way, long], i * 4);
         faces.set(face, i * 4);
       });
       leaves.size = perLeaf * Math.min(feet.length, frame.leaves);

@@ -26,7 +26,11 @@ function headKnots(angle: number, twist: number, lift: number): Vec3[] {
     const x = Math.cos(turn) * head.wide * round;
     const y = up * head.high;
     const z = Math.sin(turn) * head.deep * round * (Math.sin(turn) > 0 ? 0.9 : 1.05);
-    out.push([head.at[0] + x * c - y * s, head.at[1] + x * s + y * c, head.at[2] + z]);
+    out.push([
+      head.at[0] + x * c - y * s,
+      head.at[1] + x * s + y * c - 0.4 * head.bow * z,
+      head.at[2] + z + head.bow * y,
+    ]);
   }
   if (lift > 0) {
     const top = out.at(-1) ?? head.at;
@@ -43,7 +47,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
   const put = (knots: readonly Vec3[], from: Unit, to: Unit, thick: number, waver: Metres, thin = 0.0011) => {
     const points = wavering(smooth(knots, step), dice, waver);
     // A few carry, many follow.
-    const stout = dice() < 0.18 ? 2 + 0.9 * dice() : 0.5 + 0.45 * dice();
+    const stout = dice() < 0.16 ? 2 + 1.6 * dice() : 0.4 + 0.5 * dice();
     out.push(strand(points, { part: 'body', from, to, thick: [thick * stout, thin * Math.sqrt(stout)], start: 0 }));
   };
   const heads = many(34);
@@ -71,14 +75,14 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
     const legs = many(22);
     for (let n = 0; n < legs; n++) {
       const angle = (side < 0 ? Math.PI / 2 : -Math.PI / 2) + Math.PI * ((n + dice()) / legs);
-      const knots = overSkin(trunk, angle, 1.1 * (dice() - 0.5));
+      const knots = overSkin(trunk, angle, 1.9 * (dice() - 0.5));
       const outer = side < 0 ? Math.PI : 0;
-      const down = overSkin(leg(side), outer + 2 * (angle - outer), 1.2 * (dice() - 0.5));
+      const down = overSkin(leg(side), outer + 2 * (angle - outer), 2.8 * (dice() - 0.5));
       const foot = down.at(-1) ?? [0, 0, 0];
       const spread = side * (0.05 + 0.9 * dice() ** 2) * (dice() < 0.2 ? -0.4 : 1);
       const root: Vec3 = [foot[0] + spread, foot[1] - 0.12 - 0.35 * dice(), foot[2] + 0.9 * (dice() - 0.45)];
       const first = knots[0] ?? [0, 0, 0];
-      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0068, 0.0105);
+      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0068, 0.013);
     }
     const flanks = many(9);
     for (let n = 0; n < flanks; n++) {

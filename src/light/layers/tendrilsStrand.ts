@@ -75,13 +75,17 @@ export function strand(points: readonly Vec3[], { part, from, to, thick, start }
     along.push((along[i - 1] ?? start) + (i === 0 ? 0 : apart(p, points[i - 1] ?? p)));
   });
   const whole = (along.at(-1) ?? 1) - start || 1;
+  const phase = 40 * (points.at(-1)?.[1] ?? 0);
   const share = along.map((far) => (far - start) / whole);
   return {
     part,
     points,
     along,
     birth: share.map((s) => from + (to - from) * s),
-    radius: share.map((s) => thick[0] + (thick[1] - thick[0]) * s ** 0.55),
+    // Here it swells and there it thins.
+    radius: share.map(
+      (s, i) => (thick[0] + (thick[1] - thick[0]) * s ** 0.55) * (1 + 0.45 * Math.sin(phase + 11 * (along[i] ?? 0))),
+    ),
   };
 }
 

@@ -20,7 +20,7 @@ void main() {
   float bright = swell * (0.9 + 0.1 * sin(TAU * (uLoop.x * floor(2.0 + 3.0 * own) + own)));
   bright *= mix(1.0, uStay, smoothstep(4.0, 8.0, age)) * (0.6 + 0.6 * how.x);
   // The day must not drown it.
-  bright *= 1.0 + 1.6 * uDawn;
+  bright *= 1.0 + 3.4 * uDawn;
   vec3 hue = mix(uEmber, vec3(1.0, 0.72, 0.42), 0.4);
   float d = distance(where.xyz, uEye);
   float grow = 0.5 + d * 0.008;

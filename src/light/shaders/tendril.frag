@@ -45,9 +45,9 @@ void main() {
   // What lies on the body's far side is seen through it, dim and cool; the near side is gold.
   float near = smoothstep(-0.16, 0.13, vSide.y - 0.2 * smoothstep(0.4, 1.0, d));
   vec3 hue = mix(mix(uRose, uViolet * 2.0, 0.45), gold, body * (0.25 + 0.75 * near));
-  float own = mix(0.1, 0.13 + 0.3 * near, body) * (0.85 + 0.3 * uBreath) * mix(1.0, 0.5, smoothstep(0.9, 2.0, d));
+  float own = mix(0.1, 0.13 + 0.3 * near, body) * (0.85 + 0.3 * uBreath) * mix(1.2, 0.22, smoothstep(0.1, 1.15, d));
   vec3 light = hue * own * (0.5 + 0.5 * round);
-  light += mix(uEmber, uRose, smoothstep(0.1, 1.1, d) * 0.7) * lit * 0.42 * (0.35 + 0.65 * round);
+  light += mix(uEmber, uRose, smoothstep(0.1, 1.1, d) * 0.7) * lit * 0.7 * (0.35 + 0.65 * round);
   float tip = exp(-max(vAcross.y, 0.0) * 16.0);
   light += gold * tip * 0.5;
   light += mix(gold, uRose, smoothstep(0.3, 1.8, d) * 0.5) * pulse * mix(0.25, 0.6, body);

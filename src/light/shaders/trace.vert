@@ -35,9 +35,9 @@ void main() {
   vec3 h = hash3(ivec3(mote, 2, 93));
   vec3 g = hash3(ivec3(mote, 3, 93));
   float stars = float(uCount - 1);
-  bool pool = mote < uCount * 3;
+  bool pool = mote < uCount * 2;
   bool laid = pool || h.y < 0.75;
-  float t = pool ? float(mote / 3) / stars : laid ? h.x : h.y < 0.9 ? h.x : 1.0 + 0.3333 * h.x;
+  float t = pool ? float(mote >> 1) / stars : laid ? h.x : h.y < 0.9 ? h.x : 1.0 + 0.3333 * h.x;
   float since = uDrawn - t;
   if (since < 0.0) return;
   float u = t * (laid ? stars : 72.0);
@@ -61,10 +61,10 @@ void main() {
   vec3 hue = mix(vec3(1.0, 0.55, 0.22), vec3(1.0, 0.86, 0.62), 0.3 + 0.6 * g.z * g.z);
   vec3 light = hue * bright * uPresent * smoothstep(1.2, 3.0, far) * (1.0 + uDawn);
   if (pool) {
-    int part = mote % 3;
+    bool core = (mote & 1) == 0;
     float wide = 0.35 + 0.012 * far;
-    float size = (part == 0 ? 0.11 : part == 1 ? 0.55 : 1.5) * wide;
-    putMote(corner, p + vec3(0.0, 0.4 * size, 0.0), size, part == 0 ? vec2(1.0) : vec2(1.6, 0.5), light * (part == 0 ? 4.5 : part == 1 ? 0.2 : 0.03));
+    float size = (core ? 0.11 : 0.5) * wide;
+    putMote(corner, p + vec3(0.0, 0.55 * size, 0.0), size, core ? vec2(1.0) : vec2(1.5, 0.6), light * (core ? 4.5 : 0.2));
     return;
   }
   // Each line has as many: on a long one they shine the more.
