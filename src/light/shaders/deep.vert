@@ -43,7 +43,7 @@ void glow(int mote) {
   vec3 place = uHead + vec3(0.0, 0.05, 0.0);
   vec2 wide = vec2(1.0);
   float radius = 0.30;
-  vec3 light = candle() * (0.9 * uInner * uInner + 0.15 * uFlare);
+  vec3 light = candle() * (1.1 * uInner * uInner + 0.15 * uFlare);
   float soft = 1.0;
   if (mote < -3) {
     // A lane of light on the water, and a narrow one within it: where its image is, drawn out towards the eye.

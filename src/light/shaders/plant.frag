@@ -48,7 +48,7 @@ void main() {
     vec3 rose = mix(uRose, heart, 0.35) * vec3(1.0, 0.72, 0.72);
     vec3 hue = mix(mix(heart * 1.25, rose, smoothstep(0.10, 0.52, gone)), tip, smoothstep(0.36, 0.84, gone));
     float deep = side > 0.0 ? 1.0 : 0.72;
-    own = hue * near * thin * deep * (0.55 + 0.45 * facing) * (16.0 * uInner + 0.8 * vLit.x);
+    own = hue * near * thin * deep * (0.55 + 0.45 * facing) * (20.0 * uInner + 0.8 * vLit.x);
     // Where a sheet is seen edge on more of the light lies in it.
     own += rose * near * pow(1.0 - facing, 2.0) * smoothstep(0.5, 1.0, u) * 1.2 * uInner;
     own += heart * vLit.x * 0.35 * exp(-v * 2.2);
