@@ -72,7 +72,7 @@ void main() {
 #else
   // Loose colonies of larger shoots, and of stalks with capsules in other places; so many a square metre.
   float colony = smoothstep(0.58, 0.68, sown) * (1.0 - smoothstep(5.0, 9.0, d));
-  bool stalk = aCell.z == 2.0 && more.x < 55.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
+  bool stalk = aCell.z == 2.0 && more.x < 36.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
 #endif
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.
@@ -83,7 +83,7 @@ void main() {
   float open = smoothstep(OPEN.x, OPEN.y, moss.x) * (0.3 + 0.7 * mossCrease);
   // Short and broad near the eye, and wider with distance, as fewer of them are left to cover the ground.
   float width = (0.0075 + 0.0024 * d) * (0.7 + 0.6 * more.x) * fade * uBroad;
-  float tall = (TALL.x + TALL.y * min(d, 24.0)) * (1.25 - 0.5 * max(facing, 0.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(18.0, 70.0, d));
+  float tall = (TALL.x + TALL.y * min(d, 24.0)) * (1.25 - 0.5 * max(facing, 0.0)) * (0.55 + 0.75 * more.y) * (0.5 + 0.5 * open) * fade * grown * (1.0 - 0.85 * smoothstep(3.0, 18.0, d));
   float turn = TAU * more.z;
   vec3 side = normalize(cross(up, vec3(cos(turn), 0.15, sin(turn))));
   vec3 lean = vec3(cos(turn * 3.0), 0.0, sin(turn * 3.0)) * 0.45;
@@ -129,7 +129,7 @@ void main() {
   vec3 light;
   if (corner == 2) {
     vec3 shadeUp = normalize(up * 0.8 + stem * (0.45 - 0.35 * calm));
-    light = mossLight(view, shadeUp, 1.0 - 0.5 * calm, own, open, land.cover, ring * (1.0 - 0.5 * calm), aroundAt(root)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
+    light = mossLight(view, shadeUp, 1.0 - 0.5 * calm, own, open, land.cover, ring * (1.0 - 0.6 * calm), aroundAt(root)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
 #ifndef LEAN
     // Dew: a few tips hold a drop; it gathers a ring's light, and at dawn sends the low light back to where one stands.
     float drop = smoothstep(0.93, 1.0, h.z) * smoothstep(0.55, 1.0, sin(TAU * (more.y + 3.0 * facing + 0.6 * uLoop.z)));

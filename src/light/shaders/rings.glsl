@@ -100,7 +100,7 @@ vec4 ringsAt(vec3 place) {
     if (left <= 0.0) continue;
     float a = uRingColour[i].a * left * (0.3 + 0.7 * left) * min(1.0, ring.w / 0.5);
     // A travelling wave: a bright front, a trough, and crests that follow, weaker and weaker.
-    float narrow = 0.045 + 0.008 * ring.w;
+    float narrow = 0.03 + 0.006 * ring.w;
     float width = sqrt(narrow * narrow + span * span);
     float thin = narrow / width;
     float crest;
@@ -130,7 +130,7 @@ vec4 ringsAt(vec3 place) {
   }
   ringShade = clamp(-sum * 1.6, 0.0, 0.6);
   // It flares on some cushions and faints on others, and is the one light where it is near.
-  sum = max(sum, 0.0) * (1.0 + 1.2 / (1.0 + 0.05 * dot(from, from))) * (0.75 + 0.35 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)));
+  sum = max(sum, 0.0) * (1.0 + 1.7 / (1.0 + 0.05 * dot(from, from))) * (0.75 + 0.35 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)));
   ringTint = hue / dot(hue, vec3(0.34));
   ringFrom = beside;
   return vec4(ringTint * (sum * sum * (2.3 / (0.3 + sum) + 2.0 * sum * sum) + glow * 0.012 + burst * 0.3), min(bow, 1.2));
