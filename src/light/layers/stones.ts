@@ -107,10 +107,10 @@ function lumps(stones: readonly number[], most: number, times: number): Geometry
     const radius = stones[stone * 4 + 3] ?? 0.1;
     const turn = of(0) * 2 * Math.PI;
     const [c, s] = [Math.cos(turn), Math.sin(turn)];
-    const axes: Point = [1.05 + 0.6 * of(1) ** 2, 0.5 + 0.35 * of(2), 0.8 + 0.35 * of(3)];
-    const cuts = Array.from({ length: 5 }, (_, i): readonly [Point, number] => [
+    const axes: Point = [1.05 + 0.6 * of(1) ** 2, 0.46 + 0.3 * of(2), 0.8 + 0.35 * of(3)];
+    const cuts = Array.from({ length: 8 }, (_, i): readonly [Point, number] => [
       unit([of(10 + i) - 0.5, of(20 + i) - 0.3, of(30 + i) - 0.5]),
-      0.66 + 0.28 * of(40 + i),
+      0.6 + 0.3 * of(40 + i),
     ]);
     /** Its surface, in the middle of which it lies, in a direction. */
     const worn = (point: Point): Point => {
@@ -118,7 +118,7 @@ function lumps(stones: readonly number[], most: number, times: number): Geometry
       // What stands out beyond a cut is worn down to little more than it.
       for (const [way, depth] of cuts) {
         const out = dot(point, way);
-        if (out * far > depth) far = (depth + 0.3 * (out * far - depth)) / out;
+        if (out * far > depth) far = (depth + 0.16 * (out * far - depth)) / out;
       }
       far *= 1 + 0.09 * Math.sin(3 * point[0] + 9 * of(6)) * Math.sin(4 * point[2] + 9 * of(7));
       const [x, y, z] = [point[0] * axes[0] * far, point[1] * axes[1] * far, point[2] * axes[2] * far];
