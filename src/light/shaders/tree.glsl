@@ -37,7 +37,7 @@ float treeHaze(vec3 place, float d) {
 
 // What is lost in it is lost before the sky as before the ground.
 vec3 treeHazeColour(vec3 way, float haze) {
-  vec3 sky = skyBase(way) * (1.0 - 0.7 * exp(-6.0 * max(way.y, 0.0)));
+  vec3 sky = skyBase(way) * (0.72 - 0.42 * exp(-6.0 * max(way.y, 0.0)));
   // It hangs on this side of the tree's own colour.
   return drained(mix(hazeColour(way), sky, smoothstep(0.4, 0.9, haze) * smoothstep(0.04, 0.12, way.y)), colourAt(uEye));
 }

@@ -26,7 +26,7 @@ void main() {
   if (point) {
     float far = smoothstep(18.0, 45.0, d);
     // What shines through mist is seen before what it shines on.
-    vLight = kept(tint * uFarPoint * far * 12.0, colour) * sqrt(left);
+    vLight = kept(tint * uFarPoint * far * 16.0, colour) * sqrt(left);
   } else {
     vLight = kept(tint * (0.006 + 0.011 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival) * outside * (0.9 + 0.2 * uBreath), colour) * (0.4 + 0.6 * left) * (0.3 + 0.7 * (1.0 - treeHaze(place, d)) / left);
   }
