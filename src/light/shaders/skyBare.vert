@@ -18,7 +18,7 @@ out vec4 vGalaxy;
 
 vec3 kept(vec3 c, float e) {
   vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
-  return mix(mix(ash, c, 0.22) * (1.0 - 0.7 * exp(-e * 6.0)), c, max(uColour, 0.0)) * uFade;
+  return mix(mix(ash, c, 0.22) * (0.72 - 0.42 * exp(-e * 6.0)), c, max(uColour, 0.0)) * uFade;
 }
 
 void main() {
