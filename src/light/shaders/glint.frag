@@ -23,7 +23,7 @@ void main() {
     vec3 h = unit3(pcg3(uvec3(vKind, i, 31u)));
     float turn = TAU * h.x;
     vec2 way = vec2(cos(turn), sin(turn));
-    vec2 at = vCorner - (i == 0u ? vec2(0.0) : vec2(-way.y, way.x) * (0.22 + 0.4 * h.y));
+    vec2 at = vCorner - (i == 0u ? vec2(0.0) : vec2(-way.y, way.x) * (0.2 + 0.32 * h.y));
     float along = dot(at, way) / (0.30 + 0.12 * h.z);
     float across = abs(at.x * way.y - at.y * way.x);
     float half1 = 0.15 * (1.0 - along * along) * (1.0 - 0.35 * along);

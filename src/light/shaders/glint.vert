@@ -35,7 +35,7 @@ void main() {
     place = uGlint[index].xyz;
     light = 3.2 * uGlint[index].w;
     hue = mix(cool, gold, uGlintWarmth[index].x);
-    size = 0.85;
+    size = 0.72;
   } else if (kind == 1) {
     vec3 h = hash3(ivec3(index, 61, 8));
     float own = fract(uLoop.z * floor(14.0 + 30.0 * h.x) + h.y);
