@@ -42,7 +42,7 @@ export async function bakeTextures(
   const { seed } = piece;
   const { tileTexels } = quality;
   textures.set('uCushions', bare ? cushionAtlas(seed, tileTexels, format) : cushionTile(seed, tileTexels, lean));
-  textures.set('uTufts', bare ? tuftSheet(seed, tileTexels / 2, format) : tuftTile(seed, tileTexels / 2, lean));
+  textures.set('uTufts', bare ? tuftSheet(seed, tileTexels / 2) : tuftTile(seed, tileTexels / 2, lean));
   textures.set('uNoise', noiseTile(seed, 256, !bare));
   return [nearExtent, farExtent];
 }

@@ -1,6 +1,5 @@
 import { BufferImageSource, type TextureSource } from 'pixi.js';
 import { hashUnit } from './hash.ts';
-import { type FloatFormat, floatTexture } from './texels.ts';
 
 /** Rosettes a side of the tile: a star moss's tips seen from above. */
 const tuftsAside = 20;
@@ -81,8 +80,14 @@ export function tuftTile(seed: number, texels: number, lean: boolean): TextureSo
 }
 
 /** The tile of tips without levels: it is read at about its own size everywhere. */
-export const tuftSheet = (seed: number, texels: number, format: FloatFormat): TextureSource =>
-  floatTexture(
-    Float32Array.from(tufts(seed, texels), (code) => code / 255),
-    { label: 'tufts', format, width: texels, height: texels, repeat: true },
-  );
+export const tuftSheet = (seed: number, texels: number): TextureSource =>
+  new BufferImageSource({
+    resource: tufts(seed, texels),
+    width: texels,
+    height: texels,
+    format: 'rgba8unorm',
+    alphaMode: 'no-premultiply-alpha',
+    scaleMode: 'linear',
+    addressMode: 'repeat',
+    label: 'tufts',
+  });

@@ -74,6 +74,8 @@ export function reeds(scene: Scene): Layer {
     geometry: blades(lean ? [...world.lake.reeds] : [...world.lake.reeds, ...sedge(world)], lean ? 1 : 5, lean ? 1 : 3),
     blend: 'opaque',
   });
+  // In a small mirror they are thinner than can be seen.
+  if (scene.quality.bare) stand.mirrorShare = 0;
   const seen = waterSight(world);
   return {
     id: 'reeds',

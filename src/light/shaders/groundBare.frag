@@ -23,8 +23,7 @@ flat in vec4 vWest;
 flat in vec4 vDay;
 #ifdef SHORE
 in vec2 vEdge;
-flat in vec3 vBankSky;
-flat in vec3 vBankSide;
+in vec3 vBank;
 flat in vec3 vBankLow;
 #endif
 out vec4 finalColor;
@@ -75,10 +74,8 @@ void main() {
 #ifdef SHORE
   // Bare banks, as `onShore` has them: pebbles, dark and shining as far as the water licks.
   float heap = clamp(1.1 * tuft.r + 0.5 * tuft.a - 0.1, 0.0, 1.0);
-  float wet = clamp(1.0 - (vEdge.x + 0.05) / (0.2 + 0.3 * own), 0.0, 1.0);
-  vec3 pebble = mix(vec3(0.010, 0.008, 0.007), mix(vec3(0.045, 0.043, 0.042), vec3(0.078, 0.060, 0.042), tuft.a), heap) * (0.8 - 0.5 * wet);
-  vec3 bare = pebble * (vBankSky * (2.0 * above) + vBankSide * lit + vec3(2.6, 1.8, 1.2) * vWest.z) + vNear * (0.6 * heap);
-  bare += vBankLow * ((0.03 + 0.97 * rim * rim) * wet * heap * heap * 0.4);
+  float wet = clamp(0.9 - vEdge.x * (4.2 - 2.4 * own), 0.0, 1.0);
+  vec3 bare = vBank * ((0.16 + heap) * (0.8 - 0.5 * wet)) + vBankLow * (rim * rim * wet * heap * heap);
   earth += (bare - earth) * vEdge.y;
 #endif
   light = (earth + (light - earth) * cover) * vHaze.a + vHaze.rgb;

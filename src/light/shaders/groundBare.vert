@@ -43,8 +43,8 @@ uniform sampler2D uShore;
 uniform vec4 uShoreBox;
 // Metres to the water, and how far the bare bank reaches.
 out vec2 vEdge;
-flat out vec3 vBankSky;
-flat out vec3 vBankSide;
+// Light on pebbles, and what wet ones mirror.
+out vec3 vBank;
 flat out vec3 vBankLow;
 #endif
 
@@ -108,8 +108,8 @@ void main() {
   vec2 edges = textureLod(uShore, (p - uShoreBox.xy) * uShoreBox.zw, 0.0).xy;
   vEdge.x = min(edges.x, edges.y);
   vEdge.y = 1.0 - smoothstep(4.0, 6.0, vEdge.x);
-  vBankSky = (uZenith + uViolet) * 1.7;
-  vBankSide = uRose * 0.5 + uAmber * 0.3;
-  vBankLow = uViolet * 0.8 + (uRose * 0.3 + uAmber * 0.15) * 0.6;
+  float west = max(dot(up.xz, glowWay) * 0.7 + 0.15 * up.y + 0.1, 0.0);
+  vBank = vec3(0.060, 0.051, 0.041) * ((uZenith + uViolet) * (1.7 + 1.7 * up.y) + (uRose * 0.5 + uAmber * 0.3) * (west * west) + vec3(2.6, 1.8, 1.2) * (0.18 * uDawn) + uMoss * near * 5.0);
+  vBankLow = uViolet * 0.32 + (uRose * 0.3 + uAmber * 0.15) * 0.24;
 #endif
 }
