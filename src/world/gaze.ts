@@ -134,8 +134,8 @@ export function gazeOf(
     [520, on(marks.heart)],
     // What has grown stays in sight until the dark takes it.
     [535, (eye) => turnedBy(at(eye, marks.heart), 34 * side(layout))],
-    [559, water(13, -6)],
-    [566, water(17, -5)],
+    [560, water(13, -6)],
+    [569, water(17, -5)],
     [586, water(22, -3.5)],
     [600, water(15, -6)],
     [DIP[0] + 3, () => dipping],
