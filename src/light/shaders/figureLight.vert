@@ -68,7 +68,7 @@ void main() {
     clip.xy += offset * 2.0 * size1 * uPixelScale / uPixels * clip.w;
     vCorner = offset;
     vec3 warm = mix(hue4.rgb, uEmber * 1.3 + vec3(0.1, 0.06, 0.0), 0.62);
-    vec3 light = warm * (last == 0 ? 0.16 + 0.75 * a : 0.8 + 1.4 * a) * facing * state.y * mix(0.4, 1.0, state.x) * smoothstep(0.1, 0.5, state.x) * smoothstep(0.6, 2.5, d) * uGlow;
+    vec3 light = warm * (last == 0 ? 0.16 + 0.75 * a : 0.8 + 1.4 * a) * facing * state.y * mix(0.4, 1.0, state.x) * smoothstep(0.1, 0.5, state.x) * smoothstep(1.2, 2.6, d) * uGlow;
     vLight = vec4(seenAdded(light, p).rgb, 0.0);
     gl_Position = clip;
     if (uMirrored > 0.5 && heartAt.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -194,7 +194,7 @@ void main() {
   // Where it is lit it pales.
   hue = mix(hue, vec3(1.05, 0.92, 0.8) * dot(hue, LUMA) + 0.12, 0.24 * lit);
   // None swims before the lens; far ones are few pixels high and must still be seen.
-  float near = smoothstep(0.5, 1.6, d);
+  float near = smoothstep(0.5, 1.6, d) * smoothstep(1.2, 2.5, distance(uEye.xz, place4.xz));
   power *= (1.0 + min(d / 34.0, 1.8)) * near;
   vec3 light = hue * power * soft * twinkle * share * (within ? 1.0 : mist ? mix(12.0, 26.0, many) * fine * fine / (broad * broad) : mix(2.4, 14.0, many)) * uGlow;
   vec4 clip = uViewProjection * vec4(p, 1.0);

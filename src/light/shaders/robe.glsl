@@ -86,6 +86,8 @@ Mote onArm(vec4 pose, vec4 build, int shoulder, float v, float u, float deep, fl
   float flat1 = sqrt(max(1.0 - way.y * way.y, 0.0));
   vec3 low = mix(mix(root, jointAt(pose, shoulder + 8), 0.62), wrist, v);
   low.y -= build.z * (0.05 + 0.22 * flat1) * sin(3.14159 * min(0.3 + 0.62 * v, 1.0)) * smoothstep(0.0, 0.3, v);
+  // Down a lifted arm it slides.
+  low = mix(low, top - vec3(0.0, 0.12 - 0.08 * v, 0.0), 0.75 * smoothstep(0.05, 0.4, wrist.y - root.y));
   vec3 fall = low - top;
   vec3 over = cross(way, fall + vec3(0.0, -1e-3, 0.0));
   over = normalize(over * (over.z < 0.0 ? -1.0 : 1.0) + vec3(0.0, 0.0, 1e-4));
