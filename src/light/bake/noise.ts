@@ -3,49 +3,50 @@ import { hashUnit } from './hash.ts';
 
 const smooth = (t: number) => t * t * t * (t * (t * 6 - 15) + 10);
 
-/** Value noise on a torus of `cells` cells a side (Perlin's quintic fade), 0..1. */
-function valueNoise(x: number, y: number, cells: number, seed: number): number {
-  const u = x * cells;
-  const v = y * cells;
-  const i = Math.floor(u);
-  const j = Math.floor(v);
-  const a = smooth(u - i);
-  const b = smooth(v - j);
-  const h = (di: number, dj: number) => hashUnit((i + di) % cells, (j + dj) % cells, seed);
-  const top = h(0, 0) + (h(1, 0) - h(0, 0)) * a;
-  const bottom = h(0, 1) + (h(1, 1) - h(0, 1)) * a;
-  return top + (bottom - top) * b;
-}
-
-function octaves(x: number, y: number, cells: number, count: number, seed: number): number {
-  let sum = 0;
-  let weight = 0;
+/** Octaves of value noise on a torus (Perlin's quintic fade), 0..1: so many texels a side, the broadest of `cells` cells. */
+function octaves(texels: number, cells: number, count: number, seed: number): Float64Array {
+  const sum = new Float64Array(texels * texels);
+  const whole = (1 - 0.52 ** count) / (1 - 0.52);
   for (let o = 0; o < count; o++) {
-    const gain = 0.52 ** o;
-    sum += gain * valueNoise(x, y, cells * 2 ** o, seed + o * 131);
-    weight += gain;
+    const side = cells * 2 ** o;
+    const gain = 0.52 ** o / whole;
+    const table = Float64Array.from({ length: side * side }, (_, i) =>
+      hashUnit(i % side, Math.floor(i / side), seed + o * 131),
+    );
+    const cell = Float64Array.from({ length: texels }, (_, x) => (x / texels) * side);
+    for (let y = 0; y < texels; y++) {
+      const v = cell[y] ?? 0;
+      const j = Math.floor(v);
+      const b = smooth(v - j);
+      const above = j * side;
+      const below = ((j + 1) % side) * side;
+      for (let x = 0; x < texels; x++) {
+        const u = cell[x] ?? 0;
+        const i = Math.floor(u);
+        const next = (i + 1) % side;
+        const a = smooth(u - i);
+        const top = (table[above + i] ?? 0) * (1 - a) + (table[above + next] ?? 0) * a;
+        const bottom = (table[below + i] ?? 0) * (1 - a) + (table[below + next] ?? 0) * a;
+        const at = y * texels + x;
+        sum[at] = (sum[at] ?? 0) + gain * (top + (bottom - top) * b);
+      }
+    }
   }
-  return sum / weight;
+  return sum;
 }
 
 /** A tiling picture of four kinds of noise, rgba8: broad octaves, others like them, ridges, and fine grain. */
 export function noiseTile(seed: number, texels: number, levels = true): TextureSource {
   const out = new Uint8Array(texels * texels * 4);
-  for (let y = 0; y < texels; y++) {
-    for (let x = 0; x < texels; x++) {
-      const u = x / texels;
-      const v = y / texels;
-      const ridge = 1 - Math.abs(2 * octaves(u, v, 6, 4, seed + 51) - 1);
-      out.set(
-        [
-          255 * octaves(u, v, 4, 5, seed),
-          255 * octaves(u, v, 7, 5, seed + 17),
-          255 * ridge * ridge,
-          255 * hashUnit(x, y, seed + 99),
-        ].map((value) => Math.round(value)),
-        (y * texels + x) * 4,
-      );
-    }
+  const broad = octaves(texels, 4, 5, seed);
+  const other = octaves(texels, 7, 5, seed + 17);
+  const ridges = octaves(texels, 6, 4, seed + 51);
+  for (let at = 0; at < texels * texels; at++) {
+    const ridge = 1 - Math.abs(2 * (ridges[at] ?? 0) - 1);
+    out[at * 4] = Math.round(255 * (broad[at] ?? 0));
+    out[at * 4 + 1] = Math.round(255 * (other[at] ?? 0));
+    out[at * 4 + 2] = Math.round(255 * ridge * ridge);
+    out[at * 4 + 3] = Math.round(255 * hashUnit(at % texels, Math.floor(at / texels), seed + 99));
   }
   return new BufferImageSource({
     resource: out,

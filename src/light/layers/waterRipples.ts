@@ -14,20 +14,22 @@ function waves(seed: number, count: number, least: number, most: number) {
   });
 }
 
-/** Slopes of a surface of waves over the unit torus, of unit mean square. */
+/** Slopes of a surface of waves over the unit torus, of unit mean square; `texels` is a power of two. */
 function slopes(seed: number, texels: number, count: number, least: number, most: number): Float32Array {
   const out = new Float32Array(texels * texels * 2);
   const table = Float32Array.from({ length: texels * 64 }, (_, i) => Math.cos((2 * Math.PI * i) / (texels * 64)));
+  const last = table.length - 1;
   for (const wave of waves(seed, count, least, most)) {
-    const length = Math.hypot(wave.x, wave.z);
+    const share = wave.gain / Math.hypot(wave.x, wave.z);
+    const [x, z] = [wave.x * share, wave.z * share];
     const from = Math.floor(wave.phase * table.length);
     for (let row = 0; row < texels; row++) {
       for (let column = 0; column < texels; column++) {
         const turn = (wave.x * column + wave.z * row) * 64 + from;
-        const value = wave.gain * (table[((turn % table.length) + table.length) % table.length] ?? 0);
+        const value = table[turn & last] ?? 0;
         const at = (row * texels + column) * 2;
-        out[at] = (out[at] ?? 0) + (value * wave.x) / length;
-        out[at + 1] = (out[at + 1] ?? 0) + (value * wave.z) / length;
+        out[at] = (out[at] ?? 0) + value * x;
+        out[at + 1] = (out[at + 1] ?? 0) + value * z;
       }
     }
   }
