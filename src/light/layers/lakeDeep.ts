@@ -60,8 +60,8 @@ export function lakeDeep(scene: Scene): Layer {
       uOther: { value: 0, type: 'f32' },
       uEighth: { value: 0, type: 'f32' },
       uLongest: { value: longest, type: 'f32' },
-      // How many fewer there are of motes that rise, of the eighth's, of dashes than at a gallery.
-      uFewer: { value: new Float32Array([360 / risen, 7000 / eighth, 180 / dashes]), type: 'vec3<f32>' },
+      // How many fewer there are of motes that rise, of the eighth's, of dashes, of its soft lights than at a gallery.
+      uFewer: { value: new Float32Array([360 / risen, 7000 / eighth, 180 / dashes, 110 / bodies]), type: 'vec4<f32>' },
       uFoot: { value: new Float32Array(world.landmarks.blossom), type: 'vec3<f32>' },
       uHead: { value: head, type: 'vec3<f32>' },
       uInner: { value: 0, type: 'f32' },

@@ -9,7 +9,7 @@ in vec4 aWay;
 uniform float uOther;
 uniform float uEighth;
 uniform float uLongest;
-uniform vec3 uFewer;
+uniform vec4 uFewer;
 // The plant's foot, its blossom; how much light that has, how much of an opening's; how it is blown about.
 uniform vec3 uFoot;
 uniform vec3 uHead;
@@ -128,12 +128,12 @@ void ghost(int who, int mote) {
   vec3 hue = mix(mix(uViolet * 2.0, uRose, 0.6), candle(), 0.06 + 0.94 * near);
   float kindled = 0.55 + 0.45 * uInner;
   if (mote < 0) {
-    sunk(image, aWay.z, vec2(1.0), hue * light * kindled * 0.16, 0.2);
+    sunk(image, aWay.z, vec2(1.0), hue * light * kindled * 0.16 * uFewer.w, 0.2);
     gl_Position.z -= 0.006 * gl_Position.w;
   }
   else {
     float beat = 0.8 + 0.2 * sin(turn * floor(9.0 + 14.0 * h.z) + TAU * h.x);
-    sunk(image, aWay.z * (0.5 + h.y * h.y), vec2(1.25, 0.9), hue * light * beat * kindled * sqrt(uFewer.y) * 0.95, 0.0);
+    sunk(image, aWay.z * (0.5 + h.y * h.y), vec2(1.25, 0.9), hue * light * beat * kindled * pow(uFewer.y, 0.32) * 0.95, 0.0);
   }
 }
 
