@@ -126,14 +126,14 @@ vec4 ringsAt(vec3 place) {
     float thrown = a * abs(behind) / (0.1 + behind * behind) / (1.0 + behind * behind);
     beside += thrown * vec3(way.xz / d * sign(behind), 1.0);
     // Where it was set down the moss opens in light for a breath.
-    burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-0.42 * ring.w - 1.3 * d * d);
+    burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-1.1 * ring.w - 1.3 * d * d);
   }
   ringShade = clamp(-sum * 1.6, 0.0, 0.6);
   // It flares on some cushions and faints on others, and is the one light where it is near.
   sum = max(sum, 0.0) * (1.0 + 1.7 / (1.0 + 0.05 * dot(from, from))) * (0.75 + 0.35 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)));
   ringTint = hue / dot(hue, vec3(0.34));
   ringFrom = beside;
-  return vec4(ringTint * (sum * sum * (2.3 / (0.3 + sum) + 2.0 * sum * sum) + glow * 0.012 + burst * 0.3), min(bow, 1.2));
+  return vec4(ringTint * (sum * sum * (2.3 / (0.3 + sum) + 2.0 * sum * sum) + glow * 0.003 + burst * 0.3), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
