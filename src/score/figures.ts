@@ -192,10 +192,14 @@ function placeOf(tonight: Tonight, being: Being, local: Seconds): Vec3 {
   return place;
 }
 
-function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local: Seconds): Figure[] {
+/** Where a being looks at a time, by the lake and before, and where it looks once it dances. */
+function facing(
+  tonight: Tonight,
+  beings: readonly Being[],
+  being: Being,
+  local: Seconds,
+): readonly [settled: Radians, dancing: Radians] {
   const stage = stages(tonight, being, local);
-  const presence = stage.condensed * mix(1, 0.55, stage.stillness) * (1 - stage.gone);
-  if (presence <= 0) return [];
   const place = placeOf(tonight, being, local);
   const time = being.joins + settingOff(local - being.joins);
   const { feet } = tonight.walk(local);
@@ -220,15 +224,34 @@ function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local
   const { centre } = tonight.world.lake;
   const { back } = turnOf(being.index);
   const danceTo = headingOf(direction(back ? between(place, centre) : between(place, feet)));
+  return [settled, danceTo + 0.4 * Math.sin(local * 0.23 + being.index)];
+}
+
+/** Radians by which a being turns from the lake to its dance, the same way round all the while, as it is shortest midway. */
+function turnToDance(tonight: Tonight, beings: readonly Being[], being: Being, whole: Radians): Radians {
+  const { from, to } = tonight.span('festival');
+  const [settled, dancing] = facing(tonight, beings, being, from + 0.2 * (to - from));
+  const midway = turned(0, dancing - settled, 1);
+  return turned(midway, whole, 1);
+}
+
+function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local: Seconds): Figure[] {
+  const stage = stages(tonight, being, local);
+  const presence = stage.condensed * mix(1, 0.55, stage.stillness) * (1 - stage.gone);
+  if (presence <= 0) return [];
+  const [settled, dancing] = facing(tonight, beings, being, local);
+  const { dancing: far } = stage;
+  const turning = far > 0 && far < 1 ? far * turnToDance(tonight, beings, being, dancing - settled) : 0;
+  const heading = far < 1 ? settled + turning : dancing;
   const walked = settingOff(local - being.joins) * 0.55;
   return [
     {
       role: 'being',
       index: being.index,
-      place,
-      heading: turned(settled, danceTo + 0.4 * Math.sin(local * 0.23 + being.index), stage.dancing),
+      place: placeOf(tonight, being, local),
+      heading,
       scale: being.scale,
-      ...gestureOf(tonight, being, local, walked, answer?.much ?? 0),
+      ...gestureOf(tonight, being, local, walked, answered(beings, being, local)?.much ?? 0),
       presence,
       glow: clamp01(0.5 + 0.35 * stage.opened - 0.42 * stage.stillness),
       warmth: mix(0.35 + 0.06 * being.index, 0.8, stage.dancing),
