@@ -37,7 +37,7 @@ export interface Walk {
 }
 
 /**
- * @param still for reduced motion: the eye rests in one place after the other
+ * @param still for reduced motion: the eye rests in one place after the other, and rings do not run
  * @param touched is told of every change of the touches
  */
 export function createWalk(
@@ -91,7 +91,7 @@ export function createWalk(
     frame: () => {
       const t = timeline.position();
       const frame = piece.frame(t, liveTouches(touches, t));
-      return still() ? { ...frame, camera: piece.camera(stationAt(piece, t).at) } : frame;
+      return still() ? { ...frame, calm: true, camera: piece.camera(stationAt(piece, t).at) } : frame;
     },
     picture: () => {
       if (bound !== undefined || dark) return 0;

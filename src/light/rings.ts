@@ -24,6 +24,9 @@ export function ringEnvelope(radius: Metres, reach: Metres = ringReach): Unit {
   return rise * left * left * (0.35 + 0.65 * left);
 }
 
+/** Under reduced motion a ring does not run: it lies at this radius and glows up and away. */
+const restingRadius: Metres = 2.6;
+
 const kinds: ReadonlySet<string> = new Set(['step', 'pulse', 'touch', 'return']);
 
 /** Does this event send a ring over the moss? */
@@ -88,11 +91,12 @@ export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
     out.place[at] = x;
     out.place[at + 1] = y;
     out.place[at + 2] = z;
-    out.place[at + 3] = radius;
+    out.place[at + 3] = frame.calm ? restingRadius : radius;
     out.colour[at] = r;
     out.colour[at + 1] = g;
     out.colour[at + 2] = b;
-    out.colour[at + 3] = active.event.strength * strength * ending * (0.3 + 0.7 * frame.curves.colour);
+    const swell = frame.calm ? Math.sin((Math.PI * radius) / (reach * 1.35)) ** 2 : 1;
+    out.colour[at + 3] = active.event.strength * strength * swell * ending * (0.3 + 0.7 * frame.curves.colour);
     out.count++;
   };
   for (let i = frame.active.length - 1; i >= 0; i--) {

@@ -241,6 +241,8 @@ export interface Frame {
   readonly mapTurn: Radians;
   /** How many of the seven memories have become leaves. */
   readonly leaves: number;
+  /** Set for visitors who asked for reduced motion: rings glow where they are instead of running. */
+  readonly calm?: true;
 }
 
 export interface Harmony {

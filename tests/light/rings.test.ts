@@ -37,6 +37,21 @@ describe('a ring', () => {
     expect(ringRadius(1)).toBeLessThan(5.5);
   });
 
+  it('does not run under reduced motion: it glows where it is, slowly up and away', () => {
+    const frame = piece.frame(60);
+    const out = ringArrays();
+    const lights: number[] = [];
+    for (let age = 0.02; age < 8; age += 0.1) {
+      packRings({ ...frame, active: [step(0, age)], calm: true }, out);
+      expect(out.count).toBe(1);
+      expect(out.place[3]).toBeCloseTo(2.6);
+      lights.push(out.colour[3] ?? 0);
+    }
+    const top = Math.max(...lights);
+    for (const [i, light] of lights.entries()) expect(Math.abs(light - (lights[i - 1] ?? 0))).toBeLessThan(top * 0.16);
+    expect(lights.at(-1)).toBeLessThan(top * 0.2);
+  });
+
   it('rises from nothing and has died at its reach', () => {
     expect(ringEnvelope(0)).toBe(0);
     expect(ringEnvelope(ringReach)).toBe(0);
