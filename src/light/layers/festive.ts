@@ -20,7 +20,7 @@ interface Counts {
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { airs: 1, petals: 120, pluck: 10, laugh: 36 },
+  none: { airs: 1, petals: 60, pluck: 8, laugh: 24 },
   light: { airs: 2, petals: 350, pluck: 14, laugh: 80 },
   home: { airs: 3, petals: 800, pluck: 32, laugh: 240 },
   gallery: { airs: 3, petals: 1200, pluck: 48, laugh: 420 },

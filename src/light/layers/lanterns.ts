@@ -15,7 +15,7 @@ interface Counts {
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { floating: 90, rising: 170, strings: 5, bulbs: 12, walking: 30 },
+  none: { floating: 70, rising: 120, strings: 5, bulbs: 9, walking: 20 },
   light: { floating: 120, rising: 240, strings: 6, bulbs: 15, walking: 50 },
   home: { floating: 170, rising: 400, strings: 8, bulbs: 18, walking: 70 },
   gallery: { floating: 190, rising: 520, strings: 10, bulbs: 20, walking: 80 },
@@ -39,7 +39,7 @@ function letGo(dice: (key: number) => number): number {
   const [first, second, third] = waves;
   const when = dice(41);
   // They leave in flights, not one by one.
-  const flight = Math.floor(dice(42) * 4) / 4 + 0.12 * dice(43) ** 2;
+  const flight = Math.floor(dice(42) * 4) / 4 + 0.22 * dice(43);
   if (when < 0.18) return first + 0.02 + 0.18 * flight;
   if (when < 0.5) return second + 0.02 + 0.22 * flight;
   return third + 0.01 + 0.29 * flight ** 0.8;
