@@ -78,6 +78,7 @@ Mote onArm(vec4 pose, vec4 build, int shoulder, float v, float u, float deep, fl
     mote.bright = mix(0.7, 1.25, v);
     return mote;
   }
+  mote.along *= 0.55;
   // The sleeve: one cloth with what lies about the shoulders, from the arm's line down to one from waist to wrist.
   float s = (u - 0.36) / 0.64;
   float x = TAU * 3.0 * s + 1.4 * sin(2.0 * v + 0.4 * slow);
@@ -163,8 +164,10 @@ Mote onHead(vec4 pose, float large, float v, float u, float deep, bool hair, flo
     float nose = (high + 0.16) / 0.14;
     float chin = (high + 0.72) / 0.2;
     p = vec3(n.x * 0.072 * jaw, high * 0.114, n.z * 0.088 * (1.0 - 0.12 * max(-high, 0.0)) + (0.02 * exp(-nose * nose) + 0.02 * exp(-chin * chin)) * front) * large * deep;
-    // A face is where the light is, no more.
-    mote.bright = 0.5 + 0.75 * smoothstep(0.1, 0.9, n.z) * (1.0 - 0.5 * front * exp(-pow((high - 0.12) / 0.12, 2.0)));
+    // Of a face no more than brow, sockets and the nose's ridge.
+    float eye = (high - 0.1) / 0.13;
+    float ridge = n.x / 0.16;
+    mote.bright = 0.5 + front * (0.75 - 0.85 * exp(-eye * eye) * smoothstep(0.08, 0.3, abs(n.x)) + 0.7 * exp(-ridge * ridge) * smoothstep(-0.3, -0.2, high) * step(high, 0.3));
   }
   mote.normal = left * n.x + up * n.y + ahead * n.z;
   mote.place = mix(neck, head, 1.06) + left * p.x + up * p.y + ahead * p.z;
