@@ -33,7 +33,7 @@ void main() {
   if (kind == 0) {
     if (index >= uGlints) return;
     place = uGlint[index].xyz;
-    light = 3.2 * uGlint[index].w;
+    light = 2.7 * uGlint[index].w;
     hue = mix(cool, gold, uGlintWarmth[index].x);
     size = 0.72;
   } else if (kind == 1) {

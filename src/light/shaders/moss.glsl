@@ -97,7 +97,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 
   // The tree's light, and warmth low in the ground.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
-  light += (body * 2.2 + hue * 0.12) * uEmber * vec3(1.1, 0.85, 0.6) * around.tree.w * facingTree * lift * uGlow;
+  light += (body * 1.5 + body.g * vec3(0.9, 0.9, 0.25) + hue * 0.09) * uEmber * vec3(1.1, 0.85, 0.6) * around.tree.w * facingTree * lift * uGlow;
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   light += uEmber * uWarmth * (1.0 - 0.8 * uColour) * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
   // Where colour is gone the tops keep a cold rim.
