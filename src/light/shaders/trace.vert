@@ -57,18 +57,17 @@ void main() {
   vec4 moss = mossAt(at, 5.0);
   vec3 p = vec3(at.x, max(land.height + moss.x * land.cover, 0.0) + 0.08 + 0.06 * h.z + 0.012 * far, at.y);
   float ahead = (t - uRun) * (t > uRun ? 60.0 : 14.0);
-  float bright = 0.5 + 0.5 * exp(-since * 14.0) + 2.4 * exp(-ahead * ahead);
+  float bright = 0.75 + 0.5 * exp(-since * 14.0) + 1.7 * exp(-ahead * ahead);
   vec3 hue = mix(vec3(1.0, 0.55, 0.22), vec3(1.0, 0.86, 0.62), 0.3 + 0.6 * g.z * g.z);
   vec3 light = hue * bright * uPresent * smoothstep(1.2, 3.0, far) * (1.0 + uDawn);
   if (pool) {
     bool core = (mote & 1) == 0;
-    float wide = 0.35 + 0.012 * far;
-    float size = (core ? 0.11 : 0.5) * wide;
-    putMote(corner, p + vec3(0.0, 0.55 * size, 0.0), size, core ? vec2(1.0) : vec2(1.5, 0.6), light * (core ? 4.5 : 0.2));
+    float size = core ? 0.013 + 0.0045 * far : 0.08 + 0.005 * far;
+    putMote(corner, p + vec3(0.0, 0.55 * size, 0.0), size, core ? vec2(1.0) : vec2(1.6, 0.5), light * (core ? 4.5 : 0.18));
     return;
   }
   // Each line has as many: on a long one they shine the more.
-  if (laid) light *= clamp(whole * 0.16, 0.35, 1.6);
+  if (laid) light *= clamp(whole * 0.2, 0.15, 1.6);
   bool soft = mote % 6 == 0;
   float size = soft ? 0.08 + 0.1 * h.z + 0.004 * far : 0.009 + 0.014 * pow(fract(h.z * 9.0), 3.0);
   // A far glint is fainter, not gone.
