@@ -24,7 +24,7 @@ void main() {
     } else if (round < 0.9) {
       finalColor.rgb *= vec3(1.9, 0.95, 0.55) * (0.3 + 1.3 * smoothstep(-0.5, 0.8, bend > 0.0 ? urn.x : -urn.x)) * (urn.y > 0.4 ? 1.6 : 0.9);
     } else if (abs(at.x) < max(0.014, fwidth(at.x) * 0.6) && at.y < 0.88) {
-      finalColor.rgb *= vec3(1.3, 0.7, 0.6) * (0.2 + 0.5 * at.y);
+      finalColor.rgb *= vec3(1.3, 0.75, 0.6) * (0.35 + 0.6 * at.y);
     } else {
       discard;
     }

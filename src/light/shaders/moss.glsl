@@ -85,7 +85,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 sheen = (mix(uTeal * vec3(1.0, 0.7, 1.3), hue, 0.2 + 0.6 * rim) * 0.42 + hue * (4.4 * velvet)) * awake;
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
   // The sky's own blue lies in the hollows too, and what stands in it sends a little of its hue back.
-  light += uFill * (above * above) * (0.3 + 0.7 * tips * tips) * mix(0.5 + 0.5 * open, 0.7 + 0.3 * open, uDawn) * mix(vec3(1.0), 0.75 + 0.55 * hue, open);
+  light += uFill * (above * above) * (0.42 + 0.58 * tips * tips) * mix(0.5 + 0.5 * open, 0.7 + 0.3 * open, uDawn) * mix(mix(vec3(0.8, 1.1, 1.9), vec3(1.0), uDawn), 0.75 + 0.55 * hue, open);
   // And before the last light they are lit through.
   light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
 
