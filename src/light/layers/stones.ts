@@ -81,7 +81,7 @@ function withRubble(stones: Float32Array, height: (x: number, z: number) => numb
     const of = (n: number) => hashUnit(stone, n, 611);
     for (let i = 0; i < 8 * of(0) ** 2; i++) {
       const small = radius * (0.12 + 0.4 * of(i * 4 + 1) ** 2);
-      const far = radius * (1.1 + 1.3 * of(i * 4 + 2));
+      const far = radius * (1.6 + 1.2 * of(i * 4 + 2));
       const turn = 2 * Math.PI * (of(1) + 0.45 * of(i * 4 + 3));
       const [at, beside] = [x + far * Math.cos(turn), z + far * Math.sin(turn)];
       const bed = height(at, beside);

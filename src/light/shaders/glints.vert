@@ -20,7 +20,7 @@ void spark(int corner) {
   vec4 choice = uChoice[slot];
   float warm = max(choice.y, 0.0) * choice.z;
   float cold = max(-choice.y, 0.0);
-  float power = warm + 0.14 * cold;
+  float power = warm + 0.35 * cold;
   if (power <= 0.002) return;
   vec3 way = uChosenWay[slot].xyz;
   vec3 h = hash3(ivec3(slot, int(aDirection.y), 91));

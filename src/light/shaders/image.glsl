@@ -30,12 +30,16 @@ Image imageOf(vec3 below, float bend) {
   vec3 straight = vec3(way.x, -way.y, way.z);
   vec3 off = (bent - straight) * vec3(1.0, -1.0, 1.0) * far * (1.0 - part) * bend;
   vec4 clip = uViewProjection * vec4(below - off, 1.0);
-  vec4 surface = uViewProjection * vec4(uEye + ray * part * 0.992, 1.0);
+  // Where on the surface the bent image lies: a ring may throw it on to the bank, where it is not seen.
+  vec3 turned = below - off - uEye;
+  turned *= uEye.y / max(-turned.y, 1e-3);
+  vec4 surface = uViewProjection * vec4(uEye + turned * 0.992, 1.0);
   // As deep as the surface itself, so that what stands before the water stands before it.
   clip.z = surface.z / surface.w * clip.w;
   float rest = 1.0 - clamp(-way.y, 0.0, 1.0);
   float share = mirrorOf(rest, flow);
-  share *= step(min(edge.x, edge.y), -0.05) * step(0.001, -way.y) * step(0.0, surface.w);
+  vec2 landed = shoreAt(uEye.xz + turned.xz);
+  share *= step(max(min(edge.x, edge.y), min(landed.x, landed.y)), -0.05) * step(0.001, -way.y) * step(0.0, surface.w);
   return Image(clip, at, far, share);
 }
 

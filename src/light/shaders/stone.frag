@@ -35,7 +35,7 @@ void main() {
   float far = distance(uCrown.xyz, vPlace);
   sky += uEmber * uTreeGlow * pow(max(dot(back, toTree), 0.0), 24.0) * 90.0 / (far + 60.0) * 0.5;
   light += sky * mirror * (0.06 + 0.8 * wet) * (0.4 + 0.9 * fine.g) * (1.0 - 0.9 * moss);
-  light += uTeal * uShine * (moss * (0.1 + 1.6 * fine.a * fine.g * fine.g) * (0.4 + 0.6 * n.y));
+  light += uTeal * uShine * (moss * (0.05 + 1.1 * fine.a * fine.g * fine.g) * (0.4 + 0.6 * n.y));
   // Where water is drawn up its side it shines in a thin line.
   float line = (vPlace.y - 0.006) / max(0.007, 0.6 * d / uPixelScale);
   light += skyBase(normalize(vec3(-view.x, 0.1, -view.z))) * (0.5 * fine.b * (1.0 - up.y * up.y) * exp(-line * line));

@@ -64,7 +64,7 @@ void main() {
 #ifndef LEAN
   // Waves that lean away send the last light here, from low over the hills.
   float leans = -dot(slope, way.xz) / (0.008 + 0.05 * vFlow.z * vFlow.z);
-  vec3 low = skyBase(normalize(vec3(back.x, 0.055, back.z))) * 2.4;
+  vec3 low = skyBase(normalize(vec3(back.x, 0.055, back.z))) * (2.1 + 0.9 * sheer);
   image = mix(image, low, vFlow.w * sheer * (0.55 * sheer * sheer + (0.25 + 0.4 * vFlow.z) * smoothstep(0.3, 2.4, leans)));
 #endif
 #else
