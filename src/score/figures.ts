@@ -254,7 +254,7 @@ function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local
       ...gestureOf(tonight, being, local, walked, answered(beings, being, local)?.much ?? 0),
       presence,
       glow: clamp01(0.5 + 0.35 * stage.opened - 0.42 * stage.stillness),
-      warmth: mix(0.35 + 0.06 * being.index, 0.8, stage.dancing),
+      warmth: mix(0.35 + 0.06 * being.index, 0.95, stage.dancing),
     },
   ];
 }

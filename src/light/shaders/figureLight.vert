@@ -190,7 +190,7 @@ void main() {
   vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.3), 0.02);
   // Warm by the heart, cool towards the hem; what is left of the sun on one side.
   hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a) + (part == 5 ? 0.22 : 0.0));
-  hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.45, 0.34 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
+  hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.45, 0.24 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
   // Where it is lit it pales.
   hue = mix(hue, vec3(1.05, 0.92, 0.8) * dot(hue, LUMA) + 0.12, 0.24 * lit);
   // None swims before the lens; far ones are few pixels high and must still be seen.
