@@ -113,7 +113,7 @@ export interface Grain {
 function terraced(x: number, layers: number): number {
   const t = x * layers;
   const whole = Math.floor(t);
-  return (whole + step(0.7, 0.98, t - whole)) / layers;
+  return (whole + step(0.35, 1, t - whole)) / layers;
 }
 
 /**
@@ -145,7 +145,7 @@ export function barkGrain(seed: number): (u: number, v: number) => Grain {
     const groove = step(-0.01, 0.2 + 0.1 * own, edge) ** 0.75;
     const layer = terraced(0.25 * own + 0.75 * flakes(bent, v), 4);
     const top =
-      (0.34 + 0.2 * own + 0.26 * layer + 0.1 * fibre + 0.1 * rough) *
+      (0.34 + 0.2 * own + 0.15 * layer + 0.19 * fibre + 0.12 * rough) *
       (0.6 + 0.4 * step(0.01, 0.13, split)) *
       (0.74 + 0.26 * step(0.0, 0.09, scale));
     grain.height = Math.min(1, groove * top * (1 - 0.5 * crease ** 12) * 1.06);
