@@ -90,7 +90,7 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   );
   // Indigo and teal by night, by day the pale height of the sky.
   const deep: Colour = [0.0028, 0.005, 0.0105];
-  const morning: Colour = [0.005, 0.008, 0.017];
+  const morning: Colour = [0.009, 0.013, 0.026];
   put(
     shared,
     'uFill',

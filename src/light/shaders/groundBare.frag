@@ -52,7 +52,7 @@ void main() {
   float square = tips * tips;
   float tops = square * tips * open;
   float lift = open * (0.005 + 1.25 * square);
-  float lit = max(dot(up.xz, vWest.xy) * 0.6 + up.y * 0.1 + 0.34, 0.0);
+  float lit = max(dot(up.xz, vWest.xy) * 0.6 + up.y * 0.1 + 0.436 - 0.48 * vDay.x, 0.0);
   lit *= lit;
   float above = 0.5 + 0.5 * up.y;
   vec3 own3 = vec3(0.5, 0.95, 1.05) + vec3(1.0, 0.7, -0.2) * (tip * (0.25 + 0.75 * own));

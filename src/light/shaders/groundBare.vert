@@ -89,10 +89,10 @@ void main() {
   vSide = uMoss * uWarmSide;
   vNear = uMoss * near;
   vShine = uShine * shines;
-  vLow = (uWarmSide * (0.14 + 1.2 * against * against)) * shines + near * 0.02;
+  vLow = (uWarmSide * (0.14 - 0.12 * uDawn + 1.2 * against * against)) * shines + near * 0.02;
   vTeal = uTeal;
   // Four hues as one wave a channel, as `film` has them; waves of one length turned into each other are one wave again.
-  mat3 turn = uFilmTurn * (1.0 - 0.4 * uDawn);
+  mat3 turn = uFilmTurn * (1.0 - 0.8 * uDawn);
   vMean = turn * vec3(0.55, 0.48, 0.62);
   vSine = turn * (vec3(0.50, 0.42, 0.46) * sin(TAU * vec3(0.32, 0.02, 0.69)));
   vCosine = turn * (vec3(0.50, 0.42, 0.46) * cos(TAU * vec3(0.32, 0.02, 0.69)));
@@ -100,7 +100,7 @@ void main() {
   vFill = uFill * 0.16;
   vLane = warmthAt(place, 0.7) * (1.0 - haze) * uFade;
   vHaze = vec4(hazeColour(way / d) * haze, 1.0 - haze) * uFade;
-  vWest = vec4(glowWay, 0.18 * uDawn, 1.1 + 2.6 * uDawn);
+  vWest = vec4(glowWay, 0.28 * uDawn, 1.1 + 2.6 * uDawn);
   float share = exp2(-floor(clamp(log2(span * 1.6 * 256.0 / TILE_SMALL) - 2.3, 0.0, 6.0)));
   vDay = vec4(0.2 + 0.5 * uDawn, 0.8 - 0.5 * uDawn, 5.0 * (1.0 - uColour) / max(shines, 0.1), share);
   vTip = uMoss * uShine * 0.9;
