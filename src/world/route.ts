@@ -31,7 +31,7 @@ export const SEATED: Seconds = 773;
 export const RISEN: Seconds = 908;
 
 /** How far from the trunk its whole height is seen. */
-export function arrival(layout: Layout): Metres {
+function arrival(layout: Layout): Metres {
   return clamp(layout.place.treeHeight * 1.26, 19, 52);
 }
 
