@@ -1,9 +1,19 @@
+uniform sampler2D uRipples;
 in vec2 vCorner;
 in vec3 vLight;
+in vec3 vWave;
 out vec4 finalColor;
 
 void main() {
   float r = dot(vCorner, vCorner);
   if (r > 1.7) discard;
-  finalColor = vec4(vLight * exp(-r * 3.2) * (1.0 - r / 1.7), 0.0);
+  float share = exp(-r * 3.2);
+  if (vWave.z > 0.5) {
+    // A short column in uneven blobs: each wave that leans this way shows the star, moved aside by its other slope.
+    vec4 wave = textureLod(uRipples, vWave.xy, 0.0);
+    float leans = smoothstep(-0.5, 1.5, wave.z + 0.4 * wave.y);
+    float x = (vCorner.x + 0.22 * wave.w) / (0.45 + 0.55 * leans);
+    share = exp(-3.2 * x * x - 2.0 * vCorner.y * vCorner.y) * leans;
+  }
+  finalColor = vec4(vLight * share * (1.0 - r / 1.7), 0.0);
 }

@@ -10,6 +10,8 @@ uniform int uChoices;
 uniform vec4 uChosenWay[24];
 out vec2 vCorner;
 out vec3 vLight;
+// Where on the ripples' tile; 1 on the stream.
+out vec3 vWave;
 
 // A star on the water: sharper and more alive than the mirror's picture of it, drawn out towards the eye.
 // A warm star burns a path into the water: sparks of it on every wave that leans the right way, along the line below it.
@@ -55,6 +57,7 @@ void main() {
   int star = gl_VertexID / 3;
   int corner = gl_VertexID - star * 3;
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  vWave = vec3(0.0);
   if (aLight.a > 90.0) {
     spark(corner);
     return;
@@ -83,13 +86,18 @@ void main() {
   float alive = 0.62 + 0.38 * sin(TAU * (uLoop.y * beat + h.x) + away);
   vec2 edge = shoreAt(image.at.xz);
   float flow = step(edge.x, -0.05) * step(0.0, edge.y + 2.0);
+  // A stream scatters them: there each has its own magnitude, and the faint are lost.
+  flux *= mix(1.0, min(pow(10.0, -0.17 * (aLight.a - 2.0)), 1.2), flow);
+  if (flow * 0.07 > flux) return;
   float bright = clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
   float size = 0.0011 + 0.0009 * bright;
-  float radius = max(size, 0.8 / uPixelScale) * (1.0 + 0.9 * flow);
-  float tall = 1.5 + 2.2 * uWind + flow * (3.0 + 8.0 * bright) + 4.0 * pawAt(image.at.xz);
-  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1) * (3.8 + 16.0 * flow) / sqrt(tall);
+  float radius = max(size, 0.8 / uPixelScale) * (1.0 + 2.6 * flow);
+  float tall = 1.5 + 2.2 * uWind + flow * (0.8 + 2.4 * bright) + 4.0 * pawAt(image.at.xz);
+  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1 - 0.4 * flow) * (3.8 + 16.0 * flow) / sqrt(tall);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
+  // Up the picture is away from the eye: the column lies over the waves that break it.
+  vWave = vec3(image.at.xz / 1.13 + uLoop.x * vec2(4.0, -3.0) + normalize(image.at.xz - uEye.xz) * (offset.y * (0.22 + 0.12 * h.z)), flow);
   image.clip.xy += offset * vec2(1.0, tall) * perPixel * image.clip.w;
   vCorner = offset;
   vLight = drained(light * (1.0 - hazeTo(image.at, away)), colourAt(image.at)) * uFade;

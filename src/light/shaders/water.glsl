@@ -26,24 +26,30 @@ float mirrorOf(float rest, float stream) {
   return least + (1.0 - least) * pow(rest, 3.1 - 0.7 * stream);
 }
 
-// Rings of what fell in: xy slope, z how much of a crest stands here, 0..1.
+// Rings of what fell in: xy slope, z how much of a crest stands here, 0..1. On deep water long waves run ahead and short
+// ones lag (Lamb, Hydrodynamics, on the waves of a local impulse): few crests, closer and lower inwards.
 vec3 ringSlope(vec2 p) {
   vec3 sum = vec3(0.0);
+  if (uDips == 0) return sum;
+  // What already moves here breaks a crest and bends it.
+  vec4 ragged = RIPPLE(p / 2.7 + 0.31);
+  float broken = clamp(0.85 + 0.4 * ragged.z + 0.2 * ragged.y, 0.12, 1.5);
   for (int i = 0; i < uDips; i++) {
     vec4 dip = uDip[i];
     vec2 way = p - dip.xy;
     float r = length(way);
-    float front = 0.075 + 0.70 * dip.z;
-    float behind = front - r;
-    float width = 0.15 + 0.17 * dip.z;
-    if (behind < -width || behind > 4.5 * width || r > 14.0) continue;
-    // A train of a few crests whose waves grow longer; the first small, then the highest.
-    float x = behind / width - 0.75;
-    float train = exp(-x * x * (x > 0.0 ? 0.55 : 2.6));
-    float k = TAU / (0.11 + 0.036 * dip.z);
-    float amount = dip.w * train * (0.34 + 0.42 * exp(-dip.z * 0.9)) * exp(-dip.z * 0.24) / (1.0 + 0.34 * r);
-    float turn = k * behind;
-    sum.xy += way / max(r, 0.02) * cos(turn) * amount;
+    float first = 0.16 + 0.085 * dip.z;
+    float x = (0.075 + 0.70 * dip.z - r) / first;
+    if (x < -0.7 || x > 2.8 || r > 14.0) continue;
+    way /= max(r, 0.02);
+    float left = 1.0 - x / 2.8;
+    // Nothing falls in quite upright: one side is thrown harder.
+    float side = 0.8 + 0.45 * dot(way, fract(dip.xy * 7.3) - 0.5) + 0.25 * way.x * way.y;
+    float soon = 1.0 / (1.0 + dip.z);
+    float amount = dip.w * smoothstep(-0.7, 0.5, x) * left * left * mix(1.0, broken * side, min(dip.z * 1.5, 1.0))
+      * min(0.7 + dip.z, 1.0) * (0.52 + 0.38 * soon * soon) / ((1.0 + dip.z * (0.3 + 0.03 * dip.z)) * (1.0 + 0.3 * r));
+    float turn = TAU * x * (1.0 + 0.22 * x) + ragged.x * min(0.35 * dip.z, 0.6);
+    sum.xy += way * cos(turn) * amount;
     sum.z += max(sin(turn), 0.0) * amount;
   }
   return sum;
