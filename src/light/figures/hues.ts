@@ -15,16 +15,16 @@ function levelled([r, g, b]: Colour): Colour {
 }
 
 const pearl: Colour = [0.62, 0.9, 0.86];
-const teal: Colour = [0.28, 0.86, 0.8];
-const ivory: Colour = [1, 0.88, 0.7];
-const ember: Colour = [1, 0.5, 0.3];
-const gold: Colour = [1, 0.74, 0.42];
-const mist: Colour = [0.66, 0.72, 0.94];
-const leaf: Colour = [0.6, 0.86, 0.7];
+const teal: Colour = [0.44, 0.88, 0.8];
+const ivory: Colour = [1, 0.9, 0.77];
+const ember: Colour = [1, 0.64, 0.44];
+const gold: Colour = [1, 0.78, 0.52];
+const mist: Colour = [0.78, 0.83, 0.9];
+const leaf: Colour = [0.76, 0.88, 0.78];
 
-/** The dusk's, the moss's and the ember's own hues, for the seven in their order. */
+/** One family for the seven, in their order: ivory, pale ember, and the grey of moss at dusk. */
 function family(palette: Palette): readonly Colour[] {
-  return [teal, palette.rose, ivory, gold, leaf, ember, mist];
+  return [teal, mix(ivory, palette.rose, 0.5), ivory, gold, leaf, ember, mist];
 }
 
 /** A figure's light: its family's hue, the more ember the warmer it is. */
@@ -33,7 +33,7 @@ export function hueOf(figure: Figure, palette: Palette): Colour {
   if (figure.role === 'eighth') return levelled(mix(pearl, palette.ember, 0.45));
   if (figure.role === 'being') {
     const own = hues[figure.index % hues.length] ?? pearl;
-    return levelled(mix(own, palette.ember, 0.45 * figure.warmth ** 2));
+    return levelled(mix(own, palette.ember, 0.3 * figure.warmth ** 2));
   }
   // Most dancers are firelight; some have kept the colour of what they were.
   const own = hues[(figure.index * 5 + 3) % hues.length] ?? gold;

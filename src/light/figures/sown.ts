@@ -20,11 +20,11 @@ type Part = keyof typeof parts;
 const bodyLimit = 64;
 
 const shares: readonly (readonly [Part, number])[] = [
-  ['garment', 0.42],
+  ['garment', 0.442],
   ['leftArm', 0.12],
   ['rightArm', 0.12],
-  ['leftHand', 0.025],
-  ['rightHand', 0.025],
+  ['leftHand', 0.014],
+  ['rightHand', 0.014],
   ['head', 0.06],
   ['hair', 0.07],
   ['rising', 0.02],

@@ -3,6 +3,7 @@ import type { Frame } from '../../score/types.ts';
 import { posesOf } from '../figures/atlas.ts';
 import { cast, figureTable, type Seen, tableSize } from '../figures/cast.ts';
 import { chorusOf } from '../figures/chorus.ts';
+import { hueOf } from '../figures/hues.ts';
 import { poolMesh } from '../figures/pool.ts';
 import { sow } from '../figures/sown.ts';
 import type { Layer, Scene } from '../layer.ts';
@@ -28,8 +29,8 @@ const grades: Readonly<Record<Tier, Grade>> = {
   none: { motes: 640, near: 1560, beyond: 330, sides: 7, rings: [0, 0.45, 1], pools: 7 },
   light: { motes: 2000, near: 6000, beyond: 1500, sides: 8, rings: [0, 0.45, 1], pools: 10 },
   home: { motes: 9000, near: 40000, beyond: 8000, sides: 14, rings: [0, 0.28, 0.6, 1], pools: 16 },
-  gallery: { motes: 42000, near: 190000, beyond: 24000, sides: 18, rings: [0, 0.28, 0.6, 1], pools: 20 },
-  cinema: { motes: 70000, near: 360000, beyond: 60000, sides: 24, rings: [0, 0.28, 0.6, 1], pools: 24 },
+  gallery: { motes: 52000, near: 220000, beyond: 24000, sides: 18, rings: [0, 0.28, 0.6, 1], pools: 20 },
+  cinema: { motes: 80000, near: 360000, beyond: 60000, sides: 24, rings: [0, 0.28, 0.6, 1], pools: 24 },
 };
 
 /** No more motes than there are, and each still has its share. */
@@ -95,12 +96,14 @@ export function beings(scene: Scene): Layer {
       pools.visible = grounded.length > 0;
       pools.size = (Math.max(1, grounded.length) * cloth.length) / 4 / grade.pools;
       for (const { figure } of seen.slice(0, 7)) {
-        const { place, presence, glow, warmth } = figure;
-        const power = 0.8 * presence * glow;
+        const { place, presence, glow, role } = figure;
+        const power = (role === 'being' ? 2.2 : 0.95) * presence * glow;
+        const [r, g, b] = hueOf(figure, frame.palette);
+        // Moss is green enough of itself: more of the warm in their light shows there.
         scene.lamps.hang({
           place: [place[0], place[1] + 0.6 * figure.scale, place[2]],
-          colour: [power * (0.75 + 0.4 * warmth), power * 0.72, power * (0.95 - 0.5 * warmth)],
-          reach: 2.2,
+          colour: [power * 1.5 * r, power * 0.8 * g, power * 0.75 * b],
+          reach: role === 'being' ? 2.5 : 2.2,
         });
       }
       return seen.length > 0;

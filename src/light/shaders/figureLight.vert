@@ -128,10 +128,10 @@ void main() {
 
   float fine = size;
   // Many tiny, few bright.
-  float spark = pow(h.x, 40.0);
-  size *= 0.8 + 1.2 * spark;
+  float spark = pow(h.x, 70.0);
+  size *= 0.85 + 0.7 * spark;
   float broad = clamp(1.25 * inversesqrt(count), 0.033, 0.12);
-  if (mist) size = broad * (0.8 + 0.4 * h.x) * (part >= 3 && part <= 5 ? 0.55 : 1.0);
+  if (mist) size = broad * (0.8 + 0.4 * h.x) * (part >= 3 && part <= 5 ? 0.5 : 1.0);
   vec3 local = bent(m.place, build.w) + air;
   // Cloth lags behind who walks, and gives way to the wind.
   local.z -= 0.22 * walk * m.loose;
@@ -157,13 +157,18 @@ void main() {
     hides = mix(0.26, 0.12, many);
     m.bright = 1.0;
   } else {
-    // A sleeve has two sides.
-    if (part == 1 || part == 2) facing = abs(facing);
-    float rim = 1.0 - abs(facing);
+    // A sleeve has two sides, and so has a hand, which is skin: it takes the light softly and has no rim.
+    bool hand = part == 3 || part == 4;
+    if (part > 0 && part < 5) facing = abs(facing);
+    float rim = hand ? 0.0 : 1.0 - abs(facing);
+    if (hand) {
+      lit = 0.3 + 0.25 * lit;
+      hides = 0.3;
+    }
     power = 0.04 + 0.5 * lit + rim * rim * (0.04 + 1.1 * lit) + (part == 5 ? 0.22 : 0.0) + chest * (0.3 + 0.9 * hue4.a);
     // What is behind is half hidden by the cloth before it.
     power *= 0.35 + 0.65 * smoothstep(-0.6, 0.3, facing);
-    if (!mist) power *= 0.5 + (part == 5 || part == 6 ? 0.6 : 2.6) * spark;
+    if (!mist) power *= 0.5 + (part > 2 && part < 7 ? 0.5 : 2.4) * spark;
   }
   power *= m.bright * state.y * mix(0.45, 1.0, smoothstep(0.3, 1.0, state.x));
 
@@ -187,7 +192,7 @@ void main() {
   // A prefix stands for all; its last ones come and go softly as the figure nears.
   float soft = within ? 1.0 : clamp((count - float(mote)) / (0.15 * count + 1.0), 0.0, 1.0);
   float twinkle = 0.82 + 0.18 * sin(turn * floor(20.0 + 40.0 * h.y) + TAU * h.x);
-  vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.3), 0.02);
+  vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.25), 0.02);
   // Warm by the heart, cool towards the hem; what is left of the sun on one side.
   hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a) + (part == 5 ? 0.22 : 0.0));
   hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.45, 0.24 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
@@ -196,7 +201,7 @@ void main() {
   // None swims before the lens; far ones are few pixels high and must still be seen.
   float near = smoothstep(0.5, 1.6, d) * smoothstep(1.2, 2.5, distance(uEye.xz, place4.xz));
   power *= (1.0 + min(d / 34.0, 1.8)) * near;
-  vec3 light = hue * power * soft * twinkle * share * (within ? 1.0 : mist ? mix(12.0, 26.0, many) * fine * fine / (broad * broad) : mix(2.4, 14.0, many)) * uGlow;
+  vec3 light = hue * power * soft * twinkle * share * (within ? 1.0 : mist ? mix(12.0, 30.0, many) * fine * fine / (broad * broad) : mix(2.4, 13.0, many)) * uGlow;
   vec4 clip = uViewProjection * vec4(p, 1.0);
   // Brushed along the fold: where motes are few each is a stroke.
   vec3 along = headed(m.along, place4.w);

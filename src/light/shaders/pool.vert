@@ -14,11 +14,16 @@ void main() {
   if (state.x <= 0.0 || uMove[figure].y > 0.5 || uMirrored > 0.5) return;
   float turn = TAU * aPool.y / 256.0;
   float ring = aPool.x / 255.0;
-  vec2 p = place4.xz + vec2(cos(turn), sin(turn)) * ring * 1.5 * uPose[figure].w;
+#ifdef BARE
+  const float WIDE = 1.5;
+#else
+  const float WIDE = 2.3;
+#endif
+  vec2 p = place4.xz + vec2(cos(turn), sin(turn)) * ring * WIDE * uPose[figure].w;
   Land land = landAt(p);
   vec3 place = vec3(p.x, max(land.height + mossAt(p, 1.5).x * land.cover, 0.0) + 0.02, p.y);
   vOut = ring;
-  vLight = seenAdded(uHue[figure].rgb * state.y * state.x * (0.7 + 0.9 * uHue[figure].a) * 0.06 * uGlow, place).rgb;
+  vLight = seenAdded(uHue[figure].rgb * state.y * state.x * (0.7 + 0.9 * uHue[figure].a) * mix(0.04, 0.095, land.cover) * uGlow, place).rgb;
   gl_Position = uViewProjection * vec4(place, 1.0);
   // Drawn a little nearer than it lies, so that cushions do not cut it.
   gl_Position.z -= 0.0006 * gl_Position.w;

@@ -53,7 +53,7 @@ Mote onGarment(vec4 pose, vec4 build, float v, float u, float deep, float own, f
   mote.along = vec3(0.0, 1.0, 0.0);
   mote.loose = hem * hem * 0.7;
   float girdle = (v - 0.385) * 60.0;
-  mote.bright = mix(1.0, 0.5, hem) * (0.66 + 0.8 * (much - 0.1) * cos(y)) + 0.8 * exp(-girdle * girdle);
+  mote.bright = mix(1.0, 0.36, hem) * (0.66 + 0.8 * (much - 0.1) * cos(y)) + 0.8 * exp(-girdle * girdle);
   return mote;
 }
 
@@ -75,7 +75,7 @@ Mote onArm(vec4 pose, vec4 build, int shoulder, float v, float u, float deep, fl
     float r = mix(0.062, 0.027, sqrt(v)) + 0.012 * sin(3.14159 * min(v * 2.2, 1.0));
     mote.place = top + mote.normal * r * build.x * deep - vec3(0.0, 0.022 * (1.0 - smoothstep(0.0, 0.3, v)), 0.0);
     mote.loose = 0.0;
-    mote.bright = mix(0.7, 1.25, v);
+    mote.bright = mix(0.7, 0.55, v);
     return mote;
   }
   mote.along *= 0.55;
@@ -110,13 +110,14 @@ Mote onHand(vec4 pose, int wrist, float v, float u, float deep) {
   float k = (finger - 2.5) / 1.5;
   vec3 base = way * (0.02 + 0.08 * v) + thumb * 0.08 * (fract(u * 6.0) - 0.5);
   if (finger > 4.5) base = way * (0.035 + 0.05 * v) + thumb * (0.036 + 0.05 * v);
-  else if (finger > 0.5) base = way * (0.1 + (0.1 - 0.022 * k * k) * v) + thumb * k * (0.035 + 0.026 * v);
+  else if (finger > 0.5) base = way * (0.09 + (0.075 - 0.018 * k * k) * v) + thumb * k * (0.032 + 0.036 * v);
   Mote mote;
   mote.along = way;
   mote.normal = normalize(cross(way, thumb) + thumb * 0.5);
-  mote.place = a + base + mote.normal * 0.008 * deep;
+  // At rest fingers bend to the palm.
+  mote.place = a + base + mote.normal * (0.008 * deep + (wrist == 6 ? 0.034 : -0.034) * v * v);
   mote.loose = 0.0;
-  mote.bright = 1.5 - 0.4 * v;
+  mote.bright = 1.0 - 0.4 * v;
   return mote;
 }
 
