@@ -165,7 +165,9 @@ void main() {
       lit = 0.3 + 0.25 * lit;
       hides = 0.3;
     }
-    power = 0.04 + 0.5 * lit + rim * rim * (0.04 + 1.1 * lit) + (part == 5 ? 0.22 : 0.0) + chest * (0.3 + 0.9 * hue4.a);
+    // What is in shadow hides less, or it would be a dark shape before the sky.
+    hides *= 0.35 + 0.65 * lit;
+    power = 0.06 + 0.5 * lit + rim * rim * (0.04 + 1.1 * lit) + (part == 5 ? 0.22 : 0.0) + chest * (0.3 + 0.9 * hue4.a);
     // What is behind is half hidden by the cloth before it.
     power *= 0.35 + 0.65 * smoothstep(-0.6, 0.3, facing);
     if (!mist) power *= 0.5 + (part > 2 && part < 7 ? 0.5 : 2.4) * spark;

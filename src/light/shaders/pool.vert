@@ -17,13 +17,14 @@ void main() {
 #ifdef BARE
   const float WIDE = 1.5;
 #else
-  const float WIDE = 2.3;
+  const float WIDE = 2.0;
 #endif
   vec2 p = place4.xz + vec2(cos(turn), sin(turn)) * ring * WIDE * uPose[figure].w;
   Land land = landAt(p);
-  vec3 place = vec3(p.x, max(land.height + mossAt(p, 1.5).x * land.cover, 0.0) + 0.02, p.y);
+  float moss = mossAt(p, 1.5).x * land.cover;
+  vec3 place = vec3(p.x, max(land.height + moss, 0.0) + 0.02, p.y);
   vOut = ring;
-  vLight = seenAdded(uHue[figure].rgb * state.y * state.x * (0.7 + 0.9 * uHue[figure].a) * mix(0.04, 0.095, land.cover) * uGlow, place).rgb;
+  vLight = seenAdded(uHue[figure].rgb * state.y * state.x * (0.7 + 0.9 * uHue[figure].a) * (0.035 + 0.06 * smoothstep(0.08, 0.34, moss)) * uGlow, place).rgb;
   gl_Position = uViewProjection * vec4(place, 1.0);
   // Drawn a little nearer than it lies, so that cushions do not cut it.
   gl_Position.z -= 0.0006 * gl_Position.w;
