@@ -91,8 +91,8 @@ void main() {
   if (flow * 0.07 > flux) return;
   float bright = clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
   float size = 0.0011 + 0.0009 * bright;
-  float radius = max(size, 0.8 / uPixelScale) * (1.0 + 2.6 * flow);
-  float tall = 1.5 + 2.2 * uWind + flow * (0.8 + 2.4 * bright) + 4.0 * pawAt(image.at.xz);
+  float radius = max(size, 0.8 / uPixelScale) * (1.0 + 3.0 * flow);
+  float tall = 1.5 + 2.2 * uWind + flow * (0.5 + 2.0 * bright) + 4.0 * pawAt(image.at.xz);
   vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1 - 0.4 * flow) * (3.8 + 16.0 * flow) / sqrt(tall);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;

@@ -26,7 +26,7 @@ void main() {
   wet *= 1.0 - moss;
   vec3 dome = (uZenith * 0.8 + uViolet * 0.8) * (0.5 + 0.5 * n.y);
   float west = max((n.x * uAfterglow.x + n.z * uAfterglow.y) * 0.7 + 0.15 * n.y, 0.0);
-  vec3 light = body * (dome * 6.0 + (uRose * 0.5 + uAmber * 0.3) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.5 + lampsAt(vPlace) * 0.7);
+  vec3 light = body * (dome * 4.6 + (uRose * 0.5 + uAmber * 0.3) * west * west + vec3(0.95, 0.66, 0.45) * uDawn * 0.5 + lampsAt(vPlace) * 0.7);
   // A skin of water shows the sky and the tree's light.
   vec3 back = reflect(-view, n);
   float mirror = 0.02 + 0.5 * pow(1.0 - facing, 4.0);
@@ -41,7 +41,7 @@ void main() {
   light += skyBase(normalize(vec3(-view.x, 0.1, -view.z))) * (0.3 * fine.b * fine.g * (1.0 - up.y * up.y) * exp(-line * line));
   // Against the low light its edge is lined.
   float against = max(-dot(view.xz, uAfterglow), 0.0);
-  float rim = pow(1.0 - facing, 3.5) * smoothstep(-0.2, 0.5, n.y);
+  float rim = pow(1.0 - facing, 5.0) * smoothstep(-0.2, 0.5, n.y);
   light += (uViolet * 0.35 + uRose * (0.03 + 0.35 * against * against) + uTeal * uShine * (2.0 * moss)) * (rim * (0.2 + 0.9 * fine.g));
   finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
 }
