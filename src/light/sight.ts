@@ -1,6 +1,6 @@
 import { halfTangents } from '../score/projection.ts';
 import type { Camera } from '../score/types.ts';
-import type { Radians } from '../units.ts';
+import type { Metres, Radians, Vec3 } from '../units.ts';
 import { axes } from './view.ts';
 
 /** Part of the round horizon. */
@@ -28,4 +28,14 @@ export function sightOf(camera: Camera, aspect: number): Sight {
     half = Math.max(half, Math.abs(turn));
   }
   return { azimuth, half };
+}
+
+/** Does a whole picture of this aspect show anything that stands within `about` metres of a place? In doubt it does. */
+export function inSight(camera: Camera, aspect: number, [x, , z]: Vec3, about: Metres): boolean {
+  const [dx, dz] = [x - camera.eye[0], z - camera.eye[2]];
+  const far = Math.hypot(dx, dz);
+  if (far <= about) return true;
+  const { azimuth, half } = sightOf(camera, aspect);
+  const turn = Math.atan2(dz, dx) - azimuth;
+  return Math.abs(turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI))) < half + Math.asin(about / far);
 }

@@ -2,6 +2,7 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import deepFragment from '../shaders/deep.frag?raw';
 import deepVertex from '../shaders/deep.vert?raw';
+import { inSight } from '../sight.ts';
 import type { Tier } from '../tiers.ts';
 import { sowEighth, sowGhosts } from './lakeGhosts.ts';
 import { sowRoots } from './lakeRoots.ts';
@@ -81,6 +82,7 @@ export function lakeDeep(scene: Scene): Layer {
       const presence = frame.figures.find(({ role }) => role === 'eighth')?.presence ?? 0;
       const deep = otherSky > 0.001 || presence > 0;
       if ((!deep && plant <= 0.3) || !seen(frame)) return false;
+      if (!deep && !inSight(frame.camera, scene.shape.aspect, world.landmarks.blossom, 4)) return false;
       const now = at(frame);
       head.set(now.head);
       light.size = deep ? all.size : above;

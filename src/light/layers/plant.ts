@@ -2,6 +2,7 @@ import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import plantFragment from '../shaders/plant.frag?raw';
 import plantVertex from '../shaders/plant.vert?raw';
+import { inSight } from '../sight.ts';
 import type { Tier } from '../tiers.ts';
 import { growth } from './plantGrowth.ts';
 import { type PlantDetail, petalGroups, plantGeometry } from './plantMesh.ts';
@@ -66,7 +67,7 @@ export function plant(scene: Scene): Layer {
       const presence = frame.figures.find(({ role }) => role === 'eighth')?.presence ?? 0;
       body.uniforms.uHidden = presence;
       body.mirrorShare = presence >= 1 ? 0 : 1;
-      return true;
+      return inSight(frame.camera, scene.shape.aspect, blossom, 3);
     },
     dispose: () => body.dispose(),
   };
