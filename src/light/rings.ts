@@ -75,7 +75,7 @@ export interface Lie {
 
 /** What a step's ring wakes as it passes: so many cushions answer with a ring of their own, each with this strength. */
 const woken = 2;
-const wokenStrength: Unit = 0.5;
+const wokenStrength: Unit = 0.75;
 
 /** Writes the rings that run in this frame into `out`, youngest first, and after them those that they have woken. */
 export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
