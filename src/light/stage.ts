@@ -4,6 +4,7 @@ import type { Frame, Piece } from '../score/types.ts';
 import type { Unit } from '../units.ts';
 import type { FloatFormat } from './bake/texels.ts';
 import { bakeTextures } from './bake/textures.ts';
+import { allDrawn } from './drawn.ts';
 import type { Layer, Scene, Where } from './layer.ts';
 import { layerMakers } from './layers/index.ts';
 import type { Matter } from './matter.ts';
@@ -236,7 +237,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     }
     lens?.run(drawInto, frame, size.height / size.view.height);
     shine.run(drawInto);
-    screen.run(drawInto, frame, size.part, size.whole);
+    screen.run(drawInto, frame, size);
   };
 
   return {
@@ -244,17 +245,25 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     tier,
     draw,
     async warm() {
-      // Every program is compiled, and every buffer uploaded, by drawing everything once: a layer at a time, so that
-      // whoever waits at the start screen is answered in between. What the page draws meanwhile is complete in itself.
+      // Every program is compiled, and every buffer uploaded, by drawing everything once. One at a time, and each waited
+      // for: what is cleared before it is drawn a driver leaves out, and whoever waits at the start screen is answered in
+      // between. What the page draws meanwhile is complete in itself.
       const frame = piece.frame(0);
-      for (const layer of layers) {
+      const warmOne = (layer: Layer, one: Matter, mirrored: boolean): Promise<void> => {
         describeFrame(shared, piece, frame, extents);
         layer.update(frame, scene);
-        begin(frame, light, false);
+        begin(frame, mirrored ? mirror : light, mirrored);
         warming = true;
-        for (const one of layer.matter) put(one);
+        put(one);
         warming = false;
-        await new Promise((go) => setTimeout(go));
+        return allDrawn(renderer.gl);
+      };
+      for (const layer of layers) {
+        for (const one of layer.matter) {
+          await warmOne(layer, one, false);
+          // Turned the other way round it is a program of its own.
+          if (layer.mirrored && one.state.culling) await warmOne(layer, one, true);
+        }
       }
       // The mirror is first drawn into where water is first seen.
       bind(mirror.target, true);

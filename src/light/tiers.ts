@@ -33,6 +33,8 @@ export interface Quality {
   readonly bloomSteps: number;
   /** Samples of the depth of field; 0 for none. */
   readonly focusTaps: number;
+  /** Samples of each of a brush stroke's eight sectors; 0 for no strokes. */
+  readonly brushTaps: number;
   readonly motes: number;
   readonly stars: number;
   /** Particles, leaves, figures' motes ... of other layers, as a share of the gallery's. */
@@ -57,6 +59,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     mirrorScale: 0.3,
     bloomSteps: 2,
     focusTaps: 0,
+    brushTaps: 0,
     motes: 120,
     stars: 2600,
     swarm: 0.06,
@@ -78,6 +81,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     mirrorScale: 0.5,
     bloomSteps: 4,
     focusTaps: 0,
+    brushTaps: 0,
     motes: 300,
     stars: 10000,
     swarm: 0.15,
@@ -99,6 +103,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     mirrorScale: 0.5,
     bloomSteps: 5,
     focusTaps: 10,
+    brushTaps: 3,
     motes: 800,
     stars: 16000,
     swarm: 0.5,
@@ -120,6 +125,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     mirrorScale: 0.5,
     bloomSteps: 5,
     focusTaps: 18,
+    brushTaps: 6,
     motes: 1200,
     stars: 20000,
     swarm: 1,
@@ -141,6 +147,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     mirrorScale: 0.6,
     bloomSteps: 5,
     focusTaps: 26,
+    brushTaps: 6,
     motes: 1600,
     stars: 20000,
     swarm: 1.6,

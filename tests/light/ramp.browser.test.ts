@@ -7,7 +7,9 @@ import { tone } from '../../src/light/passes/tone.ts';
 import { sharedUniforms } from '../../src/light/scene.ts';
 import screenVertex from '../../src/light/shaders/screen.vert?raw';
 import { spread } from '../../src/light/shaders/whole.ts';
+import { plan } from '../../src/light/size.ts';
 import { qualities, type Tier } from '../../src/light/tiers.ts';
+import { wholeView } from '../../src/light/view.ts';
 import { shippedPresets } from '../../src/preset/shipped.ts';
 import { open } from '../../src/score/open.ts';
 
@@ -57,7 +59,7 @@ async function rampAt(tier: Tier): Promise<Uint8Array> {
     renderer.encoder.draw({ geometry, shader, state });
   };
   draw(ramp, light);
-  screen.run(draw, piece.frame(60), [0, 0, 1, 1], [width, height, 0, 0]);
+  screen.run(draw, piece.frame(60), plan(scene.quality, width, height, wholeView));
   const pixels = new Uint8Array(width * height * 4);
   renderer.gl.readPixels(0, 0, width, height, renderer.gl.RGBA, renderer.gl.UNSIGNED_BYTE, pixels);
   screen.dispose();

@@ -4,27 +4,23 @@ import { matter } from '../matter.ts';
 import screenVertex from '../shaders/screen.vert?raw';
 import toneFragment from '../shaders/tone.frag?raw';
 import bareVertex from '../shaders/toneBare.vert?raw';
+import type { Plan } from '../size.ts';
 import type { Draw } from './bloom.ts';
 import { type LightTarget, screenGeometry } from './screen.ts';
 
 export interface Tone {
-  /**
-   * @param part of the drawn target that the output shows: x, y (up), width, height in fractions
-   * @param whole pixels of the whole output picture, and the lower left of this output in it
-   */
-  run(
-    draw: Draw,
-    frame: Frame,
-    part: readonly [number, number, number, number],
-    whole: readonly [number, number, number, number],
-  ): void;
+  run(draw: Draw, frame: Frame, size: Plan): void;
   dispose(): void;
 }
 
-/** From light to the canvas: exposure, bloom, curve, dither. */
+/** Half the width of a brush stroke, as a share of the whole picture's height. */
+const stroke = 0.0056;
+
+/** From light to the canvas: brush strokes, exposure, bloom, curve, dither. */
 export function tone(scene: Scene, from: LightTarget, shine: LightTarget): Tone {
   const partOf = new Float32Array(4);
   const wholeOf = new Float32Array(4);
+  const brushOf = new Float32Array(2);
   const out = matter(scene, {
     vertex: scene.tier === 'none' ? bareVertex : screenVertex,
     fragment: toneFragment,
@@ -40,14 +36,18 @@ export function tone(scene: Scene, from: LightTarget, shine: LightTarget): Tone 
       uBloomGain: { value: 1, type: 'f32' },
       uGrain: { value: 1, type: 'f32' },
       uGrainTurn: { value: 0, type: 'f32' },
+      uBrushTaps: { value: scene.quality.brushTaps, type: 'i32' },
+      uBrush: { value: brushOf, type: 'vec2<f32>' },
     },
     textures: { uFrom: from.texture, uBloom: shine.texture },
   });
   return {
-    run(draw, frame, part, whole) {
+    run(draw, frame, { part, whole, view, aspect }) {
       const { picture } = scene.piece.preset;
       partOf.set(part);
       wholeOf.set(whole);
+      brushOf[1] = (stroke * picture.brush) / view.height;
+      brushOf[0] = (stroke * picture.brush) / (aspect * view.width);
       out.uniforms.uExposure = 2 ** picture.exposure;
       out.uniforms.uContrast = picture.contrast;
       out.uniforms.uSaturation = picture.saturation;

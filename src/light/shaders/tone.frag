@@ -18,6 +18,9 @@ uniform float uBloomGain;
 uniform float uGrain;
 uniform float uGrainTurn;
 in vec2 vAt;
+#ifndef LEAN
+#include <brush>
+#endif
 #endif
 out vec4 finalColor;
 
@@ -85,7 +88,11 @@ void main() {
   vec3 shown = shownBare(c * (1.0 - 0.34 * dot(fromMiddle, fromMiddle)));
 #else
   vec2 at = uPart.xy + vAt * uPart.zw;
+#ifdef LEAN
   vec3 light = textureLod(uFrom, at, 0.0).rgb;
+#else
+  vec3 light = brushed(at);
+#endif
   vec3 bloom = textureLod(uBloom, at, 0.0).rgb;
   vec3 c = mix(light, bloom, clamp(0.075 * uBloomGain, 0.0, 0.6)) + bloom * 0.05 * uBloomGain;
   vec2 pixel = uWhole.zw + gl_FragCoord.xy;

@@ -93,6 +93,16 @@ export const picture = {
     label: 'Grain',
     what: 'How visible the fine grain of the picture is.',
   },
+  brush: {
+    unit: 'factor',
+    min: 0,
+    max: 2,
+    step: 0.01,
+    scale: 'linear',
+    initial: 1,
+    label: 'Brush',
+    what: 'How wide the strokes are that the picture is laid in.',
+  },
   depthOfField: {
     unit: 'factor',
     min: 0,
