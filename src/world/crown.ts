@@ -13,7 +13,10 @@ interface Lobe {
   readonly high: Metres;
 }
 
-/** Where an old crown has its light: billows on its limbs' outer parts, overlapping, and one under the top. */
+/**
+ * Where an old crown has its light: billows of many sizes at the ends of its limbs, apart from one another, so that the sky
+ * is seen between them, and heavier on the side that no storm took.
+ */
 function lobesOf(seed: number, layout: Layout, trunk: Trunk, boughs: readonly Bough[]): readonly Lobe[] {
   const next = sequence(seed, 121);
   const height = layout.place.treeHeight;
@@ -21,56 +24,48 @@ function lobesOf(seed: number, layout: Layout, trunk: Trunk, boughs: readonly Bo
   const lobes: Lobe[] = [];
   let [mx, mz] = [0, 0];
   for (const { at, out, low } of boughs) {
-    const wide = height * (low ? mix(0.06, 0.1, next()) : mix(0.075, 0.125, next()) * mix(0.85, 1.1, out));
-    const high = wide * mix(0.55, 0.8, next());
+    const chance = next();
+    // Few are large, many small.
+    const wide =
+      height * (low ? mix(0.03, 0.075, chance ** 1.5) : mix(0.025, 0.105, chance ** 1.8) * mix(0.8, 1.1, out));
+    const high = wide * mix(0.55, 0.95, next());
     const lift = (low ? 0.25 : 0.4) * high;
+    mx += at[0] / boughs.length;
+    mz += at[2] / boughs.length;
+    const kept = next() < (low || out > 0.8 ? 0.95 : 0.6);
+    const [offX, offZ] = [next() - 0.5, next() - 0.5];
+    if (!kept) continue;
     lobes.push({
-      x: at[0] + (next() - 0.5) * wide,
-      y: Math.min(at[1] + lift, ground + height * 0.985 - high),
-      z: at[2] + (next() - 0.5) * wide,
+      x: at[0] + offX * wide,
+      y: Math.min(at[1] + lift, ground + height * 0.7 - high),
+      z: at[2] + offZ * wide,
       wide,
       high,
     });
-    mx += at[0] / boughs.length;
-    mz += at[2] / boughs.length;
   }
-  // The dome that joins them, with its hollows; it is what one sees as the tree from far.
-  const crest = height * 0.1;
   const lean = trunk.axis(trunk.fork);
-  const [tx, tz] = [mix(lean[0], mx, 0.6), mix(lean[2], mz, 0.6)];
-  lobes.push({ x: tx, y: ground + height - crest, z: tz, wide: crest * 2.3, high: crest });
-  // Through the middle no sky is seen.
-  for (const at of [0.5, 0.62, 0.74]) {
-    const wide = height * mix(0.14, 0.18, next());
-    const off = height * 0.06;
-    lobes.push({
-      x: tx + (next() - 0.5) * off,
-      y: ground + height * at,
-      z: tz + (next() - 0.5) * off,
-      wide,
-      high: wide * 0.55,
-    });
-  }
-  const storm = Math.atan2(trunk.lean.z, trunk.lean.x) + (next() - 0.5) * 1.4;
-  const billows = 17;
+  const [tx, tz] = [mix(lean[0], mx, 0.75), mix(lean[2], mz, 0.75)];
+  const storm = Math.atan2(trunk.lean.z, trunk.lean.x) + (next() - 0.5) * 1.2;
+  const billows = 15;
   for (let i = 0; i < billows; i++) {
     const azimuth = i * 2.399963 + (next() - 0.5) * 1.1;
     const rise = (i + 0.5) / billows;
     const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
-    const far = height * mix(0.44, 0.15, rise ** 1.8) * mix(0.62, 1.08, lee) * mix(0.8, 1.15, next());
-    const wide = height * mix(0.11, 0.165, next());
+    const far = height * mix(0.52, 0.2, rise ** 1.5) * mix(0.4, 1.1, lee) * mix(0.6, 1.2, next());
+    const wide = height * mix(0.04, 0.15, next() ** 1.5) * mix(0.7, 1.1, lee);
+    const high = wide * mix(0.4, 0.66, next());
     lobes.push({
       x: tx + Math.cos(azimuth) * far,
-      y: ground + height * (mix(0.4, 0.81, rise) + 0.09 * (next() - 0.5)),
+      y: ground + height * (mix(0.34, 0.6, rise) + 0.1 * (next() - 0.5)),
       z: tz + Math.sin(azimuth) * far,
       wide,
-      high: wide * mix(0.5, 0.7, next()),
+      high,
     });
   }
   return lobes;
 }
 
-/** Attractors (xyz) in the lobes, denser towards their skin, where leaves find light. */
+/** Attractors (xyz) in the lobes, denser outwards, where leaves find light. */
 export function crownAttractors(
   seed: number,
   layout: Layout,
@@ -88,7 +83,8 @@ export function crownAttractors(
     for (let k = 0; k < share; k++) {
       const y = next() * 2 - 1;
       const a = next() * 2 * Math.PI;
-      const r = next() ** 0.3;
+      // No skin: their edges are ragged.
+      const r = next() ** 0.5 * (0.75 + 0.75 * next() ** 3);
       const flat = Math.sqrt(1 - y * y) * r;
       // The underside is thinner than the back.
       const down = y < 0 ? 0.62 : 1;

@@ -126,8 +126,9 @@ export function gazeOf(
     [214, standing(11)],
     [234, standing(19)],
     [272, standing(21)],
-    [288, upTree(0.6)],
-    [302, upTree(0.34)],
+    // Nearer it is seen from its roots up into its limbs, and what is under them.
+    [290, standing(23.5)],
+    [302, standing(24.5)],
     [318, atBark],
     [350, atBark],
     [366, on(marks.heart)],

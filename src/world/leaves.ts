@@ -38,9 +38,11 @@ export function hangLeaves(seed: number, twigs: Float32Array, count: number, spr
   for (let i = 0; i < count; i++) {
     const twig = Math.floor(((i + next()) * n) / count) % n;
     const k = (slot[i] ?? 0) * 3;
-    const x = (twigs[twig * 3] ?? 0) + (next() + next() - 1) * spread;
-    const y = (twigs[twig * 3 + 1] ?? 0) + (next() + next() - 1.1) * spread * 0.8;
-    const z = (twigs[twig * 3 + 2] ?? 0) + (next() + next() - 1) * spread;
+    // Most keep to their twig; a few stray, and the crown's edge is lost in them.
+    const stray = spread * (0.7 + 1.9 * next() ** 5);
+    const x = (twigs[twig * 3] ?? 0) + (next() + next() - 1) * stray;
+    const y = (twigs[twig * 3 + 1] ?? 0) + (next() + next() - 1.1) * stray * 0.8;
+    const z = (twigs[twig * 3 + 2] ?? 0) + (next() + next() - 1) * stray;
     const d = Math.hypot(x - cx, y - cy, z - cz) || 1;
     reach += (d * d) / count;
     // Leaves face up and outwards, each with its own mind.

@@ -105,9 +105,9 @@ export function raiseLimbs(
   for (let i = 0; i < count; i++) {
     const azimuth = start + ((i + 0.55 * (next() - 0.5)) / count) * 2 * Math.PI;
     const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
-    // One of them has become the leader.
+    // One of them has taken the dead leader's place.
     const leader = i === 0;
-    const length = height * (leader ? 0.36 : mix(0.34, 0.5, lee) * mix(0.85, 1.12, next()));
+    const length = height * (leader ? 0.34 : mix(0.27, 0.58, lee) * mix(0.8, 1.15, next()));
     const girth = trunk.girth * (leader ? 0.5 : mix(0.36, 0.5, lee * next() + 0.2));
     const way: Way = {
       from: leader ? crown : (stem[stem.length - 1 - (i % 3)] ?? crown),
@@ -171,7 +171,7 @@ export function raiseLimbs(
   return { girths, boughs };
 }
 
-/** What storms left: one thick broken limb on the trunk, and a dead limb that ends in the open. Radii are exact. */
+/** What storms left: one thick broken limb on the trunk, a dead limb that ends in the open, and a dead crown over the living one. Radii are exact. */
 export function breakLimbs(
   seed: number,
   tree: Skeleton,
@@ -185,14 +185,72 @@ export function breakLimbs(
   const facing = Math.atan2(layout.approach.z, layout.approach.x);
   const leaning = Math.atan2(trunk.lean.z, trunk.lean.x);
   const lee = Math.sin(leaning - facing) > 0 ? 1 : -1;
-  const snag = (share: number, azimuth: Radians, length: Metres, girth: Metres, end: Metres, rise: Radians): void => {
-    const from = stem[Math.floor((stem.length - 1) * share)];
-    if (from === undefined) return;
-    const way: Way = { from, azimuth, rise, lift: rise * 0.9, length, girth, end, restless: 0.9 };
+  const dead = (way: Way): readonly number[] => {
     const nodes = run(tree, way, step * 0.6, next);
     for (const [i, node] of nodes.entries()) thick.set(node, girthAlong(way, (i + 1) / nodes.length, step));
+    return nodes;
+  };
+  const snag = (share: number, azimuth: Radians, length: Metres, girth: Metres, end: Metres, rise: Radians): void => {
+    const from = stem[Math.floor((stem.length - 1) * share)];
+    if (from !== undefined) dead({ from, azimuth, rise, lift: rise * 0.9, length, girth, end, restless: 0.9 });
   };
   const h = clamp(layout.place.treeHeight, 14, 45);
   snag(0.66, facing + lee * mix(0.7, 1.05, next()), h * 0.062, trunk.girth * 0.34, trunk.girth * 0.27, 0.62);
   snag(0.93, facing + lee * mix(1.5, 2.1, next()), h * 0.15, trunk.girth * 0.17, trunk.girth * 0.035, 0.5);
+
+  // Its old leader died back: bare and forked it stands over what lives, as of a stag's head.
+  const from = stem[stem.length - 1];
+  if (from === undefined) return;
+  const first = tree.x.length;
+  const leader: Way = {
+    from,
+    azimuth: leaning + lee * 0.3 + (next() - 0.5) * 0.8,
+    rise: 1.22,
+    lift: 1.3,
+    length: h * 0.8,
+    girth: trunk.girth * 0.5,
+    end: trunk.girth * 0.045,
+    restless: 0.8,
+  };
+  const spine = dead(leader);
+  const tines = [0.4, 0.5, 0.58, 0.66, 0.74, 0.82, 0.9];
+  for (const [i, at] of tines.entries()) {
+    const root = spine[Math.floor(at * spine.length)];
+    if (root === undefined) continue;
+    // Spread across the view of who comes: before the sky each is read.
+    const side = (i % 2 === 0 ? 1 : -1) * (next() < 0.85 ? 1 : -1);
+    const girth = girthAlong(leader, at, step) * mix(0.6, 0.82, next());
+    const way: Way = {
+      from: root,
+      azimuth: facing + side * mix(1.1, 2, next()),
+      rise: mix(0.25, 0.8, next()),
+      lift: mix(0.7, 1.25, next()),
+      length: h * mix(0.42, 0.1, at) * mix(0.6, 1.3, next()),
+      girth,
+      end: 0.014,
+      restless: 1.25,
+    };
+    const tine = dead(way);
+    for (const share of [0.4, 0.68]) {
+      const bud = tine[Math.floor(share * tine.length)];
+      if (bud === undefined || next() < 0.2) continue;
+      dead({
+        ...way,
+        from: bud,
+        azimuth: way.azimuth + (next() - 0.5) * 2.4,
+        rise: mix(0.3, 1.2, next()),
+        lift: mix(0.5, 1.3, next()),
+        length: way.length * mix(0.3, 0.6, next()),
+        girth: Math.max(0.02, girth * (1 - share) * 0.7),
+        end: 0.011,
+      });
+    }
+  }
+  // The highest of it is the tree's height.
+  let top = 0;
+  const [, ground] = trunk.foot;
+  const base = tree.y[from] ?? ground;
+  for (let node = first; node < tree.y.length; node++) top = Math.max(top, (tree.y[node] ?? 0) - base);
+  const fit = (layout.place.treeHeight * 0.985 - (base - ground)) / Math.max(top, 1);
+  for (let node = first; node < tree.y.length; node++) tree.y[node] = base + ((tree.y[node] ?? 0) - base) * fit;
 }

@@ -32,7 +32,7 @@ export const RISEN: Seconds = 908;
 
 /** How far from the trunk its whole height is seen. */
 function arrival(layout: Layout): Metres {
-  return clamp(layout.place.treeHeight * 1.26, 19, 52);
+  return clamp(layout.place.treeHeight * 1.16, 18, 48);
 }
 
 export function routeOf(seed: number, night: number, layout: Layout, course: Watercourse, marks: Landmarks): Route {

@@ -14,23 +14,25 @@ interface Blade {
   readonly own: number;
 }
 
-/** Leaves of one twig that rises from the middle of the lower edge of a triangle to its tip; the lowest lie undermost. */
+/** Leaves of one forked twig that rises from the middle of the lower edge of a triangle to its tip; the lowest lie undermost. */
 function twig(seed: number): Blade[] {
   const blades: Blade[] = [];
-  const count = 13;
+  const count = 27;
   for (let i = 0; i < count; i++) {
     const chance = (key: number) => hashUnit(i, key, seed);
     const rise = i / (count - 1);
     const side = i % 2 === 0 ? -1 : 1;
     const last = i === count - 1;
-    const lean = last ? 0.1 * (chance(1) - 0.5) : side * (1.15 - 0.55 * rise + 0.5 * (chance(1) - 0.5));
-    const length = (last ? 0.24 : 0.31 - 0.09 * rise) * (0.85 + 0.35 * chance(2));
+    const lean = last ? 0.1 * (chance(1) - 0.5) : side * (1.25 - 0.6 * rise + 0.9 * (chance(1) - 0.5));
+    const length = (last ? 0.15 : 0.2 - 0.06 * rise) * (0.6 + 0.75 * chance(2));
+    // Some sit on side shoots, away from the twig.
+    const out = side * (chance(5) < 0.5 ? 0.02 : 0.02 + 0.17 * chance(6) * (1 - rise));
     blades.push({
-      x: 0.5 + 0.05 * Math.sin(rise * 4 + seed) + 0.02 * side,
-      y: 0.02 + 0.72 * rise ** 0.9,
+      x: 0.5 + 0.05 * Math.sin(rise * 4 + seed) + out,
+      y: 0.02 + 0.82 * rise ** 0.9 + 0.3 * Math.abs(out),
       way: [Math.sin(lean), Math.cos(lean)],
       length,
-      wide: length * (0.19 + 0.07 * chance(3)),
+      wide: length * (0.22 + 0.1 * chance(3)),
       own: chance(4),
     });
   }
@@ -56,9 +58,9 @@ export function leafSprays(seed: number, texels: number): TextureSource {
           const along = ((x - sx) * way[0] + (y - sy) * way[1]) / length;
           if (along < -0.1 || along > 1.1) continue;
           const across = (x - sx) * way[1] - (y - sy) * way[0];
-          // Widest below its middle, with a drawn-out tip.
+          // Widest above its middle, its rim in waves.
           const t = Math.min(1, Math.max(0, along));
-          const rim = half * Math.sin(Math.PI * t ** 0.72) ** 0.85 * (1 - 0.25 * t);
+          const rim = half * Math.sin(Math.PI * t ** 1.2) ** 0.8 * (1 + 0.2 * Math.sin(t * 17 + own * 9));
           const inside = 0.5 + (rim - Math.abs(across)) * texels * 0.5;
           if (inside <= (texel[3] ?? 0) && inside < 1) continue;
           const rib = Math.exp(-Math.abs(across) * texels * 0.45);

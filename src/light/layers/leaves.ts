@@ -92,9 +92,9 @@ function leafLit(tree: Tree, count: number): Float32Array {
         ((lamps[k] ?? 0) - (x ?? 0)) ** 2 +
         ((lamps[k + 1] ?? 0) - (y ?? 0)) ** 2 +
         ((lamps[k + 2] ?? 0) - (z ?? 0)) ** 2;
-      sum += (lamps[k + 3] ?? 0) / (0.5 + d2 * (1 + 0.02 * d2));
+      sum += (lamps[k + 3] ?? 0) / (0.4 + d2 * (1 + 0.08 * d2));
     }
-    out[leaf] = 1 - Math.exp(-0.62 * sum);
+    out[leaf] = 1 - Math.exp(-0.75 * sum);
   }
   return out;
 }
@@ -127,7 +127,8 @@ export function leafGeometry(tree: Tree, along: Float32Array, count: number, spr
     const sway = (key: number) => chance(key) * 2 - 1;
     const on = (axis: number) => tree.leafPosition[leaf * 3 + axis] ?? 0;
     const [lx, ly, lz] = [on(0), on(1), on(2)];
-    const spread = part === 0 ? 0 : 0.55;
+    // Some stray from their leaf, and the crown's edge is lost.
+    const spread = part === 0 ? 0 : 0.4 + 0.7 * chance(12) ** 3;
     const x = lx + sway(1) * spread;
     const y = ly + sway(2) * spread * 0.7;
     const z = lz + sway(3) * spread;

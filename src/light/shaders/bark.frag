@@ -105,10 +105,22 @@ void main() {
   vec3 toPalm = vPlace - uPalm.xyz;
   float palm = uPalm.w > 0.0 ? uPalm.w * exp(-11.0 * dot(toPalm, toPalm)) : 0.0;
   float amount = inside + vLit.y * (0.2 + 0.65 * climb) + 0.8 * palm;
-  // From afar single furrows are lost; the great ones between the old stems remain.
+  // From afar single furrows are lost; the great cracks between the old stems remain: where a slow field over the wood
+  // passes its mean. As wide as they are, or as a pixel is.
   float seam = 0.0;
-  if (vGrain.w > 0.01) seam = vGrain.w * smoothstep(0.70, 0.98, textureLod(uNoise, vec2(vBark.x * 0.5 + 0.11, along * 0.021 + 0.3), 1.0).b);
-  float core = fissure * vGrain.z + 0.5 * seam;
+  float aura = 0.0;
+  if (vGrain.w > 0.01) {
+    vec2 seamAt = vec2(vBark.x * 0.5 + 0.11 + 0.02 * slope.x, along * 0.055 + 0.3);
+    float off = textureLod(uNoise, seamAt, 3.0).r - 0.5;
+    float pixel = length(vec2(dFdx(off), dFdy(off)));
+    // Few of them: most of the bark is at rest.
+    float open = smoothstep(0.0, 0.1, textureLod(uNoise, vec2(vBark.x * 0.25 + 0.4, along * 0.017), 3.0).g - 0.36 - 0.16 * smoothstep(0.5, 6.0, along));
+    float reach = abs(off) / max(pixel * max(1.1, 0.028 * uPixelScale / d), 1e-5);
+    seam = vGrain.w * open * (1.0 - smoothstep(0.2, 1.5, reach));
+    seam *= mix(1.0 - 0.55 * height, 1.0, smoothstep(10.0, 24.0, d));
+    aura = vGrain.w * open * exp(-abs(off) / max(pixel * 0.16 * uPixelScale / d, 1e-5));
+  }
+  float core = fissure * vGrain.z;
 #ifndef LEAN
   // It is no band but many threads that flow.
   core *= 1.0 - near * (0.75 - 0.95 * texture(uNoise, vec2(vBark.x * 4.0, along * 0.35 - 24.0 * uLoop.z)).b);
@@ -131,14 +143,21 @@ void main() {
   core += 2.4 * near * ember * smoothstep(0.04, 0.4, soft) * (1.0 - height);
 #endif
   core *= firm;
+  // The great seams are never quite asleep: from the roots they rise into the limbs, and are spent there.
+  float risen = max(along, 0.0);
+  float stream = (uTreeGlow * 0.9 + uSap * 0.6) * vGrain.y * (0.25 + 0.9 * climb) * exp(-0.12 * risen) + vLit.y * 0.6;
+  stream *= smoothstep(0.04, 0.2, vBark.w);
   spill *= firm;
   float heat = amount * core * 1.5;
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
   vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
   vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.2 + 1.1 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
+  float hot = stream * seam;
+  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 1.5;
+  own += deep * stream * aura * 0.3 * (0.3 + 0.7 * cavity);
   // From afar all furrows together are a glow.
-  own += deep * (uTreeGlow * vGrain.w * 0.05 * (1.0 - height) * firm);
+  own += deep * (uTreeGlow * vGrain.w * 0.006 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
 #ifndef LEAN

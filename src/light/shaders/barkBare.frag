@@ -33,7 +33,7 @@ void main() {
   float height = mix(vMean.x, bark.r, detail);
   float fissure = mix(vMean.y, bark.a, detail);
   float rising = textureLod(uNoise, vTile.zw, 0.0).r;
-  float seam = clamp(textureLod(uNoise, vSeam, 0.0).b * 3.57 - 2.5, 0.0, 1.0);
+  float seam = clamp(1.2 - abs(textureLod(uNoise, vSeam, 0.0).r - 0.5) * 22.0, 0.0, 1.0);
 
   float side = vSide.x + dot(slope, vSide.yz);
   float lit = max(vWest.x + dot(slope, vWest.yz), 0.0);
@@ -48,7 +48,7 @@ void main() {
   climb *= climb * (3.0 - 2.0 * climb);
   float palm = vMoss.a * exp(-dot(vPalm, vPalm));
   float amount = vFlow.x + climb * (vFlow.z + climb * vFlow.y) + 0.8 * palm;
-  float heat = amount * (fissure * vCore.x + seam * vCore.y);
+  float heat = amount * fissure * vCore.x + seam * vCore.y;
   float hot = clamp(heat * 1.79 - 0.07, 0.0, 1.0);
   float low = 1.0 - height;
   vec3 own = mix(vDeep, vGold, hot * hot * (3.0 - 2.0 * hot)) * (heat / (1.0 + 0.85 * heat));

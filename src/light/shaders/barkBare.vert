@@ -49,7 +49,7 @@ void main() {
   float broad = 0.5 + 0.21 * (sin(aPlace.y * 1.1 + aPlace.x * 2.3) + sin(aPlace.z * 2.1 - aPlace.y * 0.8 + 1.0));
 
   vTile = vec4(aBark.xy, aBark.x * 0.5 + broad * 0.2, aBark.z * 0.07 - 8.0 * uLoop.z);
-  vSeam = vec2(aBark.x * 0.5 + 0.11, aBark.z * 0.021 + 0.3);
+  vSeam = vec2(aBark.x * 0.5 + 0.11, aBark.z * 0.055 + 0.3);
   vMean = uBarkMean;
 
   vec3 around = cross(aNormal, aAxis) * (0.6 + 1.4 * firm);
@@ -73,7 +73,10 @@ void main() {
   // Thin wood is lit from its own heart, hardly.
   float thin = ((0.1 * inside + 0.3 * climbing) * 0.03 + 0.16 * surge) * (1.0 - firm);
   vFlow = vec4(0.1 * inside + 0.2 * surge, climbing, 0.65 * surge, thin);
-  vCore = vec3(1.5 + 1.8 * smoothstep(4.0, 18.0, d), 0.75 * smoothstep(10.0, 36.0, d), 0.0175) * firm;
+  // The great seams: few, never quite asleep, spent where the limbs are.
+  float open = smoothstep(0.2, 0.6, 0.55 + 0.45 * sin(aBark.x * 2.4 + aBark.z * 0.3 + 1.0) - 0.3 * smoothstep(0.5, 6.0, aBark.z));
+  float stream = (uTreeGlow * 0.9 + uSap * 0.6) * lift * (0.5 + 0.6 * wave) * exp(-0.12 * max(aBark.z, 0.0)) + 0.6 * surge;
+  vCore = vec3((1.5 + 1.8 * smoothstep(4.0, 14.0, d) - 2.7 * smoothstep(14.0, 36.0, d)) * firm, 1.6 * stream * open * smoothstep(0.04, 0.2, aBark.w) * smoothstep(2.5, 9.0, d), 0.0175 * firm);
   vPalm = (place - uPalm.xyz) * 3.3166;
   vHole = (place - uHollow) * vec3(1.0, 0.56, 1.0);
 

@@ -74,6 +74,8 @@ void main() {
   vec3 body = mix(uMoss * vec3(0.75, 1.0, 0.95), uMoss * 0.5 + uViolet * 0.45, smoothstep(0.25, 0.85, kin));
   vec3 light = body * (dome * 12.0 * sky + warmSide * (0.55 * flank * flank + 1.1 * against * against * against * rim));
   light += dome * rim * (0.14 + 1.0 * max(out1.y, 0.0)) * (0.4 + 0.6 * own);
+  // By night its masses are dark before the sky.
+  light *= 0.42 + 0.58 * uDawn;
 #ifndef LEAN
   // A thin film at the edge of sight.
   float graze = 1.0 - facing;
@@ -86,14 +88,17 @@ void main() {
   float near = lit * lit;
   float through = 0.3 + 0.7 * facing;
   // Whole sprays lie in the shade of others.
-  float dapple = (0.25 + 1.1 * own * own) * (0.35 + 1.1 * branch);
-  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.3 + 0.7 * wave) + 0.45 * uSap * wave) * (0.012 + 5.2 * near * (0.2 + 0.8 * lit) * through * dapple);
+  float dapple = (0.06 + 1.5 * smoothstep(0.3, 1.0, own)) * (0.2 + 1.3 * branch);
+  // Light is within: what hangs behind the limbs is seen lit, what hangs before them is dark before it, or lit through.
+  float beyond = smoothstep(0.1, 0.95, 0.5 - 0.5 * dot(normalize(aCrown.xyz), view));
+  dapple *= mix(0.16 + 0.5 * own * own * own, 1.6, beyond);
+  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.3 + 0.7 * wave) + 0.45 * uSap * wave) * (0.006 + mix(5.0, 12.0, smoothstep(14.0, 30.0, d)) * near * (0.15 + 0.85 * lit) * through * dapple);
   // And the trunk lights the undersides of the whole crown: masses of light hang under masses of dark.
   vec3 rise = place - uTreeFoot - vec3(0.0, 5.0, 0.0);
   float under = max(0.4 - 0.6 * aCrown.y, 0.0);
   under *= under * exp(-0.011 * dot(rise, rise));
-  within += uTreeGlow * 0.34 * under * through * dapple;
-  near += 0.25 * under;
+  within += uTreeGlow * 0.2 * under * through * dapple;
+  near += 0.12 * under;
   // In full light at the festival, and seen from far: what the haze takes is given back.
   float afar = smoothstep(60.0, 170.0, d);
   within += uTreeGlow * afar * (0.04 + 1.1 * lit * dapple);
@@ -109,8 +114,8 @@ void main() {
   float glint = exp(-moment * 16.0) * smoothstep(0.0, 0.02, moment) * step(h.z, uWhispers * 0.8);
   float breath = uWhispers * passing * (0.05 + 0.5 * glint) * (0.3 + 0.7 * open);
   vec3 teal = vec3(0.14, 0.46, 0.36);
-  vec3 olive = vec3(0.30, 0.42, 0.08);
-  vec3 gold = mix(uEmber, vec3(1.0, 0.56, 0.09), 0.75);
+  vec3 olive = vec3(0.36, 0.33, 0.09);
+  vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.16), 0.75);
   vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.08, 0.62, near + 0.25 * surge + 0.1 * own + uFestival * (0.4 + 0.4 * lit)));
   vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.9 * glint * uWhispers);
 
