@@ -61,7 +61,9 @@ vec3 brushed(vec2 at) {
   }
   vec3 stroke = sum / total;
   float over = max(own.r, max(own.g, own.b)) - max(stroke.r, max(stroke.g, stroke.b));
-  stroke = mix(stroke, own, smoothstep(0.05, 0.16, over));
+  // In the sky even the faintest is a star.
+  bool sky = textureLod(uFrom, at, 0.0).a > 4000.0;
+  stroke = mix(stroke, own, sky ? smoothstep(0.006, 0.03, over) : smoothstep(0.05, 0.16, over));
   stroke = min(stroke * stroke, 0.9999);
   return stroke / (1.0 - stroke);
 }
