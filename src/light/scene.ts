@@ -65,15 +65,20 @@ const each = (value: (channel: 0 | 1 | 2) => number): Colour => [value(0), value
 /** Light that falls on moss, found once a frame; see shaders/head.glsl. */
 function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   const night: Colour = [0.009, 0.016, 0.033];
-  const height: Colour = [0.007, 0.013, 0.03];
+  const height: Colour = [0.002, 0.004, 0.008];
+  // In the morning moss lies dark against the low light.
+  const shade = 1 - 0.7 * curves.dawn;
+  // By the dark lake, and beside lanterns, moss rests.
+  const left = 1 - 0.75 * Math.max(curves.otherSky, Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)));
   const sky = each(
-    (i) => palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars + height[i] * curves.dawn,
+    (i) =>
+      (palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars) * shade + height[i] * curves.dawn,
   );
   // Halfway to a cool grey: under a violet sky moss would be black.
   const cool: Colour = [0.8, 1.14, 1.25];
-  const dome = each((i) => 0.5 * sky[i] + 0.5 * grey(sky) * cool[i]);
+  const dome = each((i) => left * (0.5 * sky[i] + 0.5 * grey(sky) * cool[i]));
   const pale: Colour = [0.95, 1.1, 1.05];
-  const day: Colour = [1.3, 0.7, 0.36];
+  const day: Colour = [1.3, 0.76, 0.42];
   put(shared, 'uDome', dome);
   put(
     shared,
@@ -85,20 +90,22 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
     'uWarmSide',
     each(
       (i) =>
-        (palette.rose[i] * 0.4 + palette.amber[i] * 0.26) * (0.17 + 0.08 * curves.breath) + day[i] * curves.dawn * 0.55,
+        (palette.rose[i] * 0.4 + palette.amber[i] * 0.26) * (0.17 + 0.08 * curves.breath) * shade +
+        day[i] * curves.dawn * 0.25,
     ),
   );
   // Indigo and teal by night, by day the pale height of the sky.
   const deep: Colour = [0.0028, 0.005, 0.0105];
-  const morning: Colour = [0.009, 0.013, 0.026];
+  const morning: Colour = [0.0015, 0.004, 0.0075];
   put(
     shared,
     'uFill',
-    each((i) => deep[i] * (1 - 0.25 * curves.stars) + morning[i] * curves.dawn),
+    each((i) => deep[i] * (1 - 0.25 * curves.stars) * shade + morning[i] * curves.dawn),
   );
   const turn = shared.numbers.uFilmTurn;
   // The morning has no hue of the night's moss left.
-  const teal: Colour = [0.12 + 0.12 * curves.dawn, 0.62 - 0.34 * curves.dawn, 0.52 - 0.16 * curves.dawn];
+  const hue: Colour = [0.12 + 0.1 * curves.dawn, 0.62 - 0.4 * curves.dawn, 0.52 - 0.26 * curves.dawn];
+  const teal = each((i) => hue[i] * left);
   if (typeof turn === 'object') {
     put(
       shared,
@@ -113,6 +120,8 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   }
 }
 
+const skyNames = { zenith: 'uZenith', violet: 'uViolet', rose: 'uRose', amber: 'uAmber' } as const;
+
 /** Writes what holds for a whole frame. */
 export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extents: readonly [number, number]): void {
   const { curves, palette } = frame;
@@ -123,7 +132,7 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   set(shared, 'uCloud', curves.cloud);
   // The last quarter is a bank of mist that hides what stands far.
   const bank = Math.max(0, (curves.haze - 0.7) / 0.3) ** 2;
-  set(shared, 'uHaze', (0.35 + 0.9 * curves.haze + 13 * bank) * picture.haze);
+  set(shared, 'uHaze', (0.35 + 0.9 * curves.haze + 6.5 * bank) * picture.haze);
   set(shared, 'uColour', curves.colour);
   set(shared, 'uColourFront', curves.colourFront);
   set(shared, 'uWarmth', curves.warmth);
@@ -134,10 +143,16 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   set(shared, 'uFestival', curves.festival);
   set(shared, 'uGlow', picture.glow);
   set(shared, 'uIridescence', picture.iridescence);
-  put(shared, 'uZenith', palette.zenith);
-  put(shared, 'uViolet', palette.violet);
-  put(shared, 'uRose', palette.rose);
-  put(shared, 'uAmber', palette.amber);
+  // The lake's hour is the night's deepest, and the festival's sky rests above its lights.
+  const dark = 1 - 0.42 * Math.max(curves.otherSky, 0.8 * curves.festival * (1 - curves.dawn));
+  for (const name of ['zenith', 'violet', 'rose', 'amber'] as const) {
+    const hue = palette[name];
+    put(
+      shared,
+      skyNames[name],
+      each((i) => hue[i] * dark),
+    );
+  }
   put(shared, 'uEmber', palette.ember);
   put(shared, 'uMoss', palette.moss);
   put(shared, 'uBlossom', palette.blossom);

@@ -2,7 +2,7 @@ import type { Active, Event, Frame } from '../../score/types.ts';
 import type { Layer, Scene } from '../layer.ts';
 import answerVertex from '../shaders/answer.vert?raw';
 import pulseVertex from '../shaders/pulse.vert?raw';
-import { burst } from './sparks.ts';
+import { burst, smooth } from './sparks.ts';
 
 /** Far lights that answer in the morning, each in its own time; once lit they stay until the day is there. */
 export function answers(scene: Scene): Layer {
@@ -26,7 +26,7 @@ export function answers(scene: Scene): Layer {
   return {
     id: 'answers',
     where: 'added',
-    mirrored: false,
+    mirrored: true,
     matter: [lights.matter],
     update(frame) {
       if (frame.movement !== 'waking' && frame.active.every(({ event }) => event.kind !== 'answer')) return false;
@@ -46,16 +46,39 @@ export function answers(scene: Scene): Layer {
 export function pulse(scene: Scene): Layer {
   const point = burst(scene, 'pulse', pulseVertex, 2, scene.quality.lean ? 16 : 60, {
     uOver: { value: 0, type: 'f32' },
+    uWarm: { value: 0, type: 'f32' },
   });
+  let night = Number.NaN;
+  let last: Event | undefined;
+  /** A pure result, kept for one night. */
+  const pulseOf = ({ night: now }: Frame): Event | undefined => {
+    if (now !== night) {
+      night = now;
+      const { from, to } = scene.piece.movements(now).find(({ id }) => id === 'waking') ?? { from: 0, to: 0 };
+      last = scene.piece.events(from, to).find(({ kind }) => kind === 'pulse');
+    }
+    return last;
+  };
   return {
     id: 'pulse',
     where: 'added',
     mirrored: false,
     matter: [point.matter],
     update(frame) {
-      const count = point.moments.pack(frame);
-      const last = frame.active.find(({ event }) => event.kind === 'pulse')?.event;
-      point.matter.uniforms.uOver = last !== undefined && last.night < frame.night ? 1 : 0;
+      const struck = frame.active.find(({ event }) => event.kind === 'pulse');
+      const event = struck?.event ?? (frame.movement === 'waking' ? pulseOf(frame) : undefined);
+      if (event === undefined) return false;
+      const age = frame.t - event.at;
+      // The seed is found when the map has gone, and goes over into the pulse.
+      const warm = smooth(-21, -12, age);
+      if (warm <= 0) return false;
+      const count = point.moments.pack(frame, struck === undefined ? [{ event, age }] : []);
+      point.matter.uniforms.uOver = event.night < frame.night ? 1 : 0;
+      point.matter.uniforms.uWarm = warm;
+      const [x, y, z] = event.place;
+      const [r, g, b] = frame.palette.ember;
+      const light = 12 * warm * (1 - smooth(0, 2.4, age));
+      scene.lamps.hang({ place: [x, y + 0.5, z], colour: [r * light, 0.75 * g * light, 0.6 * b * light], reach: 0.9 });
       point.matter.size = Math.max(1, count) * point.each * 3;
       return count > 0;
     },

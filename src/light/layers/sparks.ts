@@ -45,7 +45,7 @@ export function burst(
 
 const finer = (scene: Scene, few: number, many: number): number => (scene.quality.lean ? few : many);
 
-const smooth = (from: number, to: number, x: number): number => {
+export const smooth = (from: number, to: number, x: number): number => {
   const t = Math.min(1, Math.max(0, (x - from) / (to - from)));
   return t * t * (3 - 2 * t);
 };

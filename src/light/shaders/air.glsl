@@ -7,7 +7,7 @@ float colourAt(vec3 place) {
   float far = distance(place.xz, uTreeFoot.xz);
   float near = 1.0 - smoothstep(uColourFront - 7.0, uColourFront + 1.0, far);
   // In the pool of the tree's own light it was never quite gone.
-  float pool = 0.92 * min(uTreeGlow * 1.4, 1.0) * exp(-0.0042 * far * far);
+  float pool = 0.92 * min(uTreeGlow * 1.4, 1.0) * exp(-0.018 * far * far);
   return max(max(uColour, pool), near * step(0.01, uColourFront));
 }
 
@@ -26,7 +26,8 @@ float hazeTo(vec3 place, float d) {
   // Mean of exp(-y / fall) along the ray.
   float mean = fall / rise * (exp(-max(low, -4.0) / fall) - exp(-top / fall));
   float thin = d / 1500.0;
-  float thick = d / 640.0 * clamp(mean, 0.0, 1.6);
+  // Air near at hand is clear; what lies beyond the first hill is veiled.
+  float thick = d * d / ((d + 60.0) * 170.0) * clamp(mean, 0.0, 1.6);
 #ifndef LEAN
   // Mist lies in what is lower than the walker's ground, not at his feet.
   float sunk = clamp((uEye.y - 1.9 - place.y) * 0.45, 0.0, 1.0);
@@ -38,7 +39,7 @@ float hazeTo(vec3 place, float d) {
 vec3 hazeColour(vec3 direction) {
   vec3 d = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.4 + 0.055, direction.z));
   // Between the eye and the last light hangs the cool air of the plain: mauve, never brown.
-  return skyBase(d) * mix(vec3(0.27, 0.28, 0.40) * (0.72 + 0.28 * uColour), vec3(0.62, 0.66, 0.80), uDawn);
+  return skyBase(d) * mix(vec3(0.27, 0.28, 0.40) * (0.72 + 0.28 * uColour), vec3(0.46, 0.56, 0.76), uDawn);
 }
 
 // Light that leaves a surface at a place -> what reaches the eye, with its distance in alpha for the depth of field.

@@ -20,21 +20,21 @@ void main() {
   float bright = swell * (0.9 + 0.1 * sin(TAU * (uLoop.x * floor(2.0 + 3.0 * own) + own)));
   bright *= mix(1.0, uStay, smoothstep(4.0, 8.0, age)) * (0.6 + 0.6 * how.x);
   // The day must not drown it.
-  bright *= 1.0 + 3.4 * uDawn;
+  bright *= 1.0 + 2.2 * uDawn;
   vec3 hue = mix(uEmber, vec3(1.0, 0.72, 0.42), 0.4);
   float d = distance(where.xyz, uEye);
   float grow = 0.5 + d * 0.008;
   vec3 h = hash3(ivec3(int(how.z), mote, 9));
   int corner = int(aCorner.x);
   vec3 deep = vec3(hue.r, hue.g * 0.75, hue.b * 0.5);
-  if (mote == 0) drawMote(where.xyz, 0.24 * grow, mix(hue, vec3(1.0, 0.86, 0.62), 0.4) * bright * 10.0);
-  else if (mote == 1) drawMote(where.xyz, 1.0 * grow, hue * bright * 1.0);
-  else if (mote == 2) putMote(corner, where.xyz, 3.4 * grow, vec2(1.3, 0.9), deep * bright * 0.2);
+  if (mote == 0) drawMote(where.xyz, 0.16 * grow, mix(hue, vec3(1.0, 0.86, 0.62), 0.4) * bright * 12.0);
+  else if (mote == 1) drawMote(where.xyz, 0.6 * grow, hue * bright * 0.7);
+  else if (mote == 2) putMote(corner, where.xyz, 2.0 * grow, vec2(1.2, 0.9), deep * bright * 0.14);
   // The haze around it, wider than high.
-  else if (mote == 3) putMote(corner, where.xyz + vec3(0.0, 0.6 * grow, 0.0), 9.0 * grow, vec2(1.9, 0.6), deep * bright * 0.05);
+  else if (mote == 3) putMote(corner, where.xyz + vec3(0.0, 0.3 * grow, 0.0), 6.0 * grow, vec2(2.2, 0.4), deep * bright * 0.05);
   else if (mote < uEach / 2) {
     // Its light on the ground around it.
-    float r = 4.0 * grow * h.x;
+    float r = 3.2 * grow * h.x;
     vec2 at = where.xz + r * vec2(cos(TAU * h.y), sin(TAU * h.y));
     Land land = landAt(at);
     vec3 p = vec3(at.x, max(land.height, 0.0) + 0.35, at.y);

@@ -2,8 +2,9 @@
 #include <sky>
 in vec4 aCorner;
 const int POINTS = 32;
-// Parts of each line, so that what runs along it has a place on it.
-const int PARTS = 8;
+// Parts of each line, so that it can be drawn as by a hand.
+const int PARTS = 12;
+uniform sampler2D uNoise;
 // Direction over the dawn, as long as its star is bright; how far it has come out.
 uniform vec4 uPoints[POINTS];
 uniform int uCount;
@@ -23,13 +24,22 @@ vec4 seenAt(vec3 way) {
 // What shines has to do so through a paling sky.
 void shine(vec3 way, vec3 light) {
   float pale = dot(skyBase(way), vec3(0.3, 0.5, 0.2));
-  vLight = vec4(light * (0.5 + 1.7 * pale) * uMap * uFade, 0.0);
+  // Behind the veils, as stars are.
+  float veil = smoothstep(0.42, 0.7, textureLod(uNoise, way.xz / (way.y + 0.16) * 0.115 + vec2(uLoop.w, uLoop.w * 2.0), 0.0).r);
+  vLight = vec4(light * (0.5 + 1.7 * pale) * (1.0 - 0.7 * veil) * uFade, 0.0);
 }
 
 // Light that runs along it, for as long as it has a place.
 float running(float t) {
   float off = (t - uRun) * (t > uRun ? 60.0 : 14.0);
   return exp(-off * off);
+}
+
+// How hard the pencil pressed, 0..1, at a place along a line; another `row` tells something else.
+float pressed(int line, float at, int row) {
+  int i = int(at);
+  float k = fract(at);
+  return mix(hash3(ivec3(line, i, row)).x, hash3(ivec3(line, i + 1, row)).x, k * k * (3.0 - 2.0 * k));
 }
 
 void main() {
@@ -40,7 +50,7 @@ void main() {
   vLight = vec4(0.0);
   if (uCount < 2 || uMap <= 0.0) return;
   float last = float(uCount - 1);
-  vec3 cream = mix(vec3(1.0, 0.93, 0.80), uEmber, 0.2);
+  vec3 cream = vec3(0.98, 0.91, 0.84);
   if (number < POINTS * 2) {
     // The stars that were chosen, each of its own magnitude, and the air about it.
     int star = number >> 1;
@@ -54,17 +64,19 @@ void main() {
     float twinkle = 0.9 + 0.1 * sin(TAU * (uLoop.y * floor(20.0 + 20.0 * h.y) + h.z));
     float lit = (0.5 + 0.5 * reached) * twinkle * uPoints[star].w * (1.0 + 1.6 * running(t));
     bool core = (number & 1) == 0;
-    float size = core ? 0.0017 + 0.0013 * great : 0.011 * great;
+    float size = core ? 0.0013 + 0.0011 * great : 0.008 * great;
     float radius = max(size, (core ? 1.4 : 2.0) / uPixelScale);
     vec4 clip = seenAt(way);
     if (clip.w <= 0.0) return;
     vCorner = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
     clip.xy += vCorner * 2.0 * radius * uPixelScale / uPixels * clip.w;
-    shine(way, cream * lit * great * (core ? 6.0 : 0.16) * (core ? pow(size / radius, 1.2) : 1.0));
+    // Day takes the faint ones first.
+    lit *= smoothstep(0.0, 0.35, uMap - 0.5 * smoothstep(1.6, 0.6, great));
+    shine(way, cream * lit * great * (core ? 6.0 : 0.10) * (core ? pow(size / radius, 1.2) : 1.0));
     gl_Position = clip;
     return;
   }
-  // A straight line from each to the next.
+  // A line from each to the next, as silverpoint draws it: straight, but of one hand.
   int piece = (number - POINTS * 2) >> 1;
   int line = piece / PARTS;
   if (line >= uCount - 1) return;
@@ -73,7 +85,7 @@ void main() {
   vec3 a = normalize(uPoints[line].xyz);
   vec3 b = normalize(uPoints[line + 1].xyz);
   // Clear of its stars.
-  float gap = min(0.010 / distance(a, b), 0.4);
+  float gap = min((0.009 + 0.012 * pressed(line, 0.0, 7)) / distance(a, b), 0.4);
   float drawn = clamp(uDrawn * last - float(line), 0.0, 1.0);
   if (drawn <= 0.0) return;
   float along = mix(gap, max(gap, (1.0 - gap) * drawn), (float(piece - line * PARTS) + at.x) / float(PARTS));
@@ -83,8 +95,15 @@ void main() {
   vec4 clip = seenAt(way);
   if (from.w <= 0.0 || to.w <= 0.0 || clip.w <= 0.0) return;
   vec2 across = normalize((to.xy / to.w - from.xy / from.w) * uPixels + vec2(1e-5));
-  clip.xy += vec2(-across.y, across.x) * 2.0 * max(1.1, uPixelScale * 0.0007) / uPixels * at.y * clip.w;
+  float parts = distance(a, b) * 34.0;
+  float weight = 0.45 + 0.95 * pressed(line, 1.0 + along * parts, 3);
+  float strays = (pressed(line, 1.0 + along * parts * 0.5, 5) - 0.5) * 0.0032 * sin(3.1416 * along);
+  clip.xy += vec2(-across.y, across.x) * 2.0 * (max(1.0, uPixelScale * 0.00062) * weight * at.y + uPixelScale * strays) / uPixels * clip.w;
   vCorner = vec2(at.y, 0.0);
-  shine(way, cream * (0.13 + 1.1 * running((float(line) + along) / last)));
+  // It fails where the hand hardly pressed, and the day wipes it out from there.
+  float grain = pressed(line, 3.0 + along * parts * 1.7, 9);
+  float kept = smoothstep(0.14, 0.5, grain) * smoothstep(0.0, 0.3, uMap - 0.7 * (1.0 - grain));
+  float ends = 0.35 + 0.65 * smoothstep(0.0, 0.3, along);
+  shine(way, cream * kept * ends * (0.15 + 0.5 * running((float(line) + along) / last)));
   gl_Position = clip;
 }

@@ -1,9 +1,13 @@
 const int MOMENTS = 2;
+#include <land>
 #include <moments>
 // 1 when the night whose blossom it carries is over.
 uniform float uOver;
+// How far the seed that lies there has been found.
+uniform float uWarm;
 
-// The last pulse of a night, which is the next one's first step: a point of tonight's blossom in the moss.
+// The last pulse of a night, which is the next one's first step: a point of tonight's blossom in the moss. Until it falls the
+// seed lies there, warm; it goes over into it.
 void main() {
   int number = gl_VertexID / 3;
   int slot = number / uEach;
@@ -14,11 +18,14 @@ void main() {
   vec4 where = uWhere[slot];
   vec4 how = uHow[slot];
   float left = clamp(1.0 - where.w / how.w, 0.0, 1.0);
-  float swell = (0.35 + 0.65 * smoothstep(0.0, 0.4, where.w)) * left * left;
+  float swell = where.w < 0.0 ? 0.0 : (0.35 * smoothstep(0.0, 0.05, where.w) + 0.65 * smoothstep(0.0, 0.4, where.w)) * left * left;
+  float seed = uWarm * (1.0 - smoothstep(0.0, 2.4, where.w)) * (0.86 + 0.14 * uBreath);
   vec3 hue = mix(uBlossom, uLastBlossom, uOver);
-  vec3 p = where.xyz + vec3(0.0, 0.3, 0.0);
-  if (mote == 0) drawMote(p, 0.05, mix(hue, vec3(1.0, 0.9, 0.8), 0.25) * swell * 2.2 * how.x);
-  else if (mote == 1) drawMote(p, 0.55, hue * swell * 0.16 * how.x);
+  Land land = landAt(where.xz);
+  vec3 p = vec3(where.x, where.y + 0.05 + mossAt(where.xz, 1.0).x * land.cover, where.z);
+  vec3 warm = mix(uEmber, vec3(1.0, 0.72, 0.42), 0.5);
+  if (mote == 0) drawMote(p, 0.035, mix(hue, vec3(1.0, 0.9, 0.8), 0.25) * swell * 4.4 * how.x + mix(warm, vec3(1.0, 0.9, 0.75), 0.4) * seed * 7.0);
+  else if (mote == 1) drawMote(p, 0.5, hue * swell * 0.16 * how.x + warm * seed * 0.05);
   else {
     vec3 h = hash3(ivec3(int(how.z), mote, 21));
     float gone = 1.0 - exp(-where.w * 0.7);

@@ -57,12 +57,12 @@ void main() {
   float fine = texture(uNoise, plane * 0.37 - drift + broad * 0.2).g;
 #endif
   float high = smoothstep(0.47, 0.8, broad * 0.66 + fine * 0.36 + 0.14 * uCloud) * smoothstep(0.02, 0.3, e);
-  float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars);
+  float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars) * (1.0 - 0.3 * uDawn);
   // Lit from beneath where the last light stands; elsewhere a little darker than the sky.
   vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
-  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.020, 0.018, 0.048) * uDawn;
+  vec3 shade = mix(mix(uZenith, uViolet, 0.65) * 0.62, c * vec3(0.66, 0.63, 0.70), uDawn);
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  vec3 dawnLit = vec3(1.70, 0.60, 0.27) * uDawn * (0.02 + pow(east, 15.0) * exp(-e * 2.2));
+  vec3 dawnLit = vec3(1.75, 0.74, 0.38) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 6.0));
   float lit = smoothstep(0.40, 0.64, streaks * 0.5 + fine * 0.5);
   c = mix(c, shade * (0.8 + exp(-e * 4.0) * 0.5) + (glow + dawnLit) * (0.25 + 0.75 * lit), lowVeil * 0.8 * amount);
   c = mix(c, shade + (glow + dawnLit) * lit * 0.7, high * 0.55 * amount);

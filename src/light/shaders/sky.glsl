@@ -30,10 +30,12 @@ vec3 skyBase(vec3 d) {
     float sun = dot(d.xz, uDawnWay);
     float east = 0.5 + 0.5 * sun * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
     float wide = east * east * east * east;
-    vec3 day = mix(vec3(0.016, 0.028, 0.092), vec3(0.062, 0.062, 0.142), exp(-e * 5.0));
-    day += vec3(0.78, 0.22, 0.09) * exp(-e * 5.5) * (0.025 + wide * wide * wide);
-    day += vec3(1.90, 0.76, 0.18) * exp(-e * 15.0) * (0.03 + wide * wide * wide);
-    day += vec3(6.5, 3.7, 1.5) * exp(min(sun - 1.0, 0.0) * 170.0);
+    // From above: slate, a pale height, cream, and a thin peach line on the ridges.
+    vec3 day = mix(vec3(0.008, 0.017, 0.046), vec3(0.034, 0.050, 0.084), exp(-e * 5.6));
+    day += vec3(0.86, 0.64, 0.40) * exp(-e * 9.5) * (0.03 + 0.97 * wide * east * east);
+    day += vec3(0.034, 0.070, 0.072) * wide * exp(-36.0 * (e - 0.2) * (e - 0.2));
+    day += vec3(1.25, 0.42, 0.20) * exp(-e * 22.0) * (0.07 + 0.93 * wide * wide);
+    day += vec3(6.8, 4.4, 2.1) * exp(min(sun - 1.0, 0.0) * 260.0);
     c = mix(c, day, min(uDawn * 1.08, 1.0));
   }
   return c;

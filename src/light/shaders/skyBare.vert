@@ -38,12 +38,12 @@ void main() {
   float azimuth = (atan(ahead.y, ahead.x) + atan(d.z * ahead.x - d.x * ahead.y, dot(d.xz, ahead))) / TAU;
   vAt.xy = vec2(azimuth * 3.0 + uLoop.w * 2.0, e * 3.1 + 0.13);
   vAt.zw = d.xz / (e + 0.16) * 0.115 + vec2(uLoop.w, uLoop.w * 2.0);
-  float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars);
+  float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars) * (1.0 - 0.3 * uDawn);
   vCover = vec3(smoothstep(0.005, 0.05, e) * exp(-e * 3.0) * 0.8 * amount, smoothstep(0.02, 0.3, e) * 0.55 * amount, 0.14 * uCloud);
   vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
-  vec3 shade = mix(uZenith, uViolet, 0.65) * 0.62 + vec3(0.020, 0.018, 0.048) * uDawn;
+  vec3 shade = mix(mix(uZenith, uViolet, 0.65) * 0.62, c * vec3(0.66, 0.63, 0.70), uDawn);
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  glow += vec3(1.70, 0.60, 0.27) * uDawn * (0.02 + pow(east, 15.0) * exp(-e * 2.2));
+  glow += vec3(1.75, 0.74, 0.38) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 6.0));
   vBase = kept(c, e) * below;
   vVeil = kept(shade * (0.8 + exp(-e * 4.0) * 0.5), e) * below;
   vShade = kept(shade, e) * below;

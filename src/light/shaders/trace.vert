@@ -1,6 +1,12 @@
 #include <mote>
 #include <land>
 in vec4 aCorner;
+// Heights of moss at which hollows end and tops begin.
+#ifdef LEAN
+const vec2 OPENS = vec2(0.02, 0.24);
+#else
+const vec2 OPENS = vec2(0.07, 0.24);
+#endif
 // Places along tonight's walk, two in each: 72 from its first step to the seat, then on to here.
 const int PAIRS = 48;
 uniform vec4 uTrace[PAIRS];
@@ -27,7 +33,8 @@ vec2 laidAt(int i) {
 }
 
 // Dew that took the light of every step of the night: far off along the way itself, and before the feet as the sky has it,
-// a pool where each star stands. All of it is drawn at the same time.
+// closer about each of its stars. All of it is drawn at the same time. A drop sits on a tip, sends the low light back to who
+// looks against it, and is lost in the hollows.
 void main() {
   hideMote();
   int mote = gl_VertexID / 3;
@@ -35,43 +42,46 @@ void main() {
   vec3 h = hash3(ivec3(mote, 2, 93));
   vec3 g = hash3(ivec3(mote, 3, 93));
   float stars = float(uCount - 1);
-  bool pool = mote < uCount * 2;
-  bool laid = pool || h.y < 0.75;
-  float t = pool ? float(mote >> 1) / stars : laid ? h.x : h.y < 0.9 ? h.x : 1.0 + 0.3333 * h.x;
+  bool star = h.y < 0.15;
+  bool laid = h.y < 0.88;
+  float t = star ? floor(h.x * float(uCount)) / stars : h.y < 0.95 ? h.x : 1.0 + 0.3333 * h.x;
   float since = uDrawn - t;
   if (since < 0.0) return;
   float u = t * (laid ? stars : 72.0);
-  int i = int(u);
-  float k = fract(u);
+  int i = int(u + (star ? 0.5 : 0.0));
+  float k = star ? 0.0 : fract(u);
   vec2 b = laid ? laidAt(i) : traceAt(i);
   vec2 c = laid ? laidAt(i + 1) : traceAt(i + 1);
+  // Clear of its stars.
+  if (laid && !star) k = mix(0.08, 0.92, k);
   vec2 at = mix(b, c, k);
   vec2 way = c - b;
   float whole = length(way) + 1e-3;
   float far = distance(at, uEye.xz);
   if (far < 1.2) return;
   float off = g.x + g.y + fract(g.z * 5.0) - 1.5;
-  if (!pool) at += vec2(-way.y, way.x) / whole * off * (0.035 + 0.0012 * far);
+  float wide = 0.045 + 0.005 * far;
+  // A line a foot might have left, never straight.
+  off = off * wide + (star ? 0.0 : 0.03 * whole * sin(3.1416 * k) * sin(7.0 * k + float(i) * 2.4));
+  at += vec2(-way.y, way.x) / whole * off;
+  if (star) at += way / whole * (h.z + fract(g.x * 7.0) - 1.0) * 2.0 * wide;
   Land land = landAt(at);
-  // Over what grows beside it rather than in its hollows.
-  vec4 moss = mossAt(at, 5.0);
-  vec3 p = vec3(at.x, max(land.height + moss.x * land.cover, 0.0) + 0.08 + 0.06 * h.z + 0.012 * far, at.y);
+  vec4 moss = mossAt(at, max(log2(far * 0.09), 0.0));
+  float open = smoothstep(OPENS.x, OPENS.y, moss.x * land.cover);
+  vec3 p = vec3(at.x, max(land.height + moss.x * land.cover, 0.0) + 0.016 + 0.0035 * far, at.y);
   float ahead = (t - uRun) * (t > uRun ? 60.0 : 14.0);
-  float bright = 0.75 + 0.5 * exp(-since * 14.0) + 1.7 * exp(-ahead * ahead);
-  vec3 hue = mix(vec3(1.0, 0.55, 0.22), vec3(1.0, 0.86, 0.62), 0.3 + 0.6 * g.z * g.z);
-  vec3 light = hue * bright * uPresent * smoothstep(1.2, 3.0, far) * (1.0 + uDawn);
-  if (pool) {
-    bool core = (mote & 1) == 0;
-    float size = core ? 0.013 + 0.0045 * far : 0.08 + 0.005 * far;
-    putMote(corner, p + vec3(0.0, 0.55 * size, 0.0), size, core ? vec2(1.0) : vec2(1.6, 0.5), light * (core ? 4.5 : 0.18));
-    return;
-  }
+  float bright = 0.8 + 0.5 * exp(-since * 14.0) + 1.2 * exp(-ahead * ahead);
+  float against = max(dot((at - uEye.xz) / far, uDawnWay), 0.0);
+  against *= against * against;
+  vec3 hue = mix(vec3(0.86, 0.86, 0.88), vec3(1.0, 0.70, 0.40), clamp(0.3 + 0.7 * against + 0.3 * (g.z - 0.5), 0.0, 1.0));
+  // Each catches it at its own moment.
+  float shimmer = sin(TAU * (uLoop.y * floor(9.0 + 17.0 * g.z) + h.z));
+  shimmer = (0.35 + 0.65 * shimmer * shimmer) * (0.3 + 2.6 * pow(fract(h.z * 23.0), 3.0));
+  vec3 light = hue * bright * shimmer * uPresent * smoothstep(1.2, 3.0, far) * (0.12 + 0.88 * open) * (1.1 + 2.8 * against * (0.4 + uDawn));
   // Each line has as many: on a long one they shine the more.
-  if (laid) light *= clamp(whole * 0.2, 0.15, 1.6);
-  bool soft = mote % 6 == 0;
-  float size = soft ? 0.08 + 0.1 * h.z + 0.004 * far : 0.009 + 0.014 * pow(fract(h.z * 9.0), 3.0);
+  if (laid && !star) light *= clamp(whole * 0.2, 0.2, 1.5);
+  float size = 0.006 + 0.012 * pow(fract(h.z * 9.0), 4.0) + (star ? 0.002 : 0.0);
   // A far glint is fainter, not gone.
-  float kept = soft ? 1.0 : pow(max(far / uPixelScale, size) / size, 1.3);
-  float shimmer = 0.6 + 0.4 * sin(TAU * (uLoop.y * floor(9.0 + 17.0 * g.z) + h.z));
-  putMote(corner, p, size, soft ? vec2(1.5, 0.4) : vec2(1.0), light * (soft ? 0.03 : 1.5 * shimmer) * kept * min(2.2, sqrt(2400.0 / float(uMotes))));
+  float kept = pow(max(far / uPixelScale, size) / size, 1.45);
+  putMote(corner, p, size, vec2(1.0), light * 1.1 * kept * min(2.2, sqrt(2400.0 / float(uMotes))));
 }
