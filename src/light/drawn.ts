@@ -1,0 +1,19 @@
+/**
+ * Resolves when the GPU has drawn all it was given so far, or has lost its context: asked now and then, so that the page
+ * goes on meanwhile. See "Sync objects" in the WebGL 2 specification: a fence is signalled between two tasks only.
+ */
+export function allDrawn(gl: WebGL2RenderingContext): Promise<void> {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  return new Promise((resolve) => {
+    const ask = () => {
+      if (fence !== null && !gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) {
+        setTimeout(ask, 4);
+        return;
+      }
+      gl.deleteSync(fence);
+      resolve();
+    };
+    setTimeout(ask);
+  });
+}
