@@ -38,17 +38,17 @@ const mix = (a: Colour, b: Colour, k: number): Colour => [
   a[2] + (b[2] - a[2]) * k,
 ];
 
-const coolFilm: Colour = [0.06, 0.9, 0.66];
+const silver: Colour = [0.6, 0.78, 0.62];
 /** What an old ring is left with, and how cushions answer that it wakes. */
-const oldViolet: Colour = [0.26, 0.22, 1];
-const answerGold: Colour = [1, 0.56, 0.13];
+const oldViolet: Colour = [0.46, 0.42, 0.92];
+const answerGold: Colour = [0.9, 0.62, 0.3];
 
-/** The night's first ring and its last pulse carry last night's blossom; others run from teal to violet, answers are gold. */
+/** The night's first ring and its last pulse carry last night's blossom; others run from silver to violet, answers are gold. */
 function ringColour(active: Active, palette: Palette, radius: Metres, woken: boolean): Colour {
   const { kind, index, warmth } = active.event;
   if (kind === 'pulse') return palette.lastBlossom;
   const old = Math.min(1, Math.max(0, (radius - 8) / 9));
-  const run = woken ? answerGold : mix(mix(coolFilm, oldViolet, 0.8 * old), palette.ember, warmth);
+  const run = woken ? answerGold : mix(mix(silver, oldViolet, 0.8 * old), palette.ember, warmth);
   return kind === 'step' && index === 0 ? mix(run, palette.lastBlossom, 0.85) : run;
 }
 
@@ -75,7 +75,21 @@ export interface Lie {
 
 /** What a step's ring wakes as it passes: so many cushions answer with a ring of their own, each with this strength. */
 const woken = 2;
-const wokenStrength: Unit = 0.75;
+const wokenStrength: Unit = 0.34;
+
+/**
+ * One step in two sends its ring over the hills; what the others send has sunk to a memory of one within so many metres, so
+ * that one ring rules the plain.
+ */
+const shortFrom: Metres = 3;
+const shortTo: Metres = 13;
+const remembered: Unit = 0.45;
+
+function leads({ kind, index }: Active['event'], radius: Metres): Unit {
+  if (kind !== 'step' || index % 2 === 0) return 1;
+  const k = Math.min(1, Math.max(0, (radius - shortFrom) / (shortTo - shortFrom)));
+  return 1 - (1 - remembered) * k * k * (3 - 2 * k);
+}
 
 /** Writes the rings that run in this frame into `out`, youngest first, and after them those that they have woken. */
 export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
@@ -103,12 +117,13 @@ export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
     const active = frame.active[i];
     if (active === undefined || !rings(active)) continue;
     const [x, y, z] = active.event.place;
-    write(active, x, y, z, ringRadius(active.age), 1);
+    const radius = ringRadius(active.age);
+    write(active, x, y, z, radius, leads(active.event, radius));
   }
   if (lie === undefined) return;
   for (let i = frame.active.length - 1; i >= 0; i--) {
     const active = frame.active[i];
-    if (active === undefined || active.event.kind !== 'step') continue;
+    if (active === undefined || active.event.kind !== 'step' || active.event.index % 2 !== 0) continue;
     const { place, index, night } = active.event;
     const way = Math.atan2(lie.tree[2] - place[2], lie.tree[0] - place[0]);
     for (let n = 0; n < woken; n++) {

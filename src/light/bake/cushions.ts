@@ -28,12 +28,12 @@ interface Family {
   readonly soft: number;
 }
 
-/** Broad swells that merge; cushions on and between them; lobes and tufts that ride on both. */
+/** Pillows; cushions between them; lobes and tufts that ride on both. */
 const families: readonly Family[] = [
-  { count: 34, least: 0.05, most: 0.12, high: 0.2, soft: 0.005 },
-  { count: 230, least: 0.018, most: 0.055, high: 0.66, soft: 0.0026 },
-  { count: 1300, least: 0.009, most: 0.024, high: 0.6, soft: 0.0014 },
-  { count: 4200, least: 0.004, most: 0.01, high: 0.46, soft: 0.0008 },
+  { count: 46, least: 0.026, most: 0.086, high: 0.66, soft: 0.004 },
+  { count: 170, least: 0.012, most: 0.04, high: 0.5, soft: 0.0022 },
+  { count: 1000, least: 0.006, most: 0.017, high: 0.42, soft: 0.0012 },
+  { count: 3400, least: 0.003, most: 0.008, high: 0.34, soft: 0.0007 },
 ];
 
 function sow(seed: number, family: Family, index: number): readonly Dome[] {
@@ -119,7 +119,9 @@ function cushions(seed: number, size: number, high: Unit = 1): Float32Array {
     const share = index < 2 ? 0.6 : index === 2 ? 0.35 : 0.12;
     for (let at = 0; at < size * size; at++) {
       const all = sum[at] ?? 1;
-      height[at] = (height[at] ?? 0) + family.soft * Math.log(all);
+      // A pillow's back is quiet: what is small grows around it.
+      const back = Math.min(1, (height[at] ?? 0) / 0.034);
+      height[at] = (height[at] ?? 0) + family.soft * Math.log(all) * (index === 0 ? 1 : 1 - 0.6 * back * back);
       own[at] = (own[at] ?? 0) * (1 - share) + (share * (mean[at] ?? 0)) / all;
     }
   });

@@ -70,9 +70,9 @@ void main() {
 #ifdef LEAN
   bool stalk = aCell.z < 1.5 && more.x < STALKS * smoothstep(0.58, 0.68, sown) && moss.x > 0.06 && land.cover > 0.8;
 #else
-  // Loose colonies of larger shoots, and of stalks with capsules in other places; so many a square metre.
+  // Loose colonies of stalks with capsules; so many a square metre.
   float colony = smoothstep(0.58, 0.68, sown) * (1.0 - smoothstep(5.0, 9.0, d));
-  bool stalk = aCell.z == 2.0 && more.x < 36.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
+  bool stalk = aCell.z == 2.0 && more.x < 15.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
 #endif
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.
@@ -105,16 +105,16 @@ void main() {
     vec3 place = corner == 0 ? root : top + (corner == 1 ? -across : across) * head * 0.5;
     gl_Position = uViewProjection * vec4(place, 1.0);
     float back = max(-dot(view.xz, uAfterglow), 0.0);
-    vec3 light = (uRose * 0.1 + uAmber * 0.7) * (0.04 + 0.5 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
+    vec3 light = (uRose * 0.1 + uAmber * 0.7) * (0.04 + 0.5 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root, land.slope).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
     light *= corner == 0 ? 0.25 : 0.55 + 0.4 * h.z;
 #else
-    float kind = step(fract(more.x * 9173.0), 0.6);
-    tall = mix(0.07 + 0.07 * more.z * more.z, 0.13 + 0.15 * more.z * more.z, kind) * fade;
+    tall = (0.07 + 0.24 * more.z * more.z) * fade;
     vec2 at = corner == 2 ? vec2(0.0, 2.0) : vec2(corner == 0 ? -1.1 : 1.1, 0.0);
-    vShoot = vec4(at, 1.0 + kind, more.y);
-    vec3 place = root + normalize(up * 0.6 + vec3(lean.x, 1.0, lean.z)) * (tall * at.y) + across * (tall * at.x * mix(0.9, 0.75, kind));
+    vShoot = vec4(at, 1.0, more.y);
+    vec3 place = root + normalize(up * 0.6 + vec3(lean.x, 1.0, lean.z)) * (tall * at.y) + across * (tall * at.x * 0.75);
     gl_Position = uViewProjection * vec4(place, 1.0);
-    vec3 light = mossLight(view, normalize(up + stem), 1.0, fract(moss.w + 0.3 * more.y), 1.0, 1.0, ring * 0.3, aroundAt(root)) * 0.75;
+    float back = max(-dot(view.xz, uAfterglow), 0.0);
+    vec3 light = uMoss * uDome * 3.0 + (uRose * 0.12 + uAmber * 0.22) * (0.1 + 0.9 * back * back) * 0.5 + (uZenith + uViolet) * 0.25 + uEmber * (0.3 * aroundAt(root, land.slope).tree.w + 0.2 * uDawn) + ring.rgb * 0.8;
 #endif
     vLight = vec4(drained(mix(light, hazeColour(-view), haze), colourAt(root)) * uFade, away);
     return;
@@ -129,7 +129,7 @@ void main() {
   vec3 light;
   if (corner == 2) {
     vec3 shadeUp = normalize(up * 0.8 + stem * (0.45 - 0.35 * calm));
-    light = mossLight(view, shadeUp, 1.0 - 0.5 * calm, own, open, land.cover, ring * (1.0 - 0.6 * calm), aroundAt(root)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
+    light = mossLight(view, shadeUp, 1.0 - 0.5 * calm, own, open, land.cover, ring * (1.0 - 0.6 * calm), aroundAt(root, land.slope)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
 #ifndef LEAN
     // Dew: a few tips hold a drop; it gathers a ring's light, and at dawn sends the low light back to where one stands.
     float drop = smoothstep(0.93, 1.0, h.z) * smoothstep(0.55, 1.0, sin(TAU * (more.y + 3.0 * facing + 0.6 * uLoop.z)));
@@ -137,7 +137,7 @@ void main() {
     light += ring.rgb * (8.0 * drop * (1.0 - calm));
 #endif
   } else {
-    light = mossLight(view, up, mix(BASE, 0.5, calm), own, open * (0.7 + 0.2 * calm), land.cover, ring * (0.35 + 0.4 * calm), aroundAt(root));
+    light = mossLight(view, up, mix(BASE, 0.5, calm), own, open * (0.7 + 0.2 * calm), land.cover, ring * (0.35 + 0.4 * calm), aroundAt(root, land.slope));
   }
   light = mix(light, hazeColour(-view), haze);
   vLight = vec4((drained(light, colourAt(root)) + warmthAt(root, (1.0 - open) * 0.6) * (1.0 - haze)) * uFade, away);

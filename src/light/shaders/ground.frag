@@ -34,7 +34,9 @@ void main() {
   // By the water moss ends where its cushions do, and in their shade.
   cover = smoothstep(0.28, 0.52, cover + 1.5 * (moss.x - 0.11) - 0.55 * smoothstep(0.06, 0.0, vPlace.y));
 #endif
-  vec2 slope = vMoss.xy + moss.yz * cover;
+  // With distance cushions become one velvet.
+  float far = smoothstep(9.0, 50.0, d);
+  vec2 slope = vMoss.xy + moss.yz * (cover * (1.0 - 0.6 * far));
   float high = moss.x;
 
   float level = log2(max(span * LEAST / STAR, 1.0));
@@ -50,6 +52,7 @@ void main() {
   slope += (tuft.gb - 0.5) * (2.2 * near * cover);
   vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
   float open = smoothstep(OPEN.x, OPEN.y, high + 0.03 * (tuft.r - 0.4)) * (0.3 + 0.7 * mossCrease);
+  open = mix(open, 0.7, 0.65 * far);
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.16 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
 #ifdef SHORE

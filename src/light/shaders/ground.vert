@@ -48,7 +48,7 @@ void main() {
     if (max(finer.x, finer.y) < 0.5 * halfSide * cell - 0.25 * cell) high -= 0.4 * cell + 0.3;
   }
   vec3 place = leaning(vec3(p.x, high - 0.008, p.y));
-  Around around = aroundAt(place);
+  Around around = aroundAt(place, land.slope);
   vec3 way = place - uEye;
   float d = length(way);
   float haze = hazeTo(place, d);

@@ -11,27 +11,25 @@ out vec3 vWay;
 out vec4 vAt;
 // Slope of the ground, cover, order of the film.
 out vec4 vMoss;
-// Level of the tufts' tile that suits this distance, colour, how far the eye looks to the afterglow.
-out vec3 vLevel;
+// Level of the tufts' tile that suits this distance, colour, how far the eye looks to the afterglow, how light a slope lies.
+out vec4 vLevel;
 // Light of what glows nearby; what velvet scatters from low down.
 out vec3 vNear;
 out vec3 vLow;
-// The warm way that drains with nothing.
-out vec3 vLane;
 // What haze adds, and what it leaves.
 out vec4 vHaze;
 // The same everywhere, or on one triangle: nothing is to be found between its corners.
-// Light that moss sends back of the dome, of the low side; what its velvet scatters by height; the film's first hue.
+// Light that moss sends back of the dome, of the low side; what its velvet scatters by height.
 flat out vec3 vDome;
 flat out vec3 vSide;
 flat out vec3 vShine;
-flat out vec3 vTeal;
 // The film's hues: their mean, and what the sine and the cosine of its order add.
 flat out vec3 vMean;
 flat out vec3 vSine;
 flat out vec3 vCosine;
-// Light within the ground, on tips, and what reaches even the hollows.
-flat out vec3 vWarm;
+// What stems are in their depth, and what their tips add; light on tips, and what reaches even the hollows.
+flat out vec3 vDeep;
+flat out vec3 vYoung;
 flat out vec3 vTip;
 flat out vec3 vFill;
 // Where the low light stands, how strong it is in the morning; how open hollows are to the fill, the cold rim where
@@ -69,7 +67,7 @@ void main() {
   vec3 place = leaning(vec3(p.x, high - 0.008, p.y));
   gl_Position = uViewProjection * vec4(place, 1.0);
 
-  Around around = aroundAt(place);
+  Around around = aroundAt(place, land.slope);
   vec3 way = place - uEye;
   float d = max(length(way), 1e-3);
   float haze = hazeTo(place, d);
@@ -84,26 +82,30 @@ void main() {
   vWay = way;
   vAt = vec4(TURN * p / TILE_LARGE, p / 0.44);
   vMoss = vec4(land.slope, land.cover, around.thickness * (2.8 / 540.0));
-  vLevel = vec3(log2(span * (6.0 * 20.0 / 0.44)), colourAt(place), against * against);
-  vDome = uMoss * uDome * 6.5;
-  vSide = uMoss * uWarmSide;
-  vNear = uMoss * near;
+  // Whole slopes lie still; and straight down one sees into the depth.
+  float still = 0.55 + 0.8 * smoothstep(241.0, 336.0, around.thickness);
+  vLevel = vec4(log2(span * (6.0 * 20.0 / 0.44)), colourAt(place), against * against, still * mix(1.0, 0.55, smoothstep(0.18, 0.6, -way.y / d)));
+  vec3 grey = vec3(dot(uMoss, LUMA));
+  vDeep = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss, 0.5), uMoss * vec3(0.5, 0.95, 1.05), uDawn) * 0.8;
+  vYoung = mix(mix(grey, uMoss * vec3(1.1, 1.0, 0.8), 0.8), uMoss * vec3(1.0, 0.7, 0.6), uDawn) * 0.9;
+  vDome = uDome * mix(8.0, 6.5, uDawn);
+  vSide = uWarmSide;
+  vNear = near;
   vShine = uShine * shines;
   vLow = (uWarmSide * (0.14 - 0.12 * uDawn + 1.2 * against * against)) * shines + near * 0.02;
-  vTeal = uTeal;
   // Four hues as one wave a channel, as `film` has them; waves of one length turned into each other are one wave again.
+  // Hue is for the rims: here it is little.
   mat3 turn = uFilmTurn * (1.0 - 0.8 * uDawn);
-  vMean = turn * vec3(0.55, 0.48, 0.62);
+  vMean = turn * vec3(0.50, 0.50, 0.60);
+  turn *= 0.5;
   vSine = turn * (vec3(0.50, 0.42, 0.46) * sin(TAU * vec3(0.32, 0.02, 0.69)));
   vCosine = turn * (vec3(0.50, 0.42, 0.46) * cos(TAU * vec3(0.32, 0.02, 0.69)));
-  vWarm = uEmber * (uWarmth * (1.0 - 0.8 * uColour) * uGlow);
-  vFill = uFill * 0.16;
-  vLane = warmthAt(place, 0.7) * (1.0 - haze) * uFade;
+  vFill = uFill * mix(vec3(0.56, 0.46, 0.66), vec3(0.2), uDawn);
   vHaze = vec4(hazeColour(way / d) * haze, 1.0 - haze) * uFade;
   vWest = vec4(glowWay, 0.28 * uDawn, 1.1 + 2.6 * uDawn);
   float share = exp2(-floor(clamp(log2(span * 1.6 * 256.0 / TILE_SMALL) - 2.3, 0.0, 6.0)));
   vDay = vec4(0.2 + 0.5 * uDawn, 0.8 - 0.5 * uDawn, 5.0 * (1.0 - uColour) / max(shines, 0.1), share);
-  vTip = uMoss * uShine * 0.9;
+  vTip = uShine * 0.9;
 #ifdef SHORE
   vec2 edges = textureLod(uShore, (p - uShoreBox.xy) * uShoreBox.zw, 0.0).xy;
   vEdge.x = min(edges.x, edges.y);

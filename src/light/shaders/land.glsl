@@ -57,13 +57,16 @@ vec4 mossAt(vec2 p, float detail) {
 }
 #else
 vec4 mossAt(vec2 p, float detail) {
-  vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, max(detail - 2.3, 0.0));
+  // Pillows are smooth, and the small ones of the same tile stand between them rather than on their backs.
+  vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, max(detail - 2.3, 2.6));
   vec4 small = textureLod(uCushions, p / TILE_SMALL + large.yz * 0.02, detail);
   // Heights in the tile are shares of its side.
-  float highLarge = large.x * TILE_LARGE * 0.36;
-  float highSmall = small.x * TILE_SMALL * 0.8;
-  mossCrease = mix(smoothstep(0.005, 0.085, highSmall), 1.0, clamp(0.3 * detail - 0.6, 0.0, 1.0));
-  vec2 slope = (large.yz * TURN) * 0.36 + small.yz * 0.8;
+  float highLarge = large.x * TILE_LARGE * 0.4;
+  float less = 0.85 - 0.5 * smoothstep(0.06, 0.3, highLarge);
+  float highSmall = small.x * TILE_SMALL * less;
+  mossCrease = mix(smoothstep(0.004, 0.075, highSmall / less), 1.0, clamp(0.3 * detail - 0.6, 0.0, 1.0));
+  mossCrease = mix(mossCrease, 1.0, 0.8 - less);
+  vec2 slope = (large.yz * TURN) * 0.4 + small.yz * less;
   return vec4(highLarge + highSmall, slope, fract(large.w * 0.63 + small.w * 0.37));
 }
 #endif

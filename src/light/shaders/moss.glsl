@@ -5,10 +5,10 @@
 
 // Heights of moss at which hollows end and tops begin; where small cushions are drawn too, all lies higher.
 #ifdef LEAN
-const vec2 OPEN = vec2(0.02, 0.34);
+const vec2 OPEN = vec2(-0.16, 0.22);
 const float FROST = 2.5;
 #else
-const vec2 OPEN = vec2(0.06, 0.34);
+const vec2 OPEN = vec2(-0.05, 0.26);
 const float FROST = 7.0;
 #endif
 
@@ -22,17 +22,18 @@ struct Around {
   vec3 lamp;
 };
 
-Around aroundAt(vec3 place) {
+Around aroundAt(vec3 place, vec2 slope) {
   vec3 toTree = uTreeFoot + vec3(0.0, 4.5, 0.0) - place;
   float far = dot(toTree, toTree);
   float patches = sin(place.x * 0.21 + place.z * 0.08) + sin(place.z * 0.17 - place.x * 0.06 + 1.7) + 0.6 * sin(place.x * 0.71 - place.z * 0.53);
 #ifdef BARE
-  float thickness = 286.0 + 50.0 * patches;
+  float thickness = 286.0 + 14.0 * patches - 230.0 * dot(slope, uAfterglow);
 #else
   // Thick enough that a cushion's rim, back and face differ in hue.
-  float thickness = 500.0 + 48.0 * patches;
+  // And slopes that see the last light, where it grows thickest, stand out from those that see the night.
+  float thickness = 478.0 + 14.0 * patches - 230.0 * dot(slope, uAfterglow);
 #endif
-  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 1300.0 / (far + 160.0)), thickness, lampsAt(place));
+  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 5200.0 / (far * (0.06 * far + 16.0) + 640.0)), thickness, lampsAt(place));
 }
 
 // Warmth that lies low in the ground along the way to the tree, where colour is gone: what drains does not drain it.
@@ -65,32 +66,42 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   // Light of the whole dusk from above, and of the afterglow from low down.
   // The low light stands where the dusk is, and in the morning where the day comes from.
   vec2 glowWay = mix(uAfterglow, uDawnWay, uDawn);
-  float lit = max((up.x * glowWay.x + up.z * glowWay.y) * 0.6 + up.y * 0.1 + 0.34 - 0.24 * uDawn, 0.0);
+  float lit = max((up.x * glowWay.x + up.z * glowWay.y) * 0.85 + up.y * 0.1 + 0.2 - 0.1 * uDawn, 0.0);
   lit *= lit;
   float against = max(-dot(view.xz, glowWay), 0.0);
   against *= mix(1.0, against * against, uDawn);
   float above = 0.5 + 0.5 * up.y;
-  // Old stems are deep green, tips have just grown.
-  vec3 body = uMoss * mix(vec3(0.5, 0.95, 1.05), vec3(0.85 + 0.65 * uDawn, 1.5, 1.2 - 0.35 * uDawn), tip * (0.25 + 0.75 * own));
-  vec3 light = body * (uDome * ((3.6 + 2.9 * uDawn) * above) + uWarmSide * ((1.1 + 2.6 * uDawn) * lit)) * lift;
+  above *= above;
+#ifdef BARE
+  float still = 0.6;
+#else
+  float still = smoothstep(433.0, 528.0, around.thickness);
+#endif
+  // In the mass a grey that leans to violet in its depth and to green on its tips: hue is left to what light grazes.
+  vec3 grey = vec3(dot(uMoss, LUMA));
+  vec3 body = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss * vec3(0.9, 1.0, 0.9), 0.34 + 0.42 * tip), uMoss, uDawn) * mix(0.75, 1.55, tip * (0.25 + 0.75 * own));
+  // Whole slopes lie still where the film is thin; and straight down one sees into the depth.
+  body *= (0.55 + 0.8 * still) * mix(1.0, 0.5, smoothstep(0.18, 0.6, view.y));
+  body.r *= 1.0 + 0.5 * uDawn * tip;
+  vec3 light = body * (uDome * ((6.4 + 0.3 * uDawn) * above) + uWarmSide * ((3.4 + 0.2 * uDawn) * lit)) * lift;
 
-  // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle.
-  vec3 hue = film(around.thickness + 90.0 * (own - 0.5), facing);
-  hue = max(mix(vec3(dot(hue, vec3(0.33))), hue, 1.4), 0.0);
+  // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle. Far off all
+  // is grazing, and none of it its own.
+  vec3 hue = film(around.thickness + 70.0 * (own - 0.5), facing);
   float velvet = rim * (0.12 + 0.88 * rim);
+  float keen = smoothstep(0.03, 0.3, view.y);
+  vec3 whole = hue;
+  hue = max(mix(vec3(dot(hue, vec3(0.33))) * vec3(0.98, 0.96, 1.1), hue, mix(0.22 + 1.0 * velvet * keen, 1.0, uDawn)), 0.0);
   vec3 sky = uShine * above + uWarmSide * (0.14 - 0.12 * uDawn + 1.2 * against * against);
-  // Straight from above the film is thin and cool: gold and wine live where light grazes.
-  // Whole slopes lie still where the film is thin.
-  float awake = 0.25 + 0.5 * smoothstep(440.0, 600.0, around.thickness);
-  vec3 sheen = (mix(uTeal * vec3(1.0, 0.7, 1.3), hue, 0.2 + 0.6 * rim) * 0.42 + hue * (4.4 * velvet)) * awake;
+  vec3 sheen = hue * ((0.24 + 4.6 * velvet * (0.5 + 0.5 * keen)) * (0.2 + 0.7 * still));
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
-  // The sky's own blue lies in the hollows too, and what stands in it sends a little of its hue back.
-  light += uFill * (above * above) * (0.42 + 0.58 * tips * tips) * mix(0.5 + 0.5 * open, 0.7 + 0.3 * open, uDawn) * mix(mix(vec3(0.8, 1.1, 1.9), vec3(1.0), uDawn), 0.75 + 0.55 * hue, open);
+  // The sky's own blue lies in the hollows too.
+  light += uFill * above * (0.3 + 0.7 * tips * tips) * mix(0.35 + 0.65 * open, 0.7 + 0.3 * open, uDawn) * mix(vec3(1.9, 1.5, 2.3), vec3(1.0), uDawn);
   // And before the last light they are lit through.
-  light += body * uWarmSide * (2.6 * against * against * velvet * open * tips);
+  light += (grey + body) * uWarmSide * (4.5 * against * against * velvet * open * tips);
 
   // Young tips keep a little of every light and give it back from within.
-  light += (body + hue * 0.12) * uShine * (tips * tips * tips * open);
+  light += (body + hue * 0.06) * uShine * (tips * tips * tips * open);
 
   // Where colour is gone so is much of the light.
   light *= 0.5 + 0.5 * uColour;
@@ -99,20 +110,23 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
   light += (body * 1.5 + body.g * vec3(0.9, 0.9, 0.25) + hue * 0.09) * uEmber * vec3(1.1, 0.85, 0.6) * around.tree.w * facingTree * lift * uGlow;
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
-  light += uEmber * uWarmth * (1.0 - 0.8 * uColour) * (0.006 + 0.04 * (1.0 - open) * (1.0 - tip * 0.7)) * uGlow;
   // Where colour is gone the tops keep a cold rim.
   light += uShine * (1.0 - uColour) * (FROST * rim * (1.0 - rim) * tips * tips * open);
 
-  light *= 1.0 - ringShade;
   // Rings: the tips send their own hue back, the depth between them hardly any.
-  light += (ring.rgb * 0.75 + dot(ring.rgb, vec3(0.3)) * (0.6 * rim * uIridescence) * hue) * ((0.4 + 0.6 * open) * above * (0.04 + 1.5 * tips * tips) + 0.015) * uGlow * (4.2 + 4.0 * uStars);
+#ifndef BARE
+  // A crest is bright where the land faces where it comes from, and lost where it falls away.
+  ring.rgb *= 0.3 + 0.9 * smoothstep(-0.25, 0.3, dot(up.xz, ringFrom.xy) / (ringFrom.z + 0.01));
+#endif
+  light += (ring.rgb * 0.75 + dot(ring.rgb, vec3(0.3)) * (0.9 * rim * uIridescence) * hue) * ((0.25 + 0.75 * open) * above * (0.04 + 1.5 * tips * tips)) * uGlow * (4.2 + 4.0 * uStars);
 
 #ifndef BARE
-  // Beside a crest cushions are modelled by it: what faces it is lit, from low down.
-  light += ringTint * (0.08 + 0.3 * hue + 0.3 * body / dot(body, vec3(0.34))) * (max(dot(up.xz, ringFrom.xy) * 1.1 + 0.25 * ringFrom.z, 0.0) * lift * 0.42 * uGlow);
+  // A ring lights the land: what faces its crest, from low down.
+  float facingRing = max(dot(up.xz, ringFrom.xy) * 1.5 + 0.34 * ringFrom.z, 0.0);
+  light += ringTint * (0.14 + 0.5 * whole * uIridescence + 0.16 * body / grey) * (facingRing * lift * 0.95 * uGlow);
 #endif
 
-  // Bare ground: wet earth.
+  // Bare ground: wet earth, which has a little of the sky.
   vec3 earth = vec3(0.010, 0.009, 0.012) * (0.4 + lit) + ring.rgb * 0.05 + vec3(0.055, 0.042, 0.034) * around.lamp * uGlow;
   return mix(earth, light, cover);
 }

@@ -23,11 +23,11 @@ void main() {
   if (which >= uRingCount) return;
   vec2 middle = ring.xz + aRing.xy * ring.w;
   float away = distance(vec3(middle.x, ring.y, middle.y), uEye);
-  float wide = max(0.14 + 0.010 * ring.w, 0.4 * away * away / (uPixelScale * max(uEye.y - ring.y, 0.4)));
+  float wide = max(0.24 + 0.026 * ring.w, 0.4 * away * away / (uPixelScale * max(uEye.y - ring.y, 0.4)));
   wide = min(wide, 2.5);
   // Five knots from before the crest to the end of its tail.
   float share = aRing.z;
-  float behind = share < 0.1 ? -1.3 * wide : share < 0.3 ? 0.0 : share < 0.5 ? min(1.3 * wide, 2.6) : share < 0.7 ? min(4.0 * wide, 2.7) : 2.8;
+  float behind = share < 0.1 ? -1.3 * wide : share < 0.3 ? 0.0 : share < 0.5 ? min(1.3 * wide, 2.6) : share < 0.7 ? min(4.0 * wide, 3.1) : 3.2;
   float radius = max(ring.w - behind, 0.0);
   behind = ring.w - radius;
   vec2 p = ring.xz + aRing.xy * radius;
@@ -36,11 +36,13 @@ void main() {
   radius = sqrt(max(radius * radius - rise * rise, 0.25 * radius * radius));
   p = ring.xz + aRing.xy * radius;
   Land land = landAt(p);
-  vec3 place = leaning(vec3(p.x, land.height + mossAt(p, max(log2(away * 0.09), 0.0)).x * land.cover + 0.02, p.y));
+  vec4 moss = mossAt(p, max(log2(away * 0.09), 0.0));
+  vec3 place = leaning(vec3(p.x, land.height + moss.x * land.cover + 0.02, p.y));
   float d = distance(place, uEye);
   float left = max(1.0 - ring.w * 0.87 / uRingReach, 0.0);
-  float a = colour.a * left * left * (0.4 + 0.6 * left) * min(1.0, ring.w * 2.0);
-  float thin = (0.14 + 0.010 * ring.w) / wide;
+  // Bright where the land faces where it comes from, and a memory where it is weak.
+  float a = colour.a * min(0.2 + colour.a, 1.0) * smoothstep(0.0, 0.6, left) * min(1.0, ring.w * 2.0) * (0.25 + 0.75 * smoothstep(-0.2, 0.35, dot(land.slope + moss.yz, aRing.xy)));
+  float thin = (0.24 + 0.026 * ring.w) / wide;
   vRing = vec4(behind, 1.0 / wide, log2(d / uPixelScale * (6.0 * 20.0 / 0.44)), a * sqrt(thin));
   vec3 hue = colour.rgb / dot(colour.rgb, vec3(0.34));
   vCrest = drained(hue * (a * (1.0 - hazeTo(place, d)) * land.cover * (uGlow * (4.2 + 4.0 * uStars))), colourAt(place)) * uFade;

@@ -27,9 +27,7 @@ uniform vec4 uRingColour[RINGS];
   }
 #endif
 
-// How dark the trough behind a crest is, after ringsAt.
-float ringShade = 0.0;
-// And what a crest beside throws on what faces it, after ringsAt: over the level where it comes from, and how much.
+// What a crest beside throws on what faces it, after `ringsAt`: over the level where it comes from, and how much.
 vec3 ringFrom = vec3(0.0);
 vec3 ringTint = vec3(0.0);
 
@@ -92,48 +90,47 @@ vec4 ringsAt(vec3 place) {
     vec4 ring = uRingPlace[i];
     vec3 way = place - ring.xyz;
     // Over a rise the way is longer: the crest follows the ground's shape.
-    float d = length(vec3(way.x, way.y * 1.1, way.z));
+    float d = length(vec3(way.x, way.y * 1.9, way.z));
     float behind = ring.w - d;
-    if (behind < -2.2 - 2.0 * span || behind > 9.0) continue;
-    float reach = uRingReach * (1.0 + 0.35 * max(dot(way.xz, treeWay) / max(d, 0.3), 0.0));
-    float left = 1.0 - d / reach;
+    if (behind < -3.0 - 2.0 * span || behind > 13.0) continue;
+    float lobe = max(dot(way.xz, treeWay) / max(d, 0.3), 0.0);
+    float left = 1.0 - d / (uRingReach * (1.0 + 0.35 * lobe));
     if (left <= 0.0) continue;
-    float a = uRingColour[i].a * left * (0.3 + 0.7 * left) * min(1.0, ring.w / 0.5);
-    // A travelling wave: a bright front, a trough, and crests that follow, weaker and weaker.
-    float narrow = 0.03 + 0.006 * ring.w;
+    // Towards the tree it is not only longer but brighter, and what it has passed stays light for longer: a way.
+    lobe *= lobe;
+    lobe *= lobe * lobe;
+    float a = uRingColour[i].a * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * min(1.0, ring.w / 0.5);
+    // A wave of light: it swells within a step, breaks softly, and draws a glow after it.
+    float narrow = 0.12 + 0.022 * ring.w;
     float width = sqrt(narrow * narrow + span * span);
-    float thin = narrow / width;
     float crest;
     float tail;
     if (behind < 0.0) {
       float x = behind / width;
       crest = exp(-x * x);
-      tail = max(1.0 + behind * 0.5, 0.0);
-      tail *= tail * tail;
+      tail = exp(behind * 1.6);
     } else {
-      crest = behind < 16.0 * width ? exp(-behind * 0.4 / width) * mix(0.55, cos(behind * 1.45 / width), thin * thin) : 0.0;
-      // Light lies within a ring, before it there is little.
-      beside.z += 2.0 * a * exp(-1.8 * behind);
-      // What a crest has passed keeps a glimmer for a while.
-      tail = 1.0 / (1.0 + behind * (0.6 + 0.5 * behind));
+      // And a second, weaker, runs after it.
+      float x = (behind - 1.5 - 0.06 * ring.w) / (width * 1.4);
+      crest = exp(-behind / (width * 1.5 + 0.12)) + 0.4 * exp(-x * x);
+      tail = exp(-behind * (0.42 - 0.24 * lobe));
     }
-    bow += a * abs(crest);
-    crest *= a * sqrt(thin);
+    bow += a * crest;
+    crest *= a * sqrt(narrow / width);
     sum += crest;
-    hue += uRingColour[i].rgb * (abs(crest) + 0.12 * a * tail);
+    hue += uRingColour[i].rgb * (crest + 0.3 * a * tail);
     glow += a * tail;
-    // A crest is a lamp as long as itself: its light falls off with distance.
-    float thrown = a * abs(behind) / (0.1 + behind * behind) / (1.0 + behind * behind);
-    beside += thrown * vec3(way.xz / d * sign(behind), 1.0);
+    // A crest is a lamp as long as itself.
+    float thrown = a / (1.0 + 0.9 * behind * behind);
+    beside += vec3(way.xz / max(d, 0.3) * (thrown * (behind - 0.3) / (0.5 + abs(behind))), thrown + 0.35 * a * tail);
     // Where it was set down the moss opens in light for a breath.
     burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-1.1 * ring.w - 1.3 * d * d);
   }
-  ringShade = clamp(-sum * 1.6, 0.0, 0.6);
   // It flares on some cushions and faints on others, and is the one light where it is near.
-  sum = max(sum, 0.0) * (1.0 + 1.7 / (1.0 + 0.05 * dot(from, from))) * (0.75 + 0.35 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)));
+  sum *= 0.75 + 0.4 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7));
   ringTint = hue / dot(hue, vec3(0.34));
   ringFrom = beside;
-  return vec4(ringTint * (sum * sum * (2.3 / (0.3 + sum) + 2.0 * sum * sum) + glow * 0.003 + burst * 0.3), min(bow, 1.2));
+  return vec4(ringTint * (sum * sum * (1.0 + 1.4 * sum) + glow * 0.006 + burst * 0.3), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
