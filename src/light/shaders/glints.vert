@@ -43,11 +43,13 @@ void spark(int corner) {
   float fall = exp(-along * along * 0.85);
   vec3 colour = mix(vec3(0.55, 0.72, 1.0), uEmber * 1.05, step(0.0, choice.y));
   float away = distance(image.at, uEye);
-  float radius = max(0.0026 * (0.6 + 0.8 * h.y), 0.9 / uPixelScale);
-  vec3 light = colour * power * fall * (0.5 + 0.5 * alive * alive) * 8.0 * sqrt(image.share);
+  // Few waves lean exactly so: most sparks are faint, a few are broad and bright.
+  float lean = fract(h.x * 57.0 + h.z * 31.0);
+  float radius = max(0.0026 * (0.4 + 1.1 * lean * lean), 0.9 / uPixelScale);
+  vec3 light = colour * power * fall * (0.5 + 0.5 * alive * alive) * (0.9 + 11.0 * lean * lean * lean) * sqrt(image.share);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
-  image.clip.xy += offset * vec2(2.2 + 1.2 * off, 0.9) * perPixel * image.clip.w;
+  image.clip.xy += offset * vec2(2.0 + (1.2 + 2.2 * lean) * off, 0.75) * perPixel * image.clip.w;
   vCorner = offset;
   vLight = drained(light * (1.0 - hazeTo(image.at, away)), colourAt(image.at)) * uFade;
   gl_Position = image.clip;
