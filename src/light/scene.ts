@@ -69,7 +69,7 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
   // In the morning moss lies dark against the low light.
   const shade = 1 - 0.7 * curves.dawn;
   // By the dark lake, and beside lanterns, moss rests.
-  const left = 1 - 0.75 * Math.max(curves.otherSky, Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)));
+  const left = 1 - 0.88 * Math.max(curves.otherSky, Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)));
   const sky = each(
     (i) =>
       (palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars) * shade + height[i] * curves.dawn,

@@ -17,29 +17,30 @@ const settingOff = (x: Seconds): Seconds => (x <= 0 ? 0 : x < 2 ? (x * x) / 4 : 
 /** Metres that one cycle of walking covers. */
 const stride: Metres = 1.3;
 
-/** How one of the seven is at the lake: radians towards the tree from midway between it and the blossom, metres off, what it does, and where it looks. */
+/** How one of the seven is at the lake: radians towards the tree from midway between it and the blossom, metres off, how much of it stays, what it does, and where it looks. */
 interface Rest {
   readonly azimuth: Radians;
   readonly far: Metres;
+  readonly stays: Unit;
   /** Its own healed gesture where none is said. */
   readonly gesture?: GestureId;
   readonly looks: 'blossom' | 'walker' | number;
 }
 
-/** One is seated, its back half turned; the others keep to the tree's side and far, one of them kneeling, two together. */
+/** Where all is still there are few: a pair and one alone, far out; the others have gone over into the mist on the water. */
 const rests: readonly Rest[] = [
-  { azimuth: 0.31, far: 19, gesture: 'stand', looks: 'walker' },
-  { azimuth: -0.55, far: 6.4, gesture: 'sit', looks: 'blossom' },
-  { azimuth: 0.5, far: 9.5, gesture: 'kneel', looks: 'blossom' },
-  { azimuth: 0.385, far: 14.4, gesture: 'stand', looks: 4 },
-  { azimuth: 0.435, far: 14, looks: 3 },
-  { azimuth: -0.03, far: 22, looks: 'walker' },
-  { azimuth: 0.57, far: 15.5, looks: 'blossom' },
+  { azimuth: 0.31, far: 24, stays: 0, gesture: 'stand', looks: 'walker' },
+  { azimuth: 0.03, far: 43, stays: 0.8, gesture: 'stand', looks: 'blossom' },
+  { azimuth: 0.5, far: 15, stays: 0, gesture: 'kneel', looks: 'blossom' },
+  { azimuth: 0.35, far: 36, stays: 0.8, gesture: 'stand', looks: 4 },
+  { azimuth: 0.371, far: 35.6, stays: 0.8, looks: 3 },
+  { azimuth: -0.03, far: 28, stays: 0, looks: 'walker' },
+  { azimuth: 0.57, far: 21, stays: 0, looks: 'blossom' },
 ];
-const alone: Rest = { azimuth: 0.5, far: 10, looks: 'blossom' };
+const alone: Rest = { azimuth: 0.5, far: 16, stays: 0, looks: 'blossom' };
 const restOf = (index: number): Rest => rests[index] ?? alone;
 
-/** Where each rests by the lake: in the shallows before the seat, to both sides, leaving the middle free. */
+/** Where each rests by the lake. */
 function atLake(tonight: Tonight, index: number): Vec3 {
   const { seat, blossom, treeFoot } = tonight.world.landmarks;
   // Midway between the blossom and the tree, as the eye sees them.
@@ -237,7 +238,7 @@ function turnToDance(tonight: Tonight, beings: readonly Being[], being: Being, w
 
 function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local: Seconds): Figure[] {
   const stage = stages(tonight, being, local);
-  const presence = stage.condensed * mix(1, 0.55, stage.stillness) * (1 - stage.gone);
+  const presence = stage.condensed * mix(1, restOf(being.index).stays, stage.stillness) * (1 - stage.gone);
   if (presence <= 0) return [];
   const [settled, dancing] = facing(tonight, beings, being, local);
   const { dancing: far } = stage;

@@ -4,7 +4,7 @@ import deepFragment from '../shaders/deep.frag?raw';
 import deepVertex from '../shaders/deep.vert?raw';
 import { inSight } from '../sight.ts';
 import type { Tier } from '../tiers.ts';
-import { sowEighth, sowGhosts } from './lakeGhosts.ts';
+import { heldPoses, heldSize, sowEighth, sowGhosts } from './lakeGhosts.ts';
 import { sowRoots } from './lakeRoots.ts';
 import { kinds, sown } from './lakeSown.ts';
 import { growth } from './plantGrowth.ts';
@@ -12,22 +12,21 @@ import { waterSight } from './waterSight.ts';
 import { surface } from './waterSurface.ts';
 
 interface Detail {
+  /** Metres between two points of a root, and side shoots of each. */
   readonly step: number;
-  readonly orders: number;
-  /** Motes of each of the seven, of the eighth, soft lights within it, motes that rise, dashes of light on the water. */
-  readonly motes: number;
-  readonly eighth: number;
-  readonly bodies: number;
+  readonly shoots: number;
+  /** Cells of the eighth's sheet, motes that rise, dashes of light on the water. */
+  readonly sheet: readonly [columns: number, rows: number];
   readonly risen: number;
   readonly dashes: number;
 }
 
 const detail: Readonly<Record<Tier, Detail>> = {
-  none: { step: 0.6, orders: 1, motes: 40, eighth: 420, bodies: 40, risen: 24, dashes: 30 },
-  light: { step: 0.45, orders: 2, motes: 160, eighth: 1200, bodies: 60, risen: 80, dashes: 60 },
-  home: { step: 0.22, orders: 3, motes: 600, eighth: 4000, bodies: 90, risen: 220, dashes: 120 },
-  gallery: { step: 0.14, orders: 3, motes: 1000, eighth: 7000, bodies: 110, risen: 360, dashes: 180 },
-  cinema: { step: 0.1, orders: 3, motes: 1800, eighth: 14000, bodies: 130, risen: 600, dashes: 260 },
+  none: { step: 0.12, shoots: 0, sheet: [2, 4], risen: 20, dashes: 20 },
+  light: { step: 0.09, shoots: 1, sheet: [4, 8], risen: 60, dashes: 40 },
+  home: { step: 0.06, shoots: 2, sheet: [8, 18], risen: 160, dashes: 70 },
+  gallery: { step: 0.045, shoots: 3, sheet: [10, 24], risen: 240, dashes: 90 },
+  cinema: { step: 0.03, shoots: 3, sheet: [12, 30], risen: 360, dashes: 130 },
 };
 
 /** Glows about the blossom: the air, the middle, mist over the water; on the water its light, broad and narrow. */
@@ -39,14 +38,14 @@ const glows = 5;
  */
 export function lakeDeep(scene: Scene): Layer {
   const { world } = scene.piece;
-  const { step, orders, motes, eighth, bodies, risen, dashes } = detail[scene.tier];
+  const { step, shoots, sheet, risen, dashes } = detail[scene.tier];
   const all = sown();
   for (let mote = -glows; mote < risen; mote++) all.disc([0, 0, 0, kinds.glow], mote);
   for (let dash = 0; dash < dashes; dash++) all.disc([0, 0, 0, kinds.dash], dash);
   const above = all.size;
-  sowEighth(world, bodies, eighth, all);
-  sowGhosts(world, motes, all);
-  const longest = sowRoots(world, step, orders, all);
+  sowEighth(world, sheet, all);
+  const { longest, curls } = sowRoots(world, step, shoots, all);
+  sowGhosts(curls, all);
   const { at, bowWay } = growth(scene.piece);
   const moved = surface(scene);
   const head = new Float32Array(3);
@@ -61,8 +60,9 @@ export function lakeDeep(scene: Scene): Layer {
       uOther: { value: 0, type: 'f32' },
       uEighth: { value: 0, type: 'f32' },
       uLongest: { value: longest, type: 'f32' },
-      // How many fewer there are of motes that rise, of the eighth's, of dashes, of its soft lights than at a gallery.
-      uFewer: { value: new Float32Array([360 / risen, 7000 / eighth, 180 / dashes, 110 / bodies]), type: 'vec4<f32>' },
+      // How many fewer there are of motes that rise, and of dashes, than at a gallery.
+      uFewer: { value: new Float32Array([240 / risen, 90 / dashes]), type: 'vec2<f32>' },
+      uHeld: { value: heldPoses(world), type: 'vec4<f32>', size: heldSize },
       uFoot: { value: new Float32Array(world.landmarks.blossom), type: 'vec3<f32>' },
       uHead: { value: head, type: 'vec3<f32>' },
       uInner: { value: 0, type: 'f32' },

@@ -1,7 +1,7 @@
 import type { Metres } from '../../units.ts';
 import type { GestureId, World } from '../../world/types.ts';
 import { hashUnit } from '../bake/hash.ts';
-import { dress, garmentRings } from '../figures/garment.ts';
+import type { Curl } from './lakeRoots.ts';
 import { kinds, type Sown } from './lakeSown.ts';
 
 /** The seven as they are when healed. */
@@ -15,139 +15,67 @@ const held: readonly GestureId[] = [
   'coatHealed',
 ];
 
-type Point = readonly [x: number, y: number, z: number];
+/** Places of a posed body that shaders/deep.frag draws it from: head, neck, pelvis, between the feet, and each arm. */
+const joints: readonly (readonly number[])[] = [[3], [2], [0], [14, 18], [4], [5], [7], [8], [9], [11]];
+/** As they are counted there: two places in a vector. */
+export const heldSize = (held.length * joints.length) / 2;
 
-/** Veils thin outwards: how far from the middle a mote is, from a share. */
-const veil = (share: number): number => Math.sqrt(1 - (1 - share) ** 0.6);
-
-const joint = (pose: Float32Array, a: number): Point => [pose[a * 3] ?? 0, pose[a * 3 + 1] ?? 0, pose[a * 3 + 2] ?? 0];
-
-/** A point of the garment and the head that a posed body wears, in its own space. */
-function onBody(pose: Float32Array, rings: Float32Array, mote: number, who: number): Point {
-  const of = (n: number) => hashUnit(mote, who * 16 + n, 811);
-  const turn = 2 * Math.PI * of(3);
-  const deep = veil(of(4));
-  if (of(0) < 0.8) {
-    const v = of(1) * (garmentRings - 1.001);
-    const low = Math.floor(v);
-    const at = (n: number) => {
-      const a = rings[low * 8 + n] ?? 0;
-      return a + ((rings[low * 8 + 8 + n] ?? 0) - a) * (v - low);
-    };
-    const [wide, thick] = [at(3) * Math.cos(turn) * deep, at(7) * Math.sin(turn) * deep];
-    return [at(0) + at(4) * wide - at(6) * thick, at(1), at(2) + at(6) * wide + at(4) * thick];
-  }
-  const [x, y, z] = joint(pose, 3);
-  const up = 2 * of(2) - 1;
-  const flat = Math.sqrt(1 - up * up) * 0.12 * deep;
-  return [x + flat * Math.cos(turn), y + 0.14 * up * deep, z + flat * Math.sin(turn)];
-}
-
-/** Motes of the seven who are seen far down in the lake and stand nowhere. */
-export function sowGhosts({ figures, landmarks, lake }: World, each: number, into: Sown): void {
-  const { seat, blossom } = landmarks;
-  const ahead = Math.atan2(blossom[2] - seat[2], blossom[0] - seat[0]);
+/** How the seven hold themselves as one sees them from aside, in metres: across and up. */
+export function heldPoses({ figures }: World): Float32Array {
+  const out = new Float32Array(heldSize * 4);
   held.forEach((gesture, who) => {
-    const side = who % 2 === 0 ? 1 : -1;
-    const turn = ahead + side * (0.13 + 0.085 * Math.floor(who / 2) + 0.05 * hashUnit(who, 1, 812));
-    const far = 12.5 + 4.5 * hashUnit(who, 2, 812) + 2.6 * (who % 3);
-    const x = seat[0] + Math.cos(turn) * far;
-    const z = seat[2] + Math.sin(turn) * far;
-    if (lake.distance(x, z) >= -1) return;
-    // "Far down": what stands high over a mirror is deep in it.
-    const high = 0.7 + 2.4 * hashUnit(who, 3, 812);
-    const facing = Math.atan2(seat[0] - x, seat[2] - z) + 0.5 * (hashUnit(who, 4, 812) - 0.5);
-    const [c, s] = [Math.cos(facing) * 1.25, Math.sin(facing) * 1.25];
     const pose = figures.pose(gesture, 1);
-    const rings = new Float32Array(garmentRings * 8);
-    dress(pose, rings, 0);
-    for (let mote = 0; mote < each; mote++) {
-      const [bx, by, bz] = onBody(pose, rings, mote, who);
-      into.disc([x + bx * c + bz * s, high + by * 1.25, z + bz * c - bx * s, who], mote, 0.06, 0.007);
-    }
+    const turn = 0.95 + 0.3 * hashUnit(who, 4, 812);
+    joints.forEach((of, i) => {
+      const mean = (axis: number) => of.reduce((sum, joint) => sum + (pose[joint * 3 + axis] ?? 0), 0) / of.length;
+      out.set([mean(0) * Math.cos(turn) + mean(2) * Math.sin(turn), mean(1)], (who * joints.length + i) * 2);
+    });
   });
+  return out;
 }
-
-/** Height of a seated body's heart in its own space. */
-const heart: Metres = 0.64;
-
-/** Legs lie before the body, hands in the lap, the head is bowed: what `sit` leaves open. */
-const stilled: Readonly<Record<number, Point>> = {
-  3: [0, 0.98, 0.12],
-  4: [0.215, 0.765, 0],
-  5: [0.27, 0.5, -0.02],
-  6: [0.2, 0.25, 0.22],
-  7: [0.05, 0.2, 0.3],
-  8: [-0.215, 0.765, 0],
-  9: [-0.27, 0.5, -0.02],
-  10: [-0.2, 0.25, 0.22],
-  11: [-0.05, 0.22, 0.3],
-  13: [0.46, 0.12, 0.22],
-  17: [-0.46, 0.12, 0.22],
-};
-
-/** Limbs as rods that swell and thin, and how much of the light each has. */
-const limbs: readonly (readonly [a: number, b: number, from: Metres, to: Metres, light: number])[] = [
-  [0, 0, 0.17, 0.17, 1.1],
-  [0, 1, 0.145, 0.15, 1],
-  [1, 2, 0.15, 0.06, 1.1],
-  [2, 3, 0.07, 0.09, 1.2],
-  [3, 3, 0.128, 0.128, 1.5],
-  [1, 4, 0.13, 0.088, 1.1],
-  [1, 8, 0.13, 0.088, 1.1],
-  [4, 5, 0.078, 0.06, 1.3],
-  [8, 9, 0.078, 0.06, 1.3],
-  [5, 6, 0.06, 0.045, 1.25],
-  [9, 10, 0.06, 0.045, 1.25],
-  [6, 7, 0.042, 0.034, 1.2],
-  [10, 11, 0.042, 0.034, 1.2],
-  [12, 13, 0.135, 0.09, 1.2],
-  [16, 17, 0.135, 0.09, 1.2],
-  [13, 14, 0.088, 0.06, 1.2],
-  [17, 18, 0.088, 0.06, 1.2],
-];
 
 /**
- * The eighth, seated where the plant is mirrored, so large that its heart is where the blossom's image would be.
- * @param bodies soft lights that fill it, drawn before its `motes`
+ * The seven, healed and small: each a sheet in the curl that a root has laid about it, turned to the eighth, and upright:
+ * they are in the lake and no reflections.
  */
-export function sowEighth({ figures, landmarks, plant }: World, bodies: number, motes: number, into: Sown): void {
-  const { seat, blossom } = landmarks;
-  const facing = Math.atan2(seat[0] - blossom[0], seat[2] - blossom[2]);
-  const scale = plant.height / heart;
-  const [c, s] = [Math.cos(facing) * scale, Math.sin(facing) * scale];
-  const pose = figures.pose('sit', 1);
-  for (const [at, place] of Object.entries(stilled)) pose.set(place, Number(at) * 3);
-  const weights = limbs.map(([a, b, from, to]) => {
-    const [p, q] = [joint(pose, a), joint(pose, b)];
-    return (Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]) + from + to) * (from + to);
+export function sowGhosts(curls: readonly Curl[], into: Sown): void {
+  curls.forEach(({ centre: [x, y, z], radius, along, right }, who) => {
+    const corner = (u: number, v: number) =>
+      into.corner(
+        [x + right[0] * u * radius, y + v * radius, z + right[1] * u * radius, who],
+        [-u * Math.sign(right[2]), v, along, 0],
+      );
+    const [a, b, c, d] = [corner(-1, -1), corner(1, -1), corner(-1, 1), corner(1, 1)];
+    into.triangle(a, b, c);
+    into.triangle(b, d, c);
   });
-  const whole = weights.reduce((sum, one) => sum + one, 0);
-  for (let mote = -bodies; mote < motes; mote++) {
-    const of = (n: number) => hashUnit(mote + bodies, n, 813);
-    const body = mote < 0;
-    // Bodies go evenly over the limbs, so that few fill it.
-    let pick = (body ? (mote + bodies + 0.5) / bodies : of(0)) * whole;
-    let which = 0;
-    while (which < limbs.length - 1 && pick > (weights[which] ?? 0)) pick -= weights[which++] ?? 0;
-    const [a, b, from, to, light] = limbs[which] ?? [0, 1, 0.1, 0.1, 1];
-    const along = of(1);
-    const [p, q] = [joint(pose, a), joint(pose, b)];
-    const on = (axis: 0 | 1 | 2) => p[axis] + (q[axis] - p[axis]) * along;
-    const radius = from + (to - from) * along;
-    const up = 2 * of(2) - 1;
-    const flat = Math.sqrt(1 - up * up);
-    const turn = 2 * Math.PI * of(3);
-    // Mostly on the skin: seen from outside, its edge is the densest.
-    const deep = body ? 0.4 * radius * of(4) : radius * (1 - 0.5 * of(4) ** 2.5) * (a === b ? 1 + 0.12 * up : 1);
-    const [x, y, z] = [on(0) + deep * flat * Math.cos(turn), on(1) + deep * up, on(2) + deep * flat * Math.sin(turn)];
-    const near = 1 / (1 + 9 * (x * x + (y - heart) ** 2));
-    const place = [blossom[0] + x * c + z * s, Math.max(0.01, y) * scale, blossom[2] + z * c - x * s] as const;
-    into.disc(
-      [...place, kinds.eighth],
-      Math.max(-1, mote),
-      body ? radius * scale * 0.95 : 0.0055 * scale,
-      (light * (0.5 + 0.5 * near)) / 1.7,
-    );
+}
+
+/** How many of the eighth's own lengths a metre is. */
+const scale: Metres = 1.85;
+/** Half its width and its height with the light about it, in its own lengths. */
+const [wide, high] = [0.62, 1.06];
+
+/**
+ * The eighth, seated where the plant is mirrored: a sheet whose middle is under the plant's foot, on which
+ * shaders/deep.frag draws it and every ripple that crosses it bends it.
+ */
+export function sowEighth({ landmarks }: World, [columns, rows]: readonly [number, number], into: Sown): void {
+  const { seat, blossom } = landmarks;
+  const far = Math.hypot(blossom[0] - seat[0], blossom[2] - seat[2]) || 1;
+  const right = [-(blossom[2] - seat[2]) / far, (blossom[0] - seat[0]) / far] as const;
+  const corners: number[] = [];
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      const u = wide * ((2 * column) / columns - 1);
+      const v = -0.03 + (high * row) / rows;
+      const [x, z] = [blossom[0] + right[0] * u * scale, blossom[2] + right[1] * u * scale];
+      corners.push(into.corner([x, -Math.max(0.005, v) * scale, z, kinds.eighth], [u, v, 0, 0]));
+      if (row === 0 || column === 0) continue;
+      const at = (back: number) => corners[corners.length - 1 - back] ?? 0;
+      const wideRow = columns + 1;
+      into.triangle(at(wideRow + 1), at(wideRow), at(1));
+      into.triangle(at(wideRow), at(0), at(1));
+    }
   }
 }

@@ -19,13 +19,18 @@ export function water(scene: Scene): Layer {
       fragment: `${before}${scene.spread.water.fragment}`,
       geometry,
       blend: 'opaque',
-      uniforms: { ...moved.uniforms, uBloomAt: { value: bloomAt, type: 'vec4<f32>' } },
+      uniforms: {
+        ...moved.uniforms,
+        uBloomAt: { value: bloomAt, type: 'vec4<f32>' },
+        uInward: { value: 0, type: 'f32' },
+      },
     });
     return {
       made,
       write(frame: Frame) {
         moved.write(frame, made.uniforms);
         bloomAt[3] = frame.curves.blossom;
+        made.uniforms.uInward = frame.curves.otherSky;
       },
     };
   };

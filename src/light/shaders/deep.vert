@@ -9,7 +9,7 @@ in vec4 aWay;
 uniform float uOther;
 uniform float uEighth;
 uniform float uLongest;
-uniform vec4 uFewer;
+uniform vec2 uFewer;
 // The plant's foot, its blossom; how much light that has, how much of an opening's; how it is blown about.
 uniform vec3 uFoot;
 uniform vec3 uHead;
@@ -19,6 +19,11 @@ uniform float uBlown;
 uniform vec2 uBowWay;
 out vec3 vCorner;
 out vec3 vLight;
+
+// Metres along a root up to which it has grown; slowly at first: it must have begun before anyone sees it.
+float grown() {
+  return pow(uOther, 1.7) * uLongest * 1.1;
+}
 
 // What is in the water: a disc at `image`, `size` metres wide, `stretch` times as wide and as high.
 void sunk(Image image, float size, vec2 stretch, vec3 light, float soft) {
@@ -100,47 +105,36 @@ void dash(int mote) {
   Image image = imageOf(vec3(uFoot.x + across.x * aside, -uHead.y * k, uFoot.z + across.y * aside), 1.0);
   float alive = 0.5 + 0.5 * sin(TAU * (uLoop.y * floor(7.0 + 15.0 * g.y) + g.z));
   float off = (k - 1.0) * 0.8;
-  vec3 light = candle() * (uInner + 0.4 * uFlare) * exp(-off * off) * alive * alive * alive * sqrt(uFewer.z) * 0.7;
+  vec3 light = candle() * (uInner + 0.4 * uFlare) * exp(-off * off) * alive * alive * alive * sqrt(uFewer.y) * 0.7;
   sunk(image, 0.009 * (0.6 + 0.8 * g.x), vec2(3.6 + 2.0 * h.z, 0.62), light * sqrt(image.share), 0.0);
 }
 
-// Those who are only in the mirror: one after the other, each so slowly that it was always there.
-void ghost(int who, int mote) {
-  bool eighth = who == 7;
-  float here = eighth ? uEighth : smoothstep(0.12 + 0.09 * float(who), 0.45 + 0.09 * float(who), uOther);
+// Those who are only in the mirror: each when its root has closed about it, so slowly that it was always there.
+void ghost(int who) {
+  float here = smoothstep(-0.3, 1.4, grown() - aWay.z);
   if (here <= 0.0) return;
-  float loose = 1.0 - here;
-  vec3 h = hash3(ivec3(mote + (mote < 0 ? int(aPlace.y * 9999.0) : 0), 23, 4));
-  float turn = TAU * uLoop.y;
-  vec3 drift = vec3(sin(turn * floor(5.0 + 6.0 * h.x) + TAU * h.y), sin(turn * floor(4.0 + 6.0 * h.y) + TAU * h.z), sin(turn * floor(5.0 + 5.0 * h.z) + TAU * h.x));
-  vec3 place = aPlace.xyz + drift * (eighth ? 0.004 : 0.012) + drift * 0.25 * loose * loose * h.x;
-  Image image = imageOf(vec3(place.x, -max(place.y, 0.01), place.z), 1.0);
-  float light = here * here * aWay.w;
-  if (!eighth) {
-    vec3 hue = mix(mix(uEmber, uRose, 0.5) * vec3(0.8, 0.75, 0.9), uBlossom, 0.2 + 0.4 * h.z);
-    float beat = 0.7 + 0.3 * sin(turn * floor(9.0 + 14.0 * h.z) + TAU * h.x);
-    sunk(image, aWay.z * (0.6 + 0.8 * h.y), vec2(1.0, 1.35), hue * light * beat * (0.4 + 0.9 * sqrt(image.share)), 0.0);
-    return;
-  }
-  // Warm at the heart, dusk at knees and head.
-  vec3 way = place - vec3(uFoot.x, uHead.y, uFoot.z);
-  float near = 1.0 / (1.0 + 60.0 * dot(way, way));
-  vec3 hue = mix(mix(uViolet * 2.0, uRose, 0.6), candle(), 0.06 + 0.94 * near);
-  float kindled = 0.55 + 0.45 * uInner;
-  if (mote < 0) {
-    sunk(image, aWay.z, vec2(1.0), hue * light * kindled * 0.16 * uFewer.w, 0.2);
-    gl_Position.z -= 0.006 * gl_Position.w;
-  }
-  else {
-    float beat = 0.8 + 0.2 * sin(turn * floor(9.0 + 14.0 * h.z) + TAU * h.x);
-    sunk(image, aWay.z * (0.5 + h.y * h.y), vec2(1.25, 0.9), hue * light * beat * kindled * pow(uFewer.y, 0.32) * 0.95, 0.0);
-  }
+  Image image = imageOf(aPlace.xyz, 0.7);
+  if (image.clip.w <= 0.0) return;
+  // No two are equally lit.
+  float own = 0.5 + 0.5 * fract(float(who) * 0.618 + 0.2);
+  vCorner = vec3(aWay.xy, 4.0 + float(who));
+  vLight = vec3(here * here * own * (0.45 + 0.9 * sqrt(image.share)) * uGlow * uFade);
+  gl_Position = image.clip;
+}
+
+// The eighth: a sheet that shaders/deep.frag draws on.
+void seated() {
+  if (uEighth <= 0.0) return;
+  Image image = imageOf(aPlace.xyz, 1.0);
+  if (image.clip.w <= 0.0) return;
+  vCorner = vec3(aWay.xy, 2.0 + uEighth);
+  vLight = vec3((0.55 + 0.45 * uInner) * (0.5 + 0.8 * sqrt(image.share)) * uGlow * uFade);
+  gl_Position = image.clip;
 }
 
 void root() {
   float along = aPlace.w - 16.0;
-  // Slowly at first: it must have begun before anyone sees it.
-  float behind = pow(uOther, 1.7) * uLongest * 1.1 - along;
+  float behind = grown() - along;
   float here = smoothstep(-0.2, 1.6, behind);
   if (here <= 0.0) return;
   Image image = imageOf(aPlace.xyz, 0.4);
@@ -155,9 +149,10 @@ void root() {
   // Light runs outwards in it, slowly; the tip that grows is the brightest.
   float run = pow(0.5 + 0.5 * sin(TAU * (along * 0.16 - uLoop.y * 7.0)), 4.0);
   float tip = exp(-abs(behind - 0.6) * 1.1);
-  float light = here * smoothstep(0.02, 0.4, uOther) * (0.028 + 0.03 * run + 0.04 * tip) * min(2.0 * wide / half1, 1.0);
-  light *= smoothstep(0.15, 1.3, along) * exp(-0.16 * along) * exp(aPlace.y * 0.2);
-  vec3 hue = mix(candle(), mix(uRose * 0.6, uViolet * 2.4, 0.6), smoothstep(0.2, 2.2, along));
+  float light = here * smoothstep(0.02, 0.4, uOther) * (0.09 + 0.06 * run + 0.06 * tip) * min(2.0 * wide / half1, 1.0);
+  // Lost here and there, found again.
+  light *= (0.66 + 0.34 * sin(along * 2.3 + 2.0 * aPlace.y)) * smoothstep(0.0, 0.5, along) * exp(-0.06 * along);
+  vec3 hue = mix(candle(), mix(uRose * 0.6, uViolet * 2.4, 0.55), smoothstep(0.2, 2.6, along));
   vLight = drained(hue * light, colourAt(image.at)) * uGlow * uFade;
   vCorner = vec3(sign(aWay.w), 0.0, 0.0);
   gl_Position = image.clip;
@@ -170,13 +165,8 @@ void main() {
   int kind = int(floor(aPlace.w + 0.5));
   int mote = int(aWay.x);
   if (kind > 15) root();
-  else if (kind == 8) {
-    // A root ends where a star is mirrored.
-    float here = smoothstep(0.0, 1.5, pow(uOther, 1.7) * uLongest * 1.1 - aWay.z);
-    vec3 h = hash3(ivec3(mote, 37, 2));
-    float alive = 0.75 + 0.25 * sin(TAU * (uLoop.y * floor(11.0 + 20.0 * h.x) + h.y));
-    if (here > 0.0) sunk(imageOf(aPlace.xyz, 0.4), 0.012 * (0.6 + h.z), vec2(1.0, 1.5), vec3(0.8, 0.86, 1.0) * here * alive * 0.5, 0.0);
-  } else if (kind == -1) glow(mote);
+  else if (kind == 7) seated();
+  else if (kind == -1) glow(mote);
   else if (kind == -2) dash(mote);
-  else ghost(kind, mote);
+  else ghost(kind);
 }

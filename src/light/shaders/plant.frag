@@ -37,24 +37,25 @@ void main() {
     float u = abs(vUv.x);
     float ring = vLit.w;
     // The flame stands low within: the sheet is lit through the more, the nearer and the thinner it is.
-    float near = 1.0 / (1.0 + 36.0 * far2) * exp(-1.0 * v * v);
+    float near = 1.0 / (1.0 + 30.0 * far2) * exp(-1.5 * v * v);
     float mid = exp(-u * u * 30.0);
-    // Veins run out from the midrib and meet again at the tip.
-    float ribs = pow(0.5 + 0.5 * cos(vUv.x * 24.0), 3.0) * (1.0 - v * v) * (1.0 - u);
-    float thin = mix(0.55, 1.0, smoothstep(0.2, 0.95, u)) * (1.0 - 0.20 * mid * (1.0 - v)) * (1.0 - 0.16 * ribs);
-    // From ivory by way of rose to dusk: light that goes through a sheet, and through more than one, takes its hue.
-    float gone = v * (0.36 + 0.38 * ring) + 0.24 * ring + (side > 0.0 ? 0.0 : 0.06);
-    vec3 tip = mix(uBlossom * 0.45, uViolet * 1.6 + uRose * 0.10, 0.6);
-    vec3 rose = mix(uRose, heart, 0.35) * vec3(1.0, 0.72, 0.72);
-    vec3 hue = mix(mix(heart * 1.25, rose, smoothstep(0.10, 0.52, gone)), tip, smoothstep(0.36, 0.84, gone));
-    float deep = side > 0.0 ? 1.0 : 0.72;
-    own = hue * near * thin * deep * (0.55 + 0.45 * facing) * (20.0 * uInner + 0.8 * vLit.x);
-    // Where a sheet is seen edge on more of the light lies in it.
-    own += rose * near * pow(1.0 - facing, 2.0) * smoothstep(0.5, 1.0, u) * 1.2 * uInner;
+    // Veins run out from the midrib, lean to the tip and meet again there: dark where light comes through.
+    float vein = vUv.x * (13.0 - 5.0 * v) + 3.0 * vUv.w;
+    float ribs = pow(0.5 + 0.5 * cos(TAU * vein * 0.5), 5.0) * (1.0 - v * v) * (1.0 - 0.6 * u);
+    float worn = 0.9 + 0.1 * sin(23.0 * v + 9.0 * vUv.x + 30.0 * vUv.w);
+    float thin = mix(0.62, 1.0, smoothstep(0.2, 0.95, u)) * (1.0 - 0.34 * mid * (1.0 - v)) * (1.0 - 0.42 * ribs) * worn;
+    // From ember by way of rose to dusk: light that goes through a sheet, and through more than one, takes its hue.
+    float gone = v * (0.42 + 0.34 * ring) + 0.2 * ring + (side > 0.0 ? 0.0 : 0.08) + 0.12 * (vUv.w - 0.5);
+    vec3 rose = mix(uRose, heart, 0.4) * vec3(1.0, 0.62, 0.58);
+    vec3 tip = mix(uViolet * 1.2 + uRose * 0.12, uBlossom * 0.25, 0.35);
+    vec3 hue = mix(mix(heart * 1.3, rose, smoothstep(0.12, 0.55, gone)), tip, smoothstep(0.42, 0.95, gone));
+    float deep = side > 0.0 ? 1.0 : 0.66;
+    own = hue * near * thin * deep * (0.5 + 0.5 * facing) * (22.0 * uInner + 0.8 * vLit.x);
+    // Where a sheet is seen edge on more of the light lies in it, and along its rim.
+    own += rose * near * (pow(1.0 - facing, 2.0) + 0.5 * smoothstep(0.86, 1.0, max(u, v))) * 1.3 * uInner;
     own += heart * vLit.x * 0.35 * exp(-v * 2.2);
     own *= 0.92 + 0.16 * uBreath;
-    own += tip * 0.05 * uInner;
-    light = tip * 0.08 * dusk * (0.4 + 0.6 * facing);
+    light = tip * 0.05 * dusk * (0.4 + 0.6 * facing);
   } else if (kind == 3) {
     own = heart * (1.0 + 1.8 * vUv.y) * uInner * vLit.y + heart * vLit.x * 0.6;
     light = heart * 0.05;

@@ -20,7 +20,7 @@ out vec4 vUv;
 out vec4 vHaze;
 // Light of its opening, how open, colour left, ring.
 out vec4 vLit;
-const float SCALE = 2.15;
+const float SCALE = 1.75;
 
 // A bend along the stem: a circle's arc; the place and how far it has turned there, at a height 0..1.
 vec3 onStem(float h, out float turn) {
@@ -43,23 +43,28 @@ vec3 bent(vec3 v, float turn) {
   return vec3(v.xz + uBowWay * (more - along), v.y * cos(turn) - along * sin(turn)).xzy;
 }
 
-vec3 petal(vec4 part, float u, float v, float open, float grown) {
+// No two are alike: `own` says how each opens, hangs and is worn.
+vec3 petal(vec4 part, float u, float v, float open, float grown, float own) {
   float ring = part.y;
+  // Some are late, and one or two never let go.
+  open *= 1.0 - 0.45 * pow(fract(own * 5.7), 5.0);
   float shut = 1.0 - open;
-  float size = part.z * SCALE * mix(0.55, 1.0, open) * grown;
-  float low = mix(mix(1.15, 0.02, ring), mix(1.05, 0.86, ring), shut);
-  float high = mix(mix(1.75, 0.72 + 0.34 * sin(part.x * 7.0) * ring, ring * ring), 1.95, shut);
+  float size = part.z * SCALE * mix(0.55, 1.0, open) * grown * (0.86 + 0.24 * own);
+  float low = mix(mix(1.2, 0.0, ring), mix(1.05, 0.86, ring), shut) + 0.18 * (fract(own * 3.1) - 0.5) * open;
+  float high = mix(mix(1.75, 0.62 + 0.4 * sin(part.x * 7.0) * ring, ring * ring), 1.95, shut) - 0.5 * ring * fract(own * 9.3) * open;
   float bow = high - low;
   bow = abs(bow) < 0.02 ? 0.02 : bow;
   float angle = low + bow * v;
   float rho = (0.012 + 0.055 * ring) * grown * SCALE * 0.6 + size * (sin(angle) - sin(low)) / bow;
   float y = size * (cos(low) - cos(angle)) / bow - 0.03 * ring * grown;
-  float wide = size * mix(0.30, 0.36, ring) * pow(sin(3.14159 * pow(clamp(v, 0.0, 1.0), 0.72)), 0.8) * mix(0.8, 1.0, open);
+  // Narrow at the foot, widest beyond the middle, drawn out to a point.
+  float wide = size * mix(0.24, 0.29, ring) * pow(sin(3.14159 * pow(clamp(v, 0.0, 1.0), 0.86)), 0.72) * mix(0.8, 1.0, open) * (1.12 - 0.3 * own);
   // Edges stand up: a petal is a little boat; and it is wound a little about its middle.
-  float cup = wide * (0.30 + 0.25 * shut) * u * u + wide * 0.07 * u * sin(part.w * 3.0 + ring * 9.0);
+  float cup = wide * (0.30 + 0.25 * shut) * u * u + wide * (0.10 * u * sin(own * 9.0 + ring * 9.0) + 0.05 * sin(v * 11.0 + own * 20.0) * u * open);
   rho -= sin(angle) * cup;
   y += cos(angle) * cup;
-  vec2 r = vec2(cos(part.x), sin(part.x));
+  float turned = part.x + 0.16 * (fract(own * 7.7) - 0.5);
+  vec2 r = vec2(cos(turned), sin(turned));
   vec2 s = vec2(-r.y, r.x);
   vec2 xz = r * rho + s * wide * u;
   return vec3(xz.x, y, xz.y);
@@ -109,9 +114,9 @@ void main() {
     lit = uOpen[group].y;
     float grown = smoothstep(0.62, 0.98, uGrown);
     if (kind == 2) {
-      local = petal(aPart, u, v, open, grown);
-      vec3 du = petal(aPart, u + 0.05, v, open, grown) - petal(aPart, u - 0.05, v, open, grown);
-      vec3 dv = petal(aPart, u, v + 0.02, open, grown) - petal(aPart, u, v - 0.02, open, grown);
+      local = petal(aPart, u, v, open, grown, aUv.w);
+      vec3 du = petal(aPart, u + 0.05, v, open, grown, aUv.w) - petal(aPart, u - 0.05, v, open, grown, aUv.w);
+      vec3 dv = petal(aPart, u, v + 0.02, open, grown, aUv.w) - petal(aPart, u, v - 0.02, open, grown, aUv.w);
       normal = cross(dv, du);
     } else {
       vec2 r = vec2(cos(aPart.x), sin(aPart.x));

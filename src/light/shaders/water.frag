@@ -5,6 +5,7 @@ uniform sampler2D uMirror;
 uniform sampler2D uCushions;
 // Tonight's blossom: its place, and how much light it gives.
 uniform vec4 uBloomAt;
+uniform float uInward;
 in vec3 vPlace;
 in vec2 vAlong;
 in vec4 vFlow;
@@ -64,11 +65,12 @@ void main() {
 #ifndef LEAN
   // Waves that lean away send the last light here, from low over the hills.
   float leans = -dot(slope, way.xz) / (0.008 + 0.05 * vFlow.z * vFlow.z);
-  vec3 low = skyBase(normalize(vec3(back.x, 0.055, back.z))) * (2.1 + 0.9 * sheer);
+  vec3 low = drained(skyBase(normalize(vec3(back.x, 0.055, back.z))) * (2.1 + 0.9 * sheer), uColour) * (0.5 + 0.5 * uColour);
   image = mix(image, low, vFlow.w * sheer * (0.55 * sheer * sheer + (0.25 + 0.4 * vFlow.z) * smoothstep(0.3, 2.4, leans)));
 #endif
 #else
-  image *= 0.88;
+  // Where it shows what is within, little of the sky is left in it but what lies low.
+  image *= 0.88 - 0.62 * uInward * (1.0 - smoothstep(0.55, 0.95, rest));
 #endif
 
   // What lies under it: stones in the shallows, then the deep.
@@ -85,7 +87,7 @@ void main() {
   float gather = 1.0 + 2.2 * max(dot(slope, vec2(0.7, 0.7)), 0.0) * 6.0;
   vec3 lamps = lampsAt(vPlace);
   vec3 sunk = floor1 * (dome * 7.0 * gather + lamps * 1.1) * exp(-run * vec3(2.1, 1.05, 0.95));
-  vec3 deepColour = vec3(0.0016, 0.0046, 0.0070) * (0.4 + dome * 14.0) + lamps * vec3(0.010, 0.017, 0.018);
+  vec3 deepColour = vec3(0.0016, 0.0046, 0.0070) * (0.4 + dome * 14.0) * (1.0 - 0.8 * uInward) + lamps * vec3(0.010, 0.017, 0.018);
   vec3 body = sunk + deepColour * (1.0 - exp(-run * 0.9));
   if (uBloomAt.w > 0.0) {
     // The blossom lights the water about it from within.

@@ -24,6 +24,7 @@ in vec4 vRun;
 in vec3 vLow;
 #else
 in vec3 vBloom;
+flat in float vInward;
 #endif
 flat in vec3 vBlossom;
 out vec4 finalColor;
@@ -80,7 +81,7 @@ void main() {
   image = mix(mix(0.88 * image, (1.4 + 1.2 * rest) * min(image, 0.08 + rest), vFlow.w), vLow, vFlow.w * rest * (0.55 * rest * rest + clamp(dot(slope, way.xz) * -4.0, 0.0, 0.35))) * vWaves.z;
 #else
   vec3 ground = vec3(0.024, 0.025, 0.023);
-  image *= 0.88 * vWaves.z;
+  image *= (0.88 - vInward * clamp(2.4 - 2.5 * rest, 0.0, 1.0)) * vWaves.z;
 #endif
   vec3 body = ground * vDome * left * (1.0 + 13.2 * max(dot(slope, vec2(0.7, 0.7)), 0.0)) + vDeep * (1.0 - exp(-run * 0.9)) + vHaze;
 #ifndef STREAM

@@ -7,6 +7,7 @@ in vec4 aPlace;
 in vec4 aFlow;
 uniform vec4 uShoreBox;
 uniform vec4 uBloomAt;
+uniform float uInward;
 out vec3 vWay;
 out vec3 vClip;
 out vec2 vShore;
@@ -28,6 +29,7 @@ out vec4 vRun;
 out vec3 vLow;
 #else
 out vec3 vBloom;
+flat out float vInward;
 #endif
 #ifdef MOVED
 out vec2 vOn;
@@ -52,19 +54,20 @@ void main() {
   vec3 dome = uZenith * 0.9 + uViolet * 0.8 + vec3(0.30, 0.25, 0.24) * uDawn;
   vec3 lamps = lampsAt(place);
   vDome = drained(dome * 2.5 + lamps * 1.1, colour) * left;
-  vDeep = drained(vec3(0.0016, 0.0046, 0.0070) * (0.4 + dome * 14.0) + lamps * vec3(0.010, 0.017, 0.018), colour) * left;
+  vDeep = drained(vec3(0.0016, 0.0046, 0.0070) * (0.4 + dome * 14.0) * (1.0 - 0.8 * uInward) + lamps * vec3(0.010, 0.017, 0.018), colour) * left;
   vHaze = drained(hazeColour(way / d) * haze, colour) * uFade;
   vCrest = drained(uRose * 0.30 + uViolet * 0.9, colour) * left;
   vPull = vec4(uRight.xz / uTan.x, uForward.xz * (uUp.y / uTan.y));
   vWaves = vec3(0.0022 + 0.004 * uWind, 0.0008 + 0.011 * uWind * uWind + 0.004 * uGust, uFade);
   vBlossom = uBlossom * (uBloomAt.w * uGlow * uFade);
 #ifdef STREAM
-  vLow = skyBase(normalize(vec3(way.x, 0.055 * d, way.z))) * 2.4;
+  vLow = drained(skyBase(normalize(vec3(way.x, 0.055 * d, way.z))) * (1.2 + 1.2 * uColour), uColour);
   vAt = p;
   vFlow = vec4(normalize(aFlow.xy), aFlow.zw);
   vRun = vec4(aPlace.zw / vec2(1.5, 4.3) - vec2(uLoop.x * 4.0, 0.0), aPlace.wz / vec2(0.77, 1.09) - vec2(0.0, uLoop.x * 9.0) + 0.37);
 #else
   vBloom = place - uBloomAt.xyz;
+  vInward = 0.62 * uInward;
 #endif
 #ifdef MOVED
   vOn = p;
