@@ -111,6 +111,9 @@ export function gazeOf(
   // The hands lie under the middle, to one side: above them is where their light will climb.
   const across = 0.12 * side(layout);
   const atBark = on([bx - layout.approach.z * across, by + 0.13, bz + layout.approach.x * across]);
+  const facing = plan(-layout.approach.x, -layout.approach.z);
+  const duskward = nearTurn(level(facing), Math.atan2(marks.dusk[2], marks.dusk[0])) < 0 ? -1 : 1;
+  const past = fixed(turned(facing, duskward * 40 * RADIAN), -2, 60);
   // The tree on one side of the picture, the blossom on the other.
   const lakeYaw = level(aim(layout.seat, tree)) + 0.52 * offAxis(layout);
   const overWater = plan(Math.cos(lakeYaw), Math.sin(lakeYaw));
@@ -130,8 +133,11 @@ export function gazeOf(
     [290, standing(23.5)],
     [302, standing(24.5)],
     [318, atBark],
-    [350, atBark],
-    [366, on(marks.heart)],
+    [347, atBark],
+    // Past the trunk, over the plain where colour comes back.
+    [357, past],
+    [363, past],
+    [374, on(marks.heart)],
     [520, on(marks.heart)],
     // What has grown stays in sight until the dark takes it.
     [535, (eye) => turnedBy(at(eye, marks.heart), 34 * side(layout))],

@@ -2,8 +2,8 @@ import { Geometry } from 'pixi.js';
 import type { Vec3 } from '../../units.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
-import handsFragment from '../shaders/hands.frag?raw';
 import handsVertex from '../shaders/hands.vert?raw';
+import handsFragment from '../shaders/handsBark.frag?raw';
 import type { Tier } from '../tiers.ts';
 import { sowHand } from './handsShape.ts';
 import { handlingOf } from './handsTouch.ts';
@@ -12,7 +12,7 @@ import { trunkShape } from './treeTrunk.ts';
 
 const motes: Readonly<Record<Tier, number>> = { none: 900, light: 1400, home: 4000, gallery: 8000, cinema: 12000 };
 
-/** The walker's hands at the bark, and nothing more of the walker: two hands of motes. */
+/** The walker's hands at the bark, and nothing more of the walker: two hands of motes, dark before its light. */
 export function hands(scene: Scene): Layer {
   const { world } = scene.piece;
   const count = motes[scene.tier];
@@ -46,12 +46,12 @@ export function hands(scene: Scene): Layer {
         aOwn: { buffer: own, format: 'float32x3' },
       },
     }),
-    blend: 'add',
+    blend: 'over',
     vertices: count * 6,
     uniforms: {
       // Seen by one who faces the bark, the right hand lies where the angle is smaller.
-      uLeftHand: { value: new Float32Array(centre(0.125, 0.03)), type: 'vec3<f32>' },
-      uRightHand: { value: new Float32Array(centre(-0.13, -0.035)), type: 'vec3<f32>' },
+      uLeftHand: { value: new Float32Array(centre(0.14, 0.05)), type: 'vec3<f32>' },
+      uRightHand: { value: new Float32Array(centre(-0.13, -0.04)), type: 'vec3<f32>' },
       uOut: { value: new Float32Array(out), type: 'vec3<f32>' },
       uPresence: { value: 0, type: 'f32' },
       uReach: { value: 0, type: 'f32' },

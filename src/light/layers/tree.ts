@@ -121,7 +121,7 @@ export function tree(scene: Scene): Layer {
     update(frame) {
       fronts.pack(frame);
       const hands = handling(frame);
-      palm[3] = hands.presence * (0.12 * hands.reach + 0.5 * hands.contact + 0.9 * hands.home + 0.35 * hands.warmth);
+      palm[3] = hands.presence * (0.45 * hands.reach + 0.5 * hands.contact + 0.9 * hands.home + 0.35 * hands.warmth);
       hangLamp(frame, palm[3]);
       for (const one of all) {
         one.uniforms.uFronts = fronts.count;

@@ -103,21 +103,21 @@ void main() {
   float flow = awake * (0.10 + 0.9 * climb * climb * (0.35 + 0.65 * wave));
   float inside = (uTreeGlow * 1.25 + uSap * 0.8) * flow * vGrain.y;
   vec3 toPalm = vPlace - uPalm.xyz;
-  float palm = uPalm.w > 0.0 ? uPalm.w * exp(-11.0 * dot(toPalm, toPalm)) : 0.0;
-  float amount = inside + vLit.y * (0.2 + 0.65 * climb) + 0.8 * palm;
+  float palm = uPalm.w > 0.0 ? uPalm.w * exp(-14.0 * dot(toPalm, toPalm)) : 0.0;
+  float amount = inside + vLit.y * (0.2 + 0.65 * climb) + 2.0 * palm;
   // From afar single furrows are lost; the great cracks between the old stems remain: where a slow field over the wood
   // passes its mean. As wide as they are, or as a pixel is.
   float seam = 0.0;
   float aura = 0.0;
   if (vGrain.w > 0.01) {
-    vec2 seamAt = vec2(vBark.x * 0.5 + 0.11 + 0.02 * slope.x, along * 0.055 + 0.3);
+    vec2 seamAt = vec2(spot.x * 0.5 + 0.11 + 0.02 * slope.x, along * 0.055 + 0.3);
     float off = textureLod(uNoise, seamAt, 3.0).r - 0.5;
     float pixel = length(vec2(dFdx(off), dFdy(off)));
     // Few of them: most of the bark is at rest.
     float open = smoothstep(0.0, 0.1, textureLod(uNoise, vec2(vBark.x * 0.25 + 0.4, along * 0.017), 3.0).g - 0.36 - 0.16 * smoothstep(0.5, 6.0, along));
     float reach = abs(off) / max(pixel * max(1.1, 0.028 * uPixelScale / d), 1e-5);
     seam = vGrain.w * open * (1.0 - smoothstep(0.2, 1.5, reach));
-    seam *= mix(1.0 - 0.55 * height, 1.0, smoothstep(10.0, 24.0, d));
+    seam *= mix(smoothstep(0.62, 0.2, height), 1.0, smoothstep(3.0, 24.0, d));
     aura = vGrain.w * open * exp(-abs(off) / max(pixel * 0.16 * uPixelScale / d, 1e-5));
   }
   float core = fissure * vGrain.z;
@@ -151,10 +151,10 @@ void main() {
   float heat = amount * core * 1.5;
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
   vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
-  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.2 + 1.1 * heat);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.72 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   float hot = stream * seam;
-  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 1.5;
+  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.1;
   own += deep * stream * aura * 0.3 * (0.3 + 0.7 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.006 * (1.0 - height) * firm);
@@ -163,7 +163,7 @@ void main() {
 #ifndef LEAN
   own += shed;
 #endif
-  own += body * gold * palm * (0.04 + 1.1 * cavity) * 1.9;
+  own += mix(body, cork, 0.85) * mix(uEmber, gold, 0.35) * palm * (0.04 + 1.1 * cavity) * 4.5;
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;

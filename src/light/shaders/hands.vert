@@ -15,7 +15,8 @@ uniform float uContact;
 uniform float uHome;
 uniform float uShare;
 out vec2 vCorner;
-out vec3 vLight;
+// Light of its own and on its rim; how much it hides of what is behind it.
+out vec4 vLight;
 
 void main() {
   int mote = int(aOwn.y);
@@ -25,44 +26,56 @@ void main() {
   float hand = aOwn.x;
   vec3 right = normalize(cross(vec3(0.0, 1.0, 0.0), uOut));
   vec3 up = vec3(0.0, 1.0, 0.0);
-  float scale = 1.2;
-  // Each lies as it came to lie.
-  float lean = hand > 0.0 ? 0.07 : -0.2;
+  float scale = 1.16;
+  // Each lies as it came to lie, its fingers turned a little inwards.
+  float lean = hand > 0.0 ? -0.2 : 0.33;
+  float reach = aPlace.w;
   vec2 flat1 = vec2(aPlace.x * hand, aPlace.y) * scale;
   flat1 = vec2(flat1.x * cos(lean) + flat1.y * sin(lean), flat1.y * cos(lean) - flat1.x * sin(lean));
   float turn = TAU * uLoop.x;
-  vec3 drift = vec3(sin(turn * floor(2.0 + 3.0 * h.x) + TAU * h.y), sin(turn * floor(2.0 + 3.0 * h.z) + TAU * g.x), sin(turn * floor(1.0 + 3.0 * g.y) + TAU * g.z)) * 0.0022;
+  vec3 drift = vec3(sin(turn * floor(2.0 + 3.0 * h.x) + TAU * h.y), sin(turn * floor(2.0 + 3.0 * h.z) + TAU * g.x), sin(turn * floor(1.0 + 3.0 * g.y) + TAU * g.z)) * 0.0016;
   // Before they touch, the fingers are a little bent away from the bark.
-  float away = (1.0 - uReach) * (0.05 + 0.05 * aPlace.w);
-  vec3 at = right * flat1.x + up * flat1.y + uOut * (aPlace.z * scale + away);
+  float away = (1.0 - uReach) * (0.05 + 0.05 * reach);
   vec3 home = hand > 0.0 ? uRightHand : uLeftHand;
   vec3 lift = (uEye + uForward * 0.42 - vec3(0.0, 0.3, 0.0) + right * 0.12 * hand - home) * (1.0 - uReach) * 0.8;
+  vec3 place = home + right * flat1.x + up * flat1.y + uOut * (aPlace.z * scale + away) + lift;
+  // The arm comes from where one stands: it is seen along its length.
+  float arm = clamp((-0.05 - aPlace.y) / 0.21, 0.0, 1.0);
+  vec3 wrist = home + right * (-0.056 * sin(lean)) * scale - up * 0.056 * cos(lean) * scale + uOut * (0.03 + away) + lift;
+  vec3 elbow = uEye + right * 0.27 * hand - up * 0.46 + uForward * 0.1;
+  vec3 along = normalize(elbow - wrist);
+  vec3 beside = normalize(cross(along, up));
+  vec3 sleeve = mix(wrist, elbow, arm * 0.75) + (beside * aPlace.x * hand + cross(beside, along) * (aPlace.z - 0.5 * max(0.0, -0.05 - aPlace.y))) * scale * (1.0 + 0.5 * arm);
+  place = mix(place, sleeve, smoothstep(0.0, 0.12, arm));
   float loose = 1.0 - uPresence;
-  // Where the arm would be, motes stray and sink.
-  float stray = 1.0 - smoothstep(0.05, 0.34, aPlace.w);
+  // There is no more of the walker: what would be the arm strays and is lost.
   float sinking = fract(uLoop.x * floor(1.0 + 2.0 * g.x) + g.z);
-  vec3 scatter = ((h - 0.5) * 0.09 - vec3(0.0, 0.09 * sinking, 0.0)) * stray * stray + (h - 0.5) * (0.03 + 0.5 * g.x) * loose * loose + vec3(0.0, -0.1, 0.0) * loose * loose * g.y;
-  vec3 place = home + at + drift + lift + scatter;
-  // Wrists dissolve: there is no more of the walker.
-  float whole = smoothstep(0.0, 0.3, aPlace.w);
+  place += drift + ((h - 0.5) * 0.1 - vec3(0.0, 0.07 * sinking, 0.0)) * arm * arm + (h - 0.5) * (0.03 + 0.5 * g.x) * loose * loose + vec3(0.0, -0.1, 0.0) * loose * loose * g.y;
+  float whole = 1.0 - smoothstep(0.0, 0.42, arm + 0.2 * (g.x - 0.5));
   whole *= whole;
-  float edge = clamp(1.0 - (aPlace.z - 0.008) / 0.02, 0.0, 1.0);
-  vec3 cool = vec3(0.34, 0.52, 0.74);
+  // What lies nearest the bark is the rim of what one sees.
+  float edge = clamp(1.0 - (aPlace.z - 0.001) / 0.011, 0.0, 1.0) * smoothstep(0.2, 0.5, reach) * (0.25 + 0.75 * smoothstep(0.5, 0.62, reach));
+  float rim = edge * edge * edge;
+  vec3 cool = vec3(0.16, 0.22, 0.36);
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.30), 0.5);
-  // What comes home enters at the fingertips and flows down.
-  float given = max(smoothstep(0.0, 0.35, uGiven * 1.35 - (1.0 - aPlace.w)), 0.0);
-  float warm = clamp(max(given, uHome * smoothstep(0.1, 0.9, aPlace.w)), 0.0, 1.0);
-  float tips = smoothstep(0.5, 1.0, aPlace.w);
-  vec3 hue = mix(cool, gold, max(warm, 0.75 * uContact * tips));
-  float beat = 0.8 + 0.2 * sin(turn * floor(3.0 + 5.0 * g.z) + TAU * h.x);
-  float light = (0.16 + 0.42 * edge * edge) * beat * (0.85 + 0.5 * uContact * tips + 1.1 * uHome + 0.3 * uGiven);
-  light *= whole * uPresence * uPresence;
+  // What comes home enters at the fingertips and flows down, as grains of light.
+  float given = max(smoothstep(0.0, 0.35, uGiven * 1.35 - (1.0 - reach)), 0.0);
+  float warm = clamp(max(given, uHome * smoothstep(0.1, 0.9, reach)), 0.0, 1.0);
+  float tips = smoothstep(0.55, 1.0, reach);
+  float beat = 0.6 + 0.4 * sin(turn * floor(3.0 + 5.0 * g.z) + TAU * h.x);
+  float grain = step(0.975, g.x) * beat;
+  // Between fingers and bark the bark's own light gathers: it rims them, and shines red through what of them is thin.
+  vec3 red = uEmber * vec3(1.0, 0.32, 0.16);
+  float behind = 0.35 * uReach + (0.5 + 0.6 * tips) * uContact + 0.8 * uHome + 0.3 * uGiven;
+  vec3 light = cool * (0.05 * rim) + (gold * (0.8 * rim) + red * (0.4 * edge)) * behind;
+  light += mix(red, gold, 0.5 * reach) * (0.1 * warm * (0.2 + 0.8 * reach * reach));
+  light += gold * grain * (0.5 * warm + 0.4 * uContact * tips) * (0.35 + 0.65 * reach);
   vec3 way = place - uEye;
   float d = length(way);
-  float size = 0.0021 * (0.6 + 0.8 * g.y) * uShare;
+  float size = 0.0027 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 + 0.6 * arm);
   float least = 1.3 * d / uPixelScale;
   float radius = max(size, least);
-  light *= size * size / (radius * radius);
+  float thin = size * size / (radius * radius);
   vec4 clip = uViewProjection * vec4(place, 1.0);
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   clip.xy += offset * 2.0 * radius / max(d, 0.05) * uPixelScale / uPixels * clip.w;
@@ -70,6 +83,7 @@ void main() {
   clip.z -= 0.004 * clip.w / max(d, 0.1);
   vCorner = offset;
   float colour = max(colourAt(place), 0.75);
-  vLight = drained(hue * light * 1.5, max(colour, warm)) * uGlow * uFade;
-  gl_Position = light > 0.001 && d > 0.06 ? clip : vec4(2.0, 2.0, 2.0, 1.0);
+  float there = whole * uPresence * uPresence;
+  vLight = vec4(drained(light, max(colour, warm)) * (uGlow * there * thin), there * min(thin, 1.0) * (1.0 - 0.6 * grain)) * uFade;
+  gl_Position = there > 0.002 && d > 0.06 ? clip : vec4(2.0, 2.0, 2.0, 1.0);
 }
