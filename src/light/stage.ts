@@ -1,10 +1,8 @@
 import 'pixi.js/unsafe-eval';
 import { type RenderTarget, type RgbaArray, Ticker, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
-import type { Unit } from '../units.ts';
 import type { FloatFormat } from './bake/texels.ts';
 import { bakeTextures } from './bake/textures.ts';
-import { allDrawn } from './drawn.ts';
 import type { Layer, Scene, Where } from './layer.ts';
 import { layerMakers } from './layers/index.ts';
 import type { Matter } from './matter.ts';
@@ -13,51 +11,14 @@ import { type LightTarget, lightTarget } from './passes/screen.ts';
 import { tone } from './passes/tone.ts';
 import { describeFrame, describePass, fade, sharedUniforms } from './scene.ts';
 import { type Plan, plan } from './size.ts';
-import { qualities, type Tier } from './tiers.ts';
+import { qualities } from './tiers.ts';
+import type { Stage, StageOptions } from './types.ts';
 import { type View, wholeView } from './view.ts';
+import { warm } from './warming.ts';
 
 export type { Tier } from './tiers.ts';
+export type { Probe, Stage, StageOptions } from './types.ts';
 export type { View } from './view.ts';
-
-export interface StageOptions {
-  readonly canvas: HTMLCanvasElement;
-  readonly tier: Tier;
-  /** Pixels of the canvas. */
-  readonly width: number;
-  readonly height: number;
-  /** What part of a larger picture the canvas shows; the whole by default. */
-  readonly view?: View;
-  /** While the ground is baked. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** For measuring only. */
-  readonly probe?: Probe;
-}
-
-/** Looks on while frames are drawn. */
-export interface Probe {
-  built(scene: Scene, layers: readonly Layer[]): void;
-  /** A layer is about to be updated or drawn, or a pass over the whole picture. */
-  turn(id: string): void;
-}
-
-export interface Stage {
-  readonly canvas: HTMLCanvasElement;
-  readonly tier: Tier;
-  /** Draws one instant; when it returns, the canvas holds the finished picture, and keeps it (preserveDrawingBuffer). */
-  draw(frame: Frame): void;
-  /** Compiles and uploads everything that a later movement needs, so that nothing stutters when it comes. */
-  warm(): Promise<void>;
-  resize(width: number, height: number, view?: View): void;
-  /**
-   * Draws with a factor of the tier's rows, and with a share of its blades and motes, from the next frame on. Live only:
-   * pixels then depend on it too.
-   */
-  govern(rows: number, counts: Unit): void;
-  /** While the GPU's context is gone; what is drawn then is lost, and drawing goes on by itself after. */
-  readonly lost: boolean;
-  counts(): { draws: number; textures: number; geometries: number; programs: number };
-  dispose(): void;
-}
 
 const orders: Readonly<Record<'bare' | 'rich', readonly Where[]>> = {
   bare: ['surface', 'opaque', 'sky', 'water', 'added'],
@@ -142,17 +103,22 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
 
   // One object each for all binds and draws: nothing is made anew while frames are drawn.
   const bound = { target: light.target, clear: true, clearColor: [0, 0, 0, 0] as RgbaArray };
+  // All is drawn and nothing but a corner's pixel shown.
+  let rehearsing = false;
   const bind = (target: RenderTarget | null, clear: boolean) => {
     bound.target = target ?? renderer.view.renderTarget;
-    bound.clear = clear;
+    bound.clear = clear && !(rehearsing && target === null);
+    const { gl } = renderer;
+    if (rehearsing) gl.disable(gl.SCISSOR_TEST);
     renderer.renderTarget.bind(bound);
+    if (rehearsing) gl.enable(gl.SCISSOR_TEST);
   };
-  // While warming even what is not shown now is drawn, with whatever its buffers hold.
-  let warming = false;
+  // Alone even what is not shown now is drawn, with whatever its buffers hold.
+  let alone = false;
   // What is mirrored turns its other side.
   let mirroring = false;
   const put = (one: Matter) => {
-    if (!one.visible && !warming) return;
+    if (!one.visible && !alone) return;
     if (one.state.culling) one.state.clockwiseFrontFace = mirroring;
     const { size: whole } = one;
     if (mirroring && one.mirrorShare < 1) {
@@ -205,34 +171,36 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     mirroring = mirrored;
   };
 
-  const draw = (frame: Frame) => {
-    if (renderer.context.isLost) return;
-    draws = 0;
+  const shows = { water: false, outer: 1, inner: 0 };
+  const look = (frame: Frame) => {
     probe?.turn('scene');
     describeFrame(shared, piece, frame, extents);
     shared.lamps.clear();
     const { inner } = frame.curves;
-    const outerFade = 1 - Math.min(1, Math.max(0, inner / 0.6)) ** 1.5;
-    const innerFade = Math.min(1, Math.max(0, (inner - 0.35) / 0.6));
-    let water = false;
+    shows.outer = 1 - Math.min(1, Math.max(0, inner / 0.6)) ** 1.5;
+    shows.inner = Math.min(1, Math.max(0, (inner - 0.35) / 0.6));
+    shows.water = false;
     for (let i = 0; i < layers.length; i++) {
       const layer = layers[i];
       if (layer === undefined) continue;
       probe?.turn(layer.id);
-      seen[i] = layer.update(frame, scene) && (layer.where === 'inner' ? innerFade > 0 : outerFade > 0);
-      if (seen[i] && mirrors.has(layer.where)) water = true;
+      seen[i] = layer.update(frame, scene) && (layer.where === 'inner' ? shows.inner > 0 : shows.outer > 0);
+      if (seen[i] && mirrors.has(layer.where)) shows.water = true;
     }
     shared.numbers.uLampCount = shared.lamps.pack(frame.camera.eye);
-    if (water) {
+  };
+  const paint = (frame: Frame) => {
+    draws = 0;
+    if (shows.water) {
       begin(frame, mirror, true);
       fade(shared, 1);
       for (const where of outer) if (!mirrors.has(where)) drawLayers(where, true);
     }
     begin(frame, light, false);
-    fade(shared, outerFade);
+    fade(shared, shows.outer);
     for (const where of outer) drawLayers(where, false);
-    if (innerFade > 0) {
-      fade(shared, innerFade);
+    if (shows.inner > 0) {
+      fade(shared, shows.inner);
       drawLayers('inner', false);
     }
     lens?.run(drawInto, frame, size.height / size.view.height);
@@ -243,28 +211,39 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   return {
     canvas,
     tier,
-    draw,
+    draw(frame) {
+      if (renderer.context.isLost) return;
+      look(frame);
+      paint(frame);
+    },
     async warm() {
-      // Every program is compiled, and every buffer uploaded, by drawing everything once. One at a time, and each waited
-      // for: what is cleared before it is drawn a driver leaves out, and whoever waits at the start screen is answered in
-      // between. What the page draws meanwhile is complete in itself.
-      const frame = piece.frame(0);
-      const warmOne = (layer: Layer, one: Matter, mirrored: boolean): Promise<void> => {
-        describeFrame(shared, piece, frame, extents);
-        layer.update(frame, scene);
-        begin(frame, mirrored ? mirror : light, mirrored);
-        warming = true;
-        put(one);
-        warming = false;
-        return allDrawn(renderer.gl);
+      const first = piece.frame(0);
+      const { gl } = renderer;
+      const warmed = {
+        gl,
+        matter: layers.flatMap((layer) => layer.matter),
+        look(frame: Frame) {
+          look(frame);
+          return layers.flatMap((layer, i) => (seen[i] ? layer.matter.filter((one) => one.visible) : []));
+        },
+        compile: (one: Matter) => renderer.shader.bind(one.shader, true),
+        rehearse(frame: Frame) {
+          look(frame);
+          gl.scissor(0, 0, 1, 1);
+          rehearsing = true;
+          paint(frame);
+          rehearsing = false;
+          gl.disable(gl.SCISSOR_TEST);
+        },
+        alone(one: Matter) {
+          look(first);
+          begin(first, light, false);
+          alone = true;
+          put(one);
+          alone = false;
+        },
       };
-      for (const layer of layers) {
-        for (const one of layer.matter) {
-          await warmOne(layer, one, false);
-          // Turned the other way round it is a program of its own.
-          if (layer.mirrored && one.state.culling) await warmOne(layer, one, true);
-        }
-      }
+      await warm(warmed, piece, bare);
       // The mirror is first drawn into where water is first seen.
       bind(mirror.target, true);
     },

@@ -44,7 +44,6 @@ describe('the inner dark', () => {
   beforeAll(async () => {
     const canvas = document.createElement('canvas');
     stage = await createStage(piece, { canvas, tier: 'none', width, height });
-    await stage.warm();
   });
   afterAll(() => stage.dispose());
 

@@ -41,7 +41,7 @@ describe('the stage', () => {
       onProgress: (done, total) => progress.push(done / total),
     });
     await stage.warm();
-  });
+  }, 120_000);
   afterAll(() => stage.dispose());
 
   const at = (t: number): Uint8Array => {
