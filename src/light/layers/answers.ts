@@ -77,7 +77,7 @@ export function pulse(scene: Scene): Layer {
       point.matter.uniforms.uWarm = warm;
       const [x, y, z] = event.place;
       const [r, g, b] = frame.palette.ember;
-      const light = 12 * warm * (1 - smooth(0, 2.4, age));
+      const light = (14 + 16 * frame.curves.dawn) * warm * (1 - smooth(0, 2.4, age));
       scene.lamps.hang({ place: [x, y + 0.5, z], colour: [r * light, 0.75 * g * light, 0.6 * b * light], reach: 0.9 });
       point.matter.size = Math.max(1, count) * point.each * 3;
       return count > 0;

@@ -12,8 +12,8 @@ void main() {
   // Far ground takes the sky's light; the air before it takes the horizon's, more the lower and the farther it lies.
   vec3 body = uMoss * uViolet * 0.9 + uZenith * 0.28;
   vec3 air = hazeColour(dir);
-  // In the morning mist lies at the foot of each, and the farther the paler they stand.
-  float low = exp(-max(vPlace.y, 0.0) / mix(48.0, 0.026 * d, uDawn));
+  // Mist lies at the foot of each, and the farther the paler they stand.
+  float low = exp(-max(vPlace.y, 0.0) / (0.026 * d));
   float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.7 + (2.2 + 4.0 * uDawn) * low));
   vec3 c = mix(body, air, haze);
   // A rim (w from 0.04 up) covers by its alpha; the land itself says its distance there.

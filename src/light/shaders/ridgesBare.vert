@@ -13,7 +13,7 @@ void main() {
   float rim = step(0.02, aPlace.w);
   place.y += (aPlace.w * 2.2 - 0.6 * rim) * d / uPixelScale;
   vec3 body = uMoss * uViolet * 0.9 + uZenith * 0.28;
-  float low = exp(-max(place.y, 0.0) / mix(48.0, 0.026 * d, uDawn));
+  float low = exp(-max(place.y, 0.0) / (0.026 * d));
   float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.7 + (2.2 + 4.0 * uDawn) * low));
   vec3 c = mix(body, hazeColour(way / d), haze);
   float cover = mix(1.0, clamp(1.0 - aPlace.w, 0.0, 1.0), rim);

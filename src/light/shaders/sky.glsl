@@ -4,6 +4,12 @@ float towardsAfterglow(vec3 d) {
   return 0.5 + 0.5 * across;
 }
 
+// Where colour is gone the last light is left behind the tree.
+float behindTree(vec3 d) {
+  vec2 way = normalize(uTreeFoot.xz - uEye.xz + 1e-3);
+  return 3.8 * pow(max(dot(d.xz, way), 0.0), 24.0) * exp(-max(d.y, 0.0) * 19.0);
+}
+
 vec3 skyBase(vec3 d) {
   float e = max(d.y, 0.0);
   float side = towardsAfterglow(d);
@@ -15,7 +21,7 @@ vec3 skyBase(vec3 d) {
   float g = max(e - 0.042, 0.0);
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
   float rose = exp(-g * mix(40.0, 19.0, lobe)) * (0.08 + 0.80 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
-  float amber = exp(-g * mix(90.0, 46.0, lobe)) * (0.02 + 3.4 * lobe * lobe);
+  float amber = exp(-g * mix(90.0, 56.0, lobe)) * (0.02 + 4.5 * lobe * lobe);
   // All through the night a thin light stays on the horizon, all the way round.
   float stays = uStars * (1.0 - lobe);
   rose += stays * (0.14 * exp(-g * 12.0) + 0.55 * exp(-g * 28.0));
@@ -31,11 +37,15 @@ vec3 skyBase(vec3 d) {
     float east = 0.5 + 0.5 * sun * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
     float wide = east * east * east * east;
     // From above: slate, a pale height, cream, and a thin peach line on the ridges.
-    vec3 day = mix(vec3(0.008, 0.017, 0.046), vec3(0.034, 0.050, 0.084), exp(-e * 5.6));
-    day += vec3(0.86, 0.64, 0.40) * exp(-e * 9.5) * (0.03 + 0.97 * wide * east * east);
+    vec3 day = mix(vec3(0.006, 0.014, 0.042), vec3(0.030, 0.046, 0.080), exp(-e * 5.6));
+    day += vec3(0.86, 0.64, 0.40) * exp(-e * 11.0) * (0.03 + 0.97 * wide * east * east);
     day += vec3(0.034, 0.070, 0.072) * wide * exp(-36.0 * (e - 0.2) * (e - 0.2));
     day += vec3(1.25, 0.42, 0.20) * exp(-e * 22.0) * (0.07 + 0.93 * wide * wide);
+#ifdef BARE
+    day += vec3(5.4, 3.5, 1.7) * exp(min(sun - 1.0, 0.0) * 160.0);
+#else
     day += vec3(6.8, 4.4, 2.1) * exp(min(sun - 1.0, 0.0) * 260.0);
+#endif
     c = mix(c, day, min(uDawn * 1.08, 1.0));
   }
   return c;
