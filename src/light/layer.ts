@@ -4,6 +4,7 @@ import type { Unit } from '../units.ts';
 import type { FloatFormat } from './bake/texels.ts';
 import type { Lamps } from './lamps.ts';
 import type { Matter } from './matter.ts';
+import type { Draw } from './passes/bloom.ts';
 import type { Spread } from './shaders/spread.ts';
 import type { Quality, Tier } from './tiers.ts';
 
@@ -43,6 +44,8 @@ export interface Layer {
   readonly matter: readonly Matter[];
   /** Sets its own uniforms and counts for this frame; false where nothing of it is to be seen. */
   update(frame: Frame, scene: Scene): boolean;
+  /** Draws into targets of its own what its matter then reads; each frame in which it is seen. */
+  ahead?(draw: Draw): void;
   dispose(): void;
 }
 

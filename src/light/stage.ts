@@ -191,6 +191,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   };
   const paint = (frame: Frame) => {
     draws = 0;
+    for (let i = 0; i < layers.length; i++) if (seen[i]) layers[i]?.ahead?.(drawInto);
     if (shows.water) {
       begin(frame, mirror, true);
       fade(shared, 1);
@@ -244,6 +245,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
         },
       };
       await warm(warmed, piece, bare);
+      for (const layer of layers) layer.ahead?.(drawInto);
       // The mirror is first drawn into where water is first seen.
       bind(mirror.target, true);
     },

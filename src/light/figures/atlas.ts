@@ -13,6 +13,7 @@ export interface Poses {
    * each ring of its garment.
    */
   readonly texture: TextureSource;
+  readonly columns: number;
   /** The row of a gesture at a phase; what lies between two rows is blended by the shader. */
   row(gesture: GestureId, phase: number): number;
 }
@@ -49,6 +50,7 @@ function bake(figures: FigureAtlas): Poses {
       addressMode: 'clamp-to-edge',
       label: 'poses',
     }),
+    columns,
     row(gesture, phase) {
       const turn = figures.cyclic(gesture) ? phase - Math.floor(phase) : Math.min(1, Math.max(0, phase));
       return Math.max(0, figures.gestures.indexOf(gesture)) * rowsEach + turn * steps;
@@ -65,5 +67,7 @@ export function posesOf(scene: Scene): Poses {
   const poses = bake(scene.piece.world.figures);
   kept.set(scene, poses);
   scene.textures.set('uPoses', poses.texture);
+  // Named by every figure's text, read only where mixed.ts gives what it mixed.
+  scene.textures.set('uMixed', poses.texture);
   return poses;
 }

@@ -4,6 +4,7 @@ import { posesOf } from '../figures/atlas.ts';
 import { cast, figureTable, type Seen, tableSize } from '../figures/cast.ts';
 import { chorusOf } from '../figures/chorus.ts';
 import { hueOf } from '../figures/hues.ts';
+import { mixedPoses } from '../figures/mixed.ts';
 import { poolMesh } from '../figures/pool.ts';
 import { sow } from '../figures/sown.ts';
 import type { Layer, Scene } from '../layer.ts';
@@ -49,6 +50,7 @@ export function beings(scene: Scene): Layer {
   scene.textures.set('uSown', sow(most));
   const parts = [grade.near, grade.beyond].map((limit, which) => {
     const table = figureTable(scene);
+    const mixed = scene.quality.bare ? mixedPoses(scene, table) : undefined;
     const one = matter(scene, {
       vertex: moteVertex,
       fragment: moteFragment,
@@ -58,6 +60,7 @@ export function beings(scene: Scene): Layer {
       blend: 'over',
       vertices: limit * 3,
       uniforms: { ...table.uniforms, uCrowd: { value: 1, type: 'i32' } },
+      ...(mixed === undefined ? {} : { textures: { uMixed: mixed.texture } }),
     });
     // As figureLight.vert counts them.
     one.mirrorShare = 0.4;
@@ -69,7 +72,7 @@ export function beings(scene: Scene): Layer {
       one.visible = here.length > 0;
       one.size = Math.max(1, motes) * 3;
     };
-    return { one, update };
+    return { one, update, mixed };
   });
   const cloth = poolMesh(grade.pools, grade.sides, grade.rings);
   const poolTable = figureTable(scene);
@@ -108,9 +111,15 @@ export function beings(scene: Scene): Layer {
       }
       return seen.length > 0;
     },
+    ahead(draw) {
+      for (const { one, mixed } of parts) if (one.visible) mixed?.mix(draw);
+    },
     dispose() {
       pools.dispose();
-      for (const { one } of parts) one.dispose();
+      for (const { one, mixed } of parts) {
+        one.dispose();
+        mixed?.dispose();
+      }
     },
   };
 }

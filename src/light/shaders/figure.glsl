@@ -1,12 +1,9 @@
 #include <hash>
 #include <land>
+#include <poses>
 // Bodies of light: where they stand and where their joints are. See figures/ for the tables.
-const int FIGURES = 40;
-uniform sampler2D uPoses;
 // xyz of the feet, heading.
 uniform vec4 uPlace[FIGURES];
-// Rows of the two gestures, how far from one to the other, scale.
-uniform vec4 uPose[FIGURES];
 // Presence, glow, where its motes end in those of all, seconds since its greeting (or -1).
 uniform vec4 uState[FIGURES];
 // Hue, light in its chest.
@@ -16,19 +13,16 @@ uniform vec4 uMove[FIGURES];
 
 const int LEFT_WAY = 20;
 
-vec4 poseAt(int column, float row) {
-  int low = int(row);
-  vec4 a = texelFetch(uPoses, ivec2(column, low), 0);
-  float part = row - float(low);
-  if (part < 0.001) return a;
-  return mix(a, texelFetch(uPoses, ivec2(column, low + 1), 0), part);
-}
-
+#ifdef BARE
+// A processor pays for each of these reads, at every corner of every mote: mix.frag has done them once a figure, whose
+// number is pose.x here.
+uniform sampler2D uMixed;
 vec4 columnAt(vec4 pose, int column) {
-  if (pose.z <= 0.0) return poseAt(column, pose.x);
-  if (pose.z >= 1.0) return poseAt(column, pose.y);
-  return mix(poseAt(column, pose.x), poseAt(column, pose.y), pose.z);
+  return texelFetch(uMixed, ivec2(column, int(pose.x)), 0);
 }
+#else
+#define columnAt blendedAt
+#endif
 
 // A joint in the body's own space.
 vec3 jointAt(vec4 pose, int column) {
@@ -47,5 +41,6 @@ vec3 standing(vec4 place) {
   return vec3(place.x, max(place.y + 0.06, 0.0), place.z);
 #endif
   Land land = landAt(place.xz);
-  return vec3(place.x, max(land.height + mossAt(place.xz, 1.0).x * land.cover - 0.03, 0.0), place.z);
+  // Or on someone's shoulders.
+  return vec3(place.x, max(max(land.height + mossAt(place.xz, 1.0).x * land.cover - 0.03, 0.0), place.y - 0.15), place.z);
 }

@@ -41,6 +41,9 @@ void main() {
   bool within = float(mote) < bodies;
 
   vec4 pose = uPose[figure];
+#ifdef BARE
+  pose.x = float(figure);
+#endif
   vec4 place4 = uPlace[figure];
   vec4 hue4 = uHue[figure];
   float own = move.z;
