@@ -94,13 +94,13 @@ void main() {
   float bright = clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
   float size = 0.0011 + 0.0009 * bright;
   float radius = max(size, 0.8 / uPixelScale) * (1.0 + 3.0 * flow);
-  float tall = 1.5 + 2.2 * uWind + flow * (0.5 + 2.0 * bright) + 4.0 * pawAt(image.at.xz);
-  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1 - 0.4 * flow) * (3.8 + 16.0 * flow) / sqrt(tall);
+  float tall = 1.5 + 2.2 * uWind + flow * (0.2 + 0.6 * bright) + 4.0 * pawAt(image.at.xz);
+  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1 - 0.4 * flow) * (3.8 + 5.5 * flow) / sqrt(tall);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
   // Up the picture is away from the eye: the column lies over the waves that break it.
   vWave = vec3(image.at.xz / 1.13 + uLoop.x * vec2(4.0, -3.0) + normalize(image.at.xz - uEye.xz) * (offset.y * (0.22 + 0.12 * h.z)), flow);
-  image.clip.xy += offset * vec2(1.0, tall) * perPixel * image.clip.w;
+  image.clip.xy += offset * vec2(1.0 + 0.7 * flow, tall) * perPixel * image.clip.w;
   vCorner = offset;
   vLight = drained(light * (1.0 - hazeTo(image.at, away)), colourAt(image.at)) * uFade;
   gl_Position = image.clip;
