@@ -34,6 +34,9 @@ const feet: readonly (readonly [foot: Vec3, way: Vec3, size: number])[] = [
   [[0.985, -0.02, 0.4], [0.2, 0.95, 0.2], 1.25],
 ];
 
+/** Radians by which each is turned about its stem, from the eye. */
+const turns = [0.5, -1.0, 0.7, 1.2, -0.4, 0.9, -0.6];
+
 const unitOf = ([x, y, z]: Vec3): Vec3 => {
   const long = Math.hypot(x, y, z);
   return [x / long, y / long, z / long];
@@ -46,7 +49,7 @@ export function hangings(stands: InnerFrame): readonly Hanging[] {
     far: Math.hypot(...foot),
     way: turnedIn(stands, unitOf(way)),
     // Some show their face, some almost their edge.
-    face: turnedIn(stands, [0.95 * Math.sin(2.4 * i + 0.6), 0.3, 1]),
+    face: turnedIn(stands, [Math.sin(turns[i] ?? 0), 0.25, Math.cos(turns[i] ?? 0)]),
     long: leafLength * size,
   }));
 }

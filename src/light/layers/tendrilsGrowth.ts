@@ -72,19 +72,19 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
       );
       put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots, ...fan], 0, 0.72 + 0.14 * dice(), 0.0062, 0.0075, 0.0014);
     }
-    const legs = many(22);
+    const legs = many(19);
     for (let n = 0; n < legs; n++) {
       const angle = (side < 0 ? Math.PI / 2 : -Math.PI / 2) + Math.PI * ((n + dice()) / legs);
-      const knots = overSkin(trunk, angle, 1.9 * (dice() - 0.5));
+      const knots = overSkin(trunk, angle, 1.1 * (dice() - 0.5));
       const outer = side < 0 ? Math.PI : 0;
-      const down = overSkin(leg(side), outer + 2 * (angle - outer), 2.8 * (dice() - 0.5));
+      const down = overSkin(leg(side), outer + 2 * (angle - outer), 1.5 * (dice() - 0.5));
       const foot = down.at(-1) ?? [0, 0, 0];
       const spread = side * (0.05 + 0.9 * dice() ** 2) * (dice() < 0.2 ? -0.4 : 1);
       const root: Vec3 = [foot[0] + spread, foot[1] - 0.12 - 0.35 * dice(), foot[2] + 0.9 * (dice() - 0.45)];
       const first = knots[0] ?? [0, 0, 0];
-      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0068, 0.013);
+      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0068, 0.0085);
     }
-    const flanks = many(9);
+    const flanks = many(5);
     for (let n = 0; n < flanks; n++) {
       const angle = (side < 0 ? Math.PI : 0) + 1.5 * (dice() - 0.5);
       const [, chest, waist, low, hips, hem] = overSkin(trunk, angle, 0.3);
@@ -94,6 +94,26 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
       const thigh = overSkin(leg(side).slice(0, 3), angle, 0.6 * (dice() - 0.5));
       const knots = [...over, chest, waist, low, hips, hem, ...thigh].filter((one) => one !== undefined);
       put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.7 + 0.2 * dice(), 0.005, 0.009);
+    }
+    // The girdle: from the flank over the crest of the hip into the groin, and about the thigh; every third from the other side.
+    const girdle = many(8);
+    for (let n = 0; n < girdle; n++) {
+      const k = n / girdle;
+      const from = n % 3 === 2 ? -side : side;
+      const back = n % 4 === 3 ? -1 : 1;
+      const [thigh, knee] = leg(side).slice(1);
+      if (thigh === undefined || knee === undefined) continue;
+      const outer = (share: number, z: number, y: number): Vec3 => [-0.03 + from * share, y, back * z];
+      const knots: Vec3[] = [
+        outer(0.15, 0.1, -0.06),
+        outer(0.165, 0.085, -0.3 - 0.06 * k),
+        outer(0.2 - 0.06 * k, 0.1 + 0.03 * k, -0.5 - 0.07 * k),
+        [-0.034 + from * (0.11 - 0.07 * k), -0.62 - 0.06 * k, back * 0.145],
+        [-0.034 + side * (0.03 + 0.03 * k), -0.72 - 0.03 * k, back * 0.12],
+        skin(thigh, Math.PI / 2 + side * (0.5 + 1.6 * k), 1),
+        skin(knee, Math.PI / 2 + side * (1.4 + 1.8 * k), 1),
+      ];
+      put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.74 + 0.16 * dice(), 0.0056, 0.006);
     }
     const ribs = many(9);
     for (let n = 0; n < ribs; n++) {

@@ -21,11 +21,11 @@ void main() {
   float lying = smoothstep(0.34, 0.68, vWall.w);
   float fade = exp(-high * high * mix(11.0, 2.6, uVeins));
   float climbs = smoothstep(0.36, 0.72, climb);
-  float vein = (0.9 * thread + 0.05 * about) * climbs * (0.05 * lying + 0.16 * uVeins);
+  float vein = (0.9 * thread + 0.05 * about) * climbs * (0.022 * lying + 0.16 * uVeins);
   vec3 light = vDeep * (1.0 - 0.45 * smoothstep(0.3, 0.7, grain) * lying);
 #ifndef LEAN
   float fine = texture(uNoise, on * vec2(3.0, 2.0) + 0.37).b;
-  light += uEmber * vec3(0.35, 0.2, 0.24) * smoothstep(0.7, 0.98, fine) * (0.2 + about) * lying * fade * 0.03;
+  light += uEmber * vec3(0.35, 0.2, 0.24) * smoothstep(0.7, 0.98, fine) * (0.2 + about) * lying * fade * 0.015;
 #endif
   float first = max(uVeins - 0.45, 0.0);
   if (first > 0.0) {

@@ -2,6 +2,7 @@
 #include <reel>
 #include <seedleaf>
 uniform float uAir;
+uniform float uLeafLength;
 uniform vec2 uWeave;
 in vec2 vAt;
 in float vLit;
@@ -13,7 +14,7 @@ const vec2 SCENE = vec2(1.53, 1.1124);
 void main() {
   float turned = smoothstep(0.02, 0.24, uFold);
   // It is the film's own gold at first; green comes as it finds its place.
-  vec3 leaf = leafLook(vec2(clamp(vAt.x, -1.0, 1.0), vAt.y * 0.5 + 0.5), vLit);
+  vec3 leaf = leafLook(vec2(clamp(vAt.x, -1.0, 1.0), vAt.y * 0.5 + 0.5), vLit, leafOwn(uLeafLength));
   leaf = mix(dot(leaf, vec3(0.5, 0.5, 0.3)) * vec3(1.0, 0.60, 0.24) * 1.3, leaf, smoothstep(0.55, 1.0, uFold));
   if (turned >= 1.0) {
     finalColor = vec4(leaf * uGlow, mix(0.45, 0.9, smoothstep(0.5, 1.0, uFold))) * uFade;

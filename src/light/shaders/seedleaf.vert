@@ -6,6 +6,7 @@ uniform vec4 uLeafWays[7];
 uniform vec4 uLeafFaces[7];
 out vec2 vAt;
 out float vLit;
+flat out float vOwn;
 
 void main() {
   int leaf = int(aLeaf.z);
@@ -14,7 +15,8 @@ void main() {
   vec3 face = uLeafFaces[leaf].xyz;
   vec3 right = normalize(cross(up, face));
   face = cross(right, up);
-  vec3 local = leafPoint(aLeaf.xy) * uLeafWays[leaf].w;
+  vOwn = leafOwn(uLeafWays[leaf].w);
+  vec3 local = leafPoint(aLeaf.xy, vOwn) * uLeafWays[leaf].w;
   vec3 place = foot.xyz + driftAt(foot.xyz, foot.w, 1.0) + right * local.x + up * local.y + face * local.z;
   vAt = aLeaf.xy;
   vLit = orbAt(place);

@@ -16,7 +16,7 @@ vec3 sheetPlace(vec2 on) {
   float shaped = smoothstep(0.0, 0.26, uFold);
   float flown = smoothstep(0.22, 1.0, uFold);
   vec2 at = vec2(clamp(on.x, -1.0, 1.0), clamp(on.y * 0.5 + 0.5, 0.0, 1.0));
-  vec3 leaf = leafPoint(at) * vec3(1.0, 1.0, 1.0 + 1.4 * sin(3.14159265 * shaped) * (1.0 - flown));
+  vec3 leaf = leafPoint(at, leafOwn(uLeafLength)) * vec3(1.0, 1.0, 1.0 + 1.4 * sin(3.14159265 * shaped) * (1.0 - flown));
   leaf.y -= 0.3 * (1.0 - flown);
   // It hangs in slow folds, and its hem sways.
   float hang = 0.5 - 0.5 * on.y;

@@ -26,7 +26,7 @@ void main() {
   if (vSide.x > 2.5) {
     // Wood between the eye and the light: dark, with a rim on the side of the orb.
     float rim = smoothstep(0.1, 1.0, u * vSide.z) * (1.0 - smoothstep(0.9, 1.0, abs(u)));
-    vec3 light = uEmber * vec3(1.0, 0.55, 0.5) * rim * lit * 1.3 + vec3(0.0016, 0.0018, 0.005);
+    vec3 light = uEmber * vec3(1.0, 0.55, 0.5) * rim * lit * 0.6 + vec3(0.0012, 0.0014, 0.004);
     float cover = smoothstep(0.0, 0.5, round) * vAcross.z;
     finalColor = vec4(light * cover * uRest * uGlow, cover * 0.96) * uFade;
     return;
@@ -45,10 +45,11 @@ void main() {
   // What lies on the body's far side is seen through it, dim and cool; the near side is gold.
   float near = smoothstep(-0.16, 0.13, vSide.y - 0.2 * smoothstep(0.4, 1.0, d));
   vec3 hue = mix(mix(uRose, uViolet * 2.0, 0.45), gold, body * (0.25 + 0.75 * near));
-  float own = mix(0.1, 0.13 + 0.3 * near, body) * (0.85 + 0.3 * uBreath) * mix(1.2, 0.22, smoothstep(0.1, 1.15, d));
+  float own = mix(0.04, 0.13 + 0.3 * near, body) * (0.85 + 0.3 * uBreath) * mix(1.2, 0.22, smoothstep(0.1, 1.15, d));
   vec3 light = hue * own * (0.5 + 0.5 * round);
   light += mix(uEmber, uRose, smoothstep(0.1, 1.1, d) * 0.7) * lit * 0.7 * (0.35 + 0.65 * round);
   float tip = exp(-max(vAcross.y, 0.0) * 16.0);
+  light *= mix(0.6, 1.0, body);
   light += gold * tip * 0.5;
   light += mix(gold, uRose, smoothstep(0.3, 1.8, d) * 0.5) * pulse * mix(0.25, 0.6, body);
   // While the film runs they stand in its cold light; their own gold comes again with the warmth.
