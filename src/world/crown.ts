@@ -53,7 +53,7 @@ function lobesOf(seed: number, layout: Layout, trunk: Trunk, boughs: readonly Bo
     const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
     const far = height * mix(0.52, 0.2, rise ** 1.5) * mix(0.4, 1.1, lee) * mix(0.6, 1.2, next());
     const wide = height * mix(0.04, 0.15, next() ** 1.5) * mix(0.7, 1.1, lee);
-    const high = wide * mix(0.4, 0.66, next());
+    const high = wide * mix(0.5, 0.85, next());
     lobes.push({
       x: tx + Math.cos(azimuth) * far,
       y: ground + height * (mix(0.34, 0.6, rise) + 0.1 * (next() - 0.5)),
@@ -78,6 +78,7 @@ export function crownAttractors(
   const total = weights.reduce((sum, w) => sum + w, 0);
   const next = sequence(seed, 122);
   const points: number[] = [];
+  const phase = [next() * 7, next() * 7, next() * 7] as const;
   for (const [i, lobe] of lobes.entries()) {
     const share = Math.round((count * (weights[i] ?? 0)) / total);
     for (let k = 0; k < share; k++) {
@@ -88,11 +89,12 @@ export function crownAttractors(
       const flat = Math.sqrt(1 - y * y) * r;
       // The underside is thinner than the back.
       const down = y < 0 ? 0.62 : 1;
-      points.push(
-        lobe.x + Math.cos(a) * flat * lobe.wide,
-        lobe.y + y * r * lobe.high * down,
-        lobe.z + Math.sin(a) * flat * lobe.wide,
-      );
+      const px = lobe.x + Math.cos(a) * flat * lobe.wide;
+      const py = lobe.y + y * r * lobe.high * down;
+      const pz = lobe.z + Math.sin(a) * flat * lobe.wide;
+      // Light does not reach everywhere in them: they are torn.
+      const torn = Math.sin(px * 1.3 + phase[0]) + Math.sin(py * 1.9 + phase[1]) + Math.sin(pz * 1.3 + phase[2]);
+      if (torn > -0.55) points.push(px, py, pz);
     }
   }
   return Float32Array.from(points);

@@ -192,7 +192,7 @@ export function breakLimbs(
   };
   const snag = (share: number, azimuth: Radians, length: Metres, girth: Metres, end: Metres, rise: Radians): void => {
     const from = stem[Math.floor((stem.length - 1) * share)];
-    if (from !== undefined) dead({ from, azimuth, rise, lift: rise * 0.9, length, girth, end, restless: 0.9 });
+    if (from !== undefined) dead({ from, azimuth, rise, lift: rise * 0.9, length, girth, end, restless: 0.45 });
   };
   const h = clamp(layout.place.treeHeight, 14, 45);
   snag(0.66, facing + lee * mix(0.7, 1.05, next()), h * 0.062, trunk.girth * 0.34, trunk.girth * 0.27, 0.62);

@@ -109,16 +109,17 @@ void main() {
   // passes its mean. As wide as they are, or as a pixel is.
   float seam = 0.0;
   float aura = 0.0;
-  if (vGrain.w > 0.01) {
-    vec2 seamAt = vec2(spot.x * 0.5 + 0.11 + 0.02 * slope.x, along * 0.055 + 0.3);
-    float off = textureLod(uNoise, seamAt, 3.0).r - 0.5;
+  float great = max(vGrain.w, min(1.6 * palm, 1.0));
+  if (great > 0.01) {
+    float off = textureLod(uNoise, vec2(vBark.x * 0.25 + 0.11, along * 0.055 + 0.3), 3.0).r - 0.5;
     float pixel = length(vec2(dFdx(off), dFdy(off)));
-    // Few of them: most of the bark is at rest.
-    float open = smoothstep(0.0, 0.1, textureLod(uNoise, vec2(vBark.x * 0.25 + 0.4, along * 0.017), 3.0).g - 0.36 - 0.16 * smoothstep(0.5, 6.0, along));
-    float reach = abs(off) / max(pixel * max(1.1, 0.028 * uPixelScale / d), 1e-5);
-    seam = vGrain.w * open * (1.0 - smoothstep(0.2, 1.5, reach));
-    seam *= mix(smoothstep(0.62, 0.2, height), 1.0, smoothstep(3.0, 24.0, d));
-    aura = vGrain.w * open * exp(-abs(off) / max(pixel * 0.16 * uPixelScale / d, 1e-5));
+    // Few of them, and most on the side one comes from: the rest of the bark is at rest.
+    float open = smoothstep(0.0, 0.08, textureLod(uNoise, vec2(vBark.x * 0.25 + 0.4, along * 0.03), 3.0).g - 0.46 + 0.13 * exp(-0.4 * dot(toPalm.xz, toPalm.xz)) + 0.3 * palm);
+    float metre = uPixelScale / d;
+    off = abs(off + 0.035 * (height - 0.5) * (1.0 - smoothstep(2.0, 9.0, d)));
+    seam = great * open * (1.0 - smoothstep(0.2, 1.5, off / clamp(pixel * max(1.1, mix(0.009, 0.03, vGrain.w) * (0.15 + 2.2 * rising.g * rising.g) * metre), 1e-5, 0.028))) * min(1.0, 0.06 / max(pixel, 1e-5));
+    seam *= mix(1.0 - 0.8 * height, 1.0, smoothstep(3.0, 24.0, d));
+    aura = great * open * exp(-off / clamp(pixel * mix(0.05, 0.16, vGrain.w) * metre, 1e-5, 0.2));
   }
   float core = fissure * vGrain.z;
 #ifndef LEAN
@@ -145,8 +146,8 @@ void main() {
   core *= firm;
   // The great seams are never quite asleep: from the roots they rise into the limbs, and are spent there.
   float risen = max(along, 0.0);
-  float stream = (uTreeGlow * 0.9 + uSap * 0.6) * vGrain.y * (0.25 + 0.9 * climb) * exp(-0.12 * risen) + vLit.y * 0.6;
-  stream *= smoothstep(0.04, 0.2, vBark.w);
+  float stream = (uTreeGlow * 0.9 + uSap * 0.6) * vGrain.y * (0.16 + 1.1 * climb) * exp(-0.12 * risen) + vLit.y * 0.6;
+  stream = (stream + 0.8 * palm) * smoothstep(0.04, 0.2, vBark.w);
   spill *= firm;
   float heat = amount * core * 1.5;
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
@@ -155,7 +156,7 @@ void main() {
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   float hot = stream * seam;
   own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.1;
-  own += deep * stream * aura * 0.3 * (0.3 + 0.7 * cavity);
+  own += mix(deep, gold, 0.4) * stream * aura * 0.42 * (0.12 + 0.88 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.006 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.

@@ -92,7 +92,7 @@ void main() {
   // Light is within: what hangs behind the limbs is seen lit, what hangs before them is dark before it, or lit through.
   float beyond = smoothstep(0.1, 0.95, 0.5 - 0.5 * dot(normalize(aCrown.xyz), view));
   dapple *= mix(0.16 + 0.5 * own * own * own, 1.6, beyond);
-  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.3 + 0.7 * wave) + 0.45 * uSap * wave) * (0.006 + mix(5.0, 15.0, smoothstep(14.0, 30.0, d)) * near * (0.15 + 0.85 * lit) * through * dapple);
+  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.3 + 0.7 * wave) + 0.45 * uSap * wave) * (0.006 + mix(6.0, 18.0, smoothstep(14.0, 30.0, d)) * near * (0.15 + 0.85 * lit) * through * dapple);
   // And the trunk lights the undersides of the whole crown: masses of light hang under masses of dark.
   vec3 rise = place - uTreeFoot - vec3(0.0, 5.0, 0.0);
   float under = max(0.4 - 0.6 * aCrown.y, 0.0);
@@ -113,7 +113,7 @@ void main() {
   float moment = fract(uLoop.z * floor(20.0 + 40.0 * h.y) + h.x);
   float glint = exp(-moment * 16.0) * smoothstep(0.0, 0.02, moment) * step(h.z, uWhispers * 0.8);
   float breath = uWhispers * passing * (0.05 + 0.5 * glint) * (0.3 + 0.7 * open);
-  vec3 teal = vec3(0.14, 0.46, 0.36);
+  vec3 teal = mix(vec3(0.14, 0.40, 0.34), vec3(0.20, 0.17, 0.08), afar);
   vec3 olive = vec3(0.36, 0.33, 0.09);
   vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.16), 0.75);
   vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.08, 0.62, near + 0.25 * surge + 0.1 * own + uFestival * (0.4 + 0.4 * lit)));

@@ -31,7 +31,7 @@ void main() {
     vec3 dusk = uViolet * 0.55 + uRose * 0.16 + uAmber * 0.10;
     vec3 own = mix(uEmber, vec3(1.0, 0.46, 0.20), 0.5) * (0.004 + 0.006 * uHaze) * (uTreeGlow + 0.8 * surge + 1.6 * uFestival);
     float near = 1.0 - smoothstep(60.0, 140.0, d);
-    vLight = drained(dusk, 0.3 + 0.7 * uColour) * (near * (1.0 - uDawn) * (1.0 - 0.7 * uStars) * 0.55) + kept(own, colour);
+    vLight = drained(dusk, 0.3 + 0.7 * uColour) * (near * (1.0 - uDawn) * (1.0 - 0.7 * uStars) * 0.46) + kept(own, colour);
     vLight *= outside * (0.9 + 0.2 * uBreath) * (0.4 + 0.6 * left) * (0.3 + 0.7 * (1.0 - treeHaze(place, d)) / left);
   }
   vLight *= uGlow * uFade;
