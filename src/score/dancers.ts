@@ -9,11 +9,14 @@ import { progressOf } from './movements.ts';
 import type { Tonight } from './tonight.ts';
 import type { Figure } from './types.ts';
 
-const dances: readonly GestureId[] = ['danceTurn', 'danceReach', 'danceStep'];
+const dances: readonly GestureId[] = ['danceTurn', 'danceReach', 'danceStep', 'danceClap', 'danceStep'];
 
 /** Pulses for which a dancer stays with one figure of the dance, and in which it passes to the next. */
 const phraseLength = 16;
 const passing = 3;
+
+/** Children on shoulders are counted from here. */
+const riders = 70;
 
 /** One of those who dance around the lake tonight. */
 export interface Dancer {
@@ -76,24 +79,37 @@ export function danceAt(tonight: Tonight, dancers: readonly Dancer[], local: Sec
     const sway = 0.35 * Math.sin((2 * Math.PI * pulses) / 8 + dancer.phase * 7);
     const angle = dancer.angle + dancer.drift * since;
     const place = onShore(tonight.world, angle, dancer.beyond + 0.3 * sway, 0);
+    // They make way for the walker.
+    const { feet } = tonight.walk(local);
+    const clear = smoothstep(6, 10, Math.hypot(place[0] - feet[0], place[2] - feet[2]));
+    if (clear <= 0) return [];
     const { centre } = tonight.world.lake;
     const inward = Math.atan2(centre[0] - place[0], centre[2] - place[2]);
-    return [
-      {
-        role: 'dancer',
-        index: dancer.index,
-        place,
-        heading: inward + dancer.turn + sway * (0.4 + 0.6 * energy),
-        scale: dancer.scale,
-        from: gesture(phrase),
-        fromPhase: phase,
-        to: gesture(phrase + 1),
-        toPhase: phase,
-        mix: smoothstep(1 - passing / phraseLength, 1, own - phrase),
-        presence,
-        glow: (0.35 + 0.5 * energy) * (tonight.quiet ? 0.7 : 1),
-        warmth: dancer.warmth,
-      },
-    ];
+    // Some carry a child.
+    const carries = dancer.scale > 1.02;
+    const rider = (figure: Figure): Figure => ({
+      ...figure,
+      index: dancer.index + riders,
+      place: [place[0], place[1] + 1.53 * dancer.scale - 0.42 * 0.62 + 0.15, place[2]],
+      scale: 0.62,
+      from: 'danceRide',
+      to: 'danceRide',
+    });
+    const figure: Figure = {
+      role: 'dancer',
+      index: dancer.index,
+      place,
+      heading: inward + dancer.turn + sway * (0.4 + 0.6 * energy),
+      scale: dancer.scale,
+      from: carries ? 'danceCarry' : gesture(phrase),
+      fromPhase: phase,
+      to: carries ? 'danceCarry' : gesture(phrase + 1),
+      toPhase: phase,
+      mix: smoothstep(1 - passing / phraseLength, 1, own - phrase),
+      presence: presence * clear,
+      glow: (0.35 + 0.5 * energy) * (tonight.quiet ? 0.7 : 1),
+      warmth: dancer.warmth,
+    };
+    return carries ? [figure, rider(figure)] : [figure];
   });
 }

@@ -1,15 +1,16 @@
 import type { Metres, Radians, Seconds, Unit, Vec3 } from '../units.ts';
 import type { GestureId } from '../world/types.ts';
-import { type Being, beside, coming, leadOf } from './beings.ts';
+import { type Being, beside, coming } from './beings.ts';
 import { type Dancer, danceAt } from './dancers.ts';
 import { clamp01, mix, smoothstep } from './ease.ts';
 import { beatsAt } from './heart.ts';
 import { progressOf } from './movements.ts';
+import { aboutAtFestival, atFestival, gathered, turnOf } from './rounds.ts';
 import { sceneFigures } from './showing.ts';
 import { wayOf } from './steps.ts';
 import type { Tonight } from './tonight.ts';
 import type { Figure } from './types.ts';
-import { add, along, between, direction, headingOf, level, mixVec, rightOf, turned } from './vector.ts';
+import { add, along, between, headingOf, level, mixVec, rightOf, turned } from './vector.ts';
 
 /** Time as one who sets off sees it: still before 0, then gathering speed over two seconds. */
 const settingOff = (x: Seconds): Seconds => (x <= 0 ? 0 : x < 2 ? (x * x) / 4 : x - 1);
@@ -54,42 +55,6 @@ function atLake(tonight: Tonight, index: number): Vec3 {
   return [x, Math.max(0, tonight.world.terrain.height(x, z)), z];
 }
 
-/** How one of the seven dances: when the walker passes, how far before and beside the way, and how. */
-interface Turn {
-  readonly passes: Unit;
-  readonly before: Metres;
-  readonly beside: Metres;
-  readonly gesture: GestureId;
-  /** Its back to us, and pulses for one round. */
-  readonly back: boolean;
-  readonly period: number;
-}
-
-const turns: readonly Turn[] = [
-  { passes: 0.3, before: 5, beside: 1.9, gesture: 'danceTurn', back: true, period: 8 },
-  { passes: 0.42, before: 8.5, beside: -2.8, gesture: 'danceStep', back: false, period: 8 },
-  { passes: 0.64, before: 4.2, beside: -1.9, gesture: 'danceReach', back: true, period: 8 },
-  { passes: 0.62, before: 7.4, beside: 2.6, gesture: 'danceStep', back: false, period: 4 },
-  { passes: 0.63, before: 8.3, beside: 1.7, gesture: 'danceTurn', back: false, period: 8 },
-  { passes: 0.78, before: 4.8, beside: 1.6, gesture: 'danceReach', back: true, period: 8 },
-  { passes: 0.9, before: 10, beside: -2.4, gesture: 'danceTurn', back: false, period: 16 },
-];
-const plain: Turn = { passes: 0.5, before: 8, beside: 3, gesture: 'danceStep', back: false, period: 8 };
-const turnOf = (index: number): Turn => turns[index] ?? plain;
-
-/** Where each dances: on a ring of its own, by the way that the walker takes. */
-function atFestival(tonight: Tonight, index: number, local: Seconds): Vec3 {
-  const { passes, before, beside: side } = turnOf(index);
-  const span = tonight.span('festival');
-  const at = span.from + passes * (span.to - span.from);
-  const { feet } = tonight.walk(at);
-  const way = leadOf(tonight, at);
-  const round = ((local - span.from) * Math.PI) / 9 + index;
-  const x = feet[0] + way[0] * before - way[2] * side + 0.55 * Math.cos(round);
-  const z = feet[2] + way[2] * before + way[0] * side + 0.55 * Math.sin(round);
-  return [x, Math.max(0, tonight.world.terrain.height(x, z)), z];
-}
-
 /** Where everything in a being's life stands at a time, each 0..1. */
 function stages(tonight: Tonight, being: Being, local: Seconds) {
   const { pacing } = being;
@@ -107,7 +72,7 @@ function stages(tonight: Tonight, being: Being, local: Seconds) {
     walking: smoothstep(-pacing, 1.5 * pacing, local - being.joins),
     carrying: smoothstep(1.5 * pacing, 6 * pacing, local - being.joins),
     settling: smoothstep(within(beings, 0.93), within(lake, 0.25), local),
-    dancing: smoothstep(within(festival, 0.02), within(festival, 0.38), local),
+    dancing: smoothstep(within(festival, 0.02), within(festival, gathered), local),
     stillness:
       smoothstep(lake.from, within(lake, 0.2), local) * (1 - smoothstep(festival.from, within(festival, 0.1), local)),
     gone: smoothstep(0.1, 0.4, progressOf(tonight.span('waking'), local)),
@@ -123,7 +88,7 @@ interface Blend {
 }
 
 /** Two of them answer whoever comes after them; two hold hands. */
-const answers = ({ index }: Being): boolean => index === 0 || index === 5;
+const answers = ({ index }: Being): boolean => index === 1 || index === 5;
 const holds = ({ index }: Being): boolean => index === 3 || index === 4;
 
 /** How far a being opens its arms again for another that greets now, and who that is. */
@@ -158,7 +123,7 @@ function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metre
   }
   const carried = 1 - smoothstep(0, 0.5, stage.settling);
   if (answers(being) && stage.walking > 0) {
-    const open = mix(1, (0.62 + 0.38 * much) * carried, stage.walking);
+    const open = mix(1, (0.8 + 0.2 * much) * carried, stage.walking);
     return { from: 'walk', fromPhase: walk, to: 'greet', toPhase: 1, mix: open };
   }
   if (holds(being) && stage.walking >= 1) {
@@ -208,9 +173,12 @@ function facing(
   const toWalker = headingOf(level(between(place, feet)));
   // On the way each now and then turns to the walker.
   const glance = (0.5 + 0.5 * Math.sin(local * 0.29 + 2.4 * being.index)) ** 3;
+  // Who answers goes backwards almost, and is turned inwards all the while: which way round must not depend on a hair.
+  const inwards = being.beside * being.dry > 0 ? 0 : 2 * Math.PI;
+  const around = toWalker - way - 2 * Math.PI * Math.floor((toWalker - way) / (2 * Math.PI)) - inwards;
   const walkingTo = turned(
     turned(being.heading, toWalker, stage.condensed),
-    turned(way, toWalker, answers(being) ? 0.8 : holds(being) ? 0 : 0.38 * glance),
+    answers(being) ? way + 0.8 * around : turned(way, toWalker, holds(being) ? 0 : 0.38 * glance),
     stage.walking,
   );
   const answer = answered(beings, being, local);
@@ -222,10 +190,15 @@ function facing(
   const seen =
     looks === 'walker' ? feet : looks === 'blossom' ? tonight.world.landmarks.blossom : atLake(tonight, looks);
   const settled = turned(answering, headingOf(level(between(place, seen))), smoothstep(0.7, 1, stage.settling));
-  const { centre } = tonight.world.lake;
-  const { back } = turnOf(being.index);
-  const danceTo = headingOf(direction(back ? between(place, centre) : between(place, feet)));
-  return [settled, danceTo + 0.4 * Math.sin(local * 0.23 + being.index)];
+  const { slot } = turnOf(being.index);
+  // Those in the round face its middle, all others the lake: they are seen from behind, or from aside.
+  const middle = slot === undefined ? tonight.world.lake.centre : aboutAtFestival(tonight, being.index);
+  const danceTo = headingOf(
+    level(between(slot === undefined ? place : atFestival(tonight, being.index, local), middle)),
+  );
+  const sways =
+    slot === undefined ? 0.5 * Math.sin(local * 0.23 + (turnOf(being.index).rides ? being.index + 1 : being.index)) : 0;
+  return [settled, danceTo + sways];
 }
 
 /** Radians by which a being turns from the lake to its dance, the same way round all the while, as it is shortest midway. */

@@ -151,6 +151,10 @@ export type GestureId =
   | 'danceTurn'
   | 'danceReach'
   | 'danceStep'
+  | 'danceRing'
+  | 'danceClap'
+  | 'danceCarry'
+  | 'danceRide'
   | `${MemoryId}Harsh`
   | `${MemoryId}Healed`;
 

@@ -14,7 +14,7 @@ function apart(a: Float32Array, b: Float32Array): number {
 
 describe('figures', () => {
   it('know the common gestures and a harsh and a healed one for each memory', () => {
-    expect(figures.gestures).toHaveLength(25);
+    expect(figures.gestures).toHaveLength(29);
     expect(figures.joints).toBeGreaterThanOrEqual(16);
     for (const { a, b } of figures.bones) expect(Math.max(a, b)).toBeLessThan(figures.joints);
   });

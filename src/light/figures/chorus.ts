@@ -6,7 +6,7 @@ import { type Festivity, festivityOf } from './festivity.ts';
 
 /** Rings of those who dance on the shallow water, and how many may be in one. */
 const rings = 11;
-const most = 5;
+const most = 7;
 
 /** Dancers of the chorus are counted from here. */
 const first = 100;
@@ -73,18 +73,26 @@ export function chorusOf(scene: Scene): (frame: Frame) => readonly Figure[] {
         const index = first + ring * most + n;
         const dice = (key: number) => hashUnit(index, key, 4212);
         const steady = steps[(index * 7) % steps.length];
-        const presence = smooth(place.order * 0.6 + 0.12 * dice(1), place.order * 0.6 + 0.3 + 0.12 * dice(1), festival);
+        // Nobody of them comes near the eye.
+        const away = Math.hypot(place.x - frame.camera.eye[0], place.z - frame.camera.eye[2]);
+        const presence =
+          smooth(13, 19, away) *
+          smooth(place.order * 0.6 + 0.12 * dice(1), place.order * 0.6 + 0.3 + 0.12 * dice(1), festival);
         if (steady === undefined || presence <= 0) return [];
-        const angle = round + (2 * Math.PI * (n + 0.35 * dice(2))) / place.count;
-        const r = place.count === 1 ? 0 : place.wide * (0.85 + 0.3 * dice(3));
+        const angle = round + (2 * Math.PI * (n + (place.count > 2 ? 0.08 : 0.35) * dice(2))) / place.count;
+        // As far out as hands reach.
+        const r = place.count === 1 ? 0 : place.count > 2 ? 0.95 / Math.sin(Math.PI / place.count) : place.wide;
         return [
           {
             ...steady,
             index,
+            // Where enough are in one they hold hands.
+            ...(place.count > 2 ? ({ from: 'danceRing', to: 'danceRing' } as const) : {}),
             place: [place.x + r * Math.cos(angle), 0, place.z + r * Math.sin(angle)],
             // Most face one another, some look out.
             heading:
-              Math.atan2(-Math.cos(angle), -Math.sin(angle)) + (dice(4) < 0.25 ? Math.PI : 0.9 * (dice(5) - 0.5)),
+              Math.atan2(-Math.cos(angle), -Math.sin(angle)) +
+              (place.count > 2 ? 0 : dice(4) < 0.25 ? Math.PI : 0.9 * (dice(5) - 0.5)),
             scale: 0.88 + 0.2 * dice(6),
             presence,
             glow: 0.35 + 0.55 * wave,

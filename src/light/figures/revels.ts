@@ -7,10 +7,10 @@ import { phase } from '../phase.ts';
 import { chorusOf } from './chorus.ts';
 import { crowdLimit, drumLimit, festivityOf, shoreSamples } from './festivity.ts';
 
-/** Lanterns in hands; then five that children carry, and one that has gone astray. */
-const hands = 16;
-const children = 5;
-export const carriedLimit = hands + children + 1;
+/** Lanterns in hands; then a heap of five in the middle of the round, and one that has gone astray. */
+export const hands = 16;
+const heap = 5;
+export const carriedLimit = hands + heap + 1;
 
 /** What shaders are told of the festival; see shaders/crowd.glsl. */
 export interface Revels {
@@ -51,17 +51,14 @@ function handOf(world: World, figure: Figure, joint: number, a: Float32Array, b:
   return [fx + x * c + z * s, groundAt(world, fx, fz) + y, fz + z * c - x * s];
 }
 
-/** Glows that run along the water's edge behind one another and turn back: children. */
-function childAt(world: World, about: number, turn: number, n: number): Vec3 {
-  const lag = 0.012 * n + 0.006 * hashUnit(n, 1, 4401);
-  const way = 2 * Math.PI * (turn - lag);
-  const angle = about + 0.34 * Math.sin(way) + 0.09 * Math.sin(3 * way + n);
-  const beyond = 0.5 + 0.5 * Math.sin(5 * way + 2.2 * n) * hashUnit(n, 2, 4401) + 0.28 * n;
-  const r = world.lake.shore(angle) + beyond;
-  const x = world.lake.centre[0] + r * Math.cos(angle);
-  const z = world.lake.centre[2] + r * Math.sin(angle);
-  // They hop.
-  return [x, groundAt(world, x, z) + 0.72 + 0.2 * Math.abs(Math.sin(57 * way + n)), z];
+/** The middle of the round that some of the seven dance, and how much of it there is. */
+function roundOf(world: World, { figures }: Frame): { readonly middle: Vec3; readonly there: number } {
+  const all = figures.filter(({ role, from, to, mix }) => role === 'being' && (mix < 0.5 ? from : to) === 'danceRing');
+  const mean = (axis: 0 | 2) => all.reduce((sum, { place }) => sum + place[axis], 0) / Math.max(1, all.length);
+  const [x, z] = [mean(0), mean(2)];
+  const there =
+    all.length === 0 ? 0 : Math.min(...all.map(({ mix, presence }) => Math.min(presence, 2 * Math.abs(mix - 0.5))));
+  return { middle: [x, groundAt(world, x, z), z], there };
 }
 
 /** The one that would rather see the lake: low over the water, almost to its own image, and up again. */
@@ -98,7 +95,6 @@ function gatherRevels(scene: Scene): Revels {
   const [from, to] = [new Float32Array(figures.joints * 3), new Float32Array(figures.joints * 3)];
   const { seat: sat, blossom } = landmarks;
   const facing = Math.atan2(blossom[2] - lake.centre[2], blossom[0] - lake.centre[0]);
-  const seatAngle = Math.atan2(sat[2] - lake.centre[2], sat[0] - lake.centre[0]);
 
   const packDrums = (frame: Frame, places: ReadonlyMap<number, Vec3>): number => {
     drums.fill(0);
@@ -117,7 +113,7 @@ function gatherRevels(scene: Scene): Revels {
     return most;
   };
 
-  const packCarried = (frame: Frame, dark: number, about: number): void => {
+  const packCarried = (frame: Frame, dark: number): void => {
     carried.fill(0);
     const { eye } = frame.camera;
     const { festival, wave } = frame.curves;
@@ -135,14 +131,23 @@ function gatherRevels(scene: Scene): Revels {
             : [place[0], groundAt(world, place[0], place[2]) + 1.3, place[2]];
         carried.set([x, y - 0.24, z, presence], i * 4);
       });
-    const turn = phase(frame.t, 83);
     const lit = Math.min(1, Math.max(0, (festival - 0.25) * 4));
-    const put = (slot: number, place: Vec3, light: number) => {
-      const away = Math.hypot(place[0] - sat[0], place[2] - sat[2]);
-      carried.set([...place, away < dark && slot < hands + children ? 0 : light], slot * 4);
+    const put = (slot: number, [x, y, z]: Vec3, light: number) => {
+      const away = Math.hypot(x - sat[0], z - sat[2]);
+      carried.set([x, y, z, away < dark && slot < hands + heap ? 0 : light], slot * 4);
     };
-    for (let n = 0; n < children; n++) put(hands + n, childAt(world, about, turn, n), lit);
-    put(hands + children, strayAt(world, phase(frame.t, 211)), lit * Math.min(1, wave * 2));
+    const { middle, there } = roundOf(world, frame);
+    for (let n = 0; n < heap; n++) {
+      const turn = 2 * Math.PI * (n / (heap - 1) + 0.1 * hashUnit(n, 1, 4401));
+      const r = n === 0 ? 0 : 0.3 + 0.1 * hashUnit(n, 2, 4401);
+      const place: Vec3 = [
+        middle[0] + r * Math.cos(turn),
+        middle[1] + (n === 0 ? 0.42 : 0.17),
+        middle[2] + r * Math.sin(turn),
+      ];
+      put(hands + n, place, lit * there);
+    }
+    put(hands + heap, strayAt(world, phase(frame.t, 211)), lit * Math.min(1, wave * 2));
   };
 
   let last: Frame | undefined;
@@ -171,8 +176,7 @@ function gatherRevels(scene: Scene): Revels {
         crowds.set(here.crowds);
         seat[2] = here.dark;
         revels.drumCount = packDrums(frame, here.drums);
-        const side = Math.sin((here.crowds[0] ?? 0) - seatAngle) > 0 ? 1 : -1;
-        packCarried(frame, here.dark, here.dark > 0 ? (here.crowds[0] ?? 0) : seatAngle + 0.75 * side);
+        packCarried(frame, here.dark);
         crowdCount = here.crowdCount;
         course = (frame.t - here.from) / Math.max(1e-3, here.to - here.from);
       }

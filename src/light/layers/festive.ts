@@ -3,7 +3,7 @@ import type { Frame } from '../../score/types.ts';
 import { bell, hashUnit } from '../bake/hash.ts';
 import { crowdLimit } from '../figures/festivity.ts';
 import { momentsOf } from '../figures/moments.ts';
-import { revelsOf } from '../figures/revels.ts';
+import { hands, revelsOf } from '../figures/revels.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import festiveFragment from '../shaders/festive.frag?raw';
@@ -20,11 +20,11 @@ interface Counts {
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { airs: 1, petals: 60, pluck: 8, laugh: 24 },
-  light: { airs: 2, petals: 350, pluck: 14, laugh: 80 },
-  home: { airs: 3, petals: 800, pluck: 32, laugh: 240 },
-  gallery: { airs: 3, petals: 1200, pluck: 48, laugh: 420 },
-  cinema: { airs: 3, petals: 2000, pluck: 48, laugh: 600 },
+  none: { airs: 1, petals: 44, pluck: 8, laugh: 24 },
+  light: { airs: 2, petals: 160, pluck: 14, laugh: 80 },
+  home: { airs: 3, petals: 360, pluck: 32, laugh: 240 },
+  gallery: { airs: 3, petals: 520, pluck: 48, laugh: 420 },
+  cinema: { airs: 3, petals: 800, pluck: 48, laugh: 600 },
 };
 
 const pluckLimit = 28;
@@ -33,15 +33,20 @@ const laughLimit = 10;
 /** Kinds, as shaders/festive.vert knows them; paper has those before. */
 const [smoke, petal, star, pluck, laugh] = [8, 9, 10, 11, 12];
 
-/** Everything in the order of drawing: what events let fly comes last, so that as much as is alive can be drawn. */
-function sow(tier: Tier): { geometry: Geometry; mirrored: number; steady: number } {
+/** Which kinds are drawn together, a bit each: a processor gets a text for each few, as it goes through all of a text. */
+const together = { rich: [8191], bare: [21 + 32, 2, 64, 1792, 6144] } as const;
+const flies = (1 << pluck) + (1 << laugh);
+
+/** What of everything is of these kinds, in the order of drawing: what events let fly comes last, so that as much as is alive can be drawn. */
+function sow(tier: Tier, which: number): { geometry: Geometry; mirrored: number; steady: number } {
   const many = counts[tier];
   const spots: number[] = [];
   const kinds: number[] = [];
-  const put: Put = (kind, which, of, spot) => {
+  const put: Put = (kind, number, of, spot) => {
+    if (((which >> kind) & 1) === 0) return;
     for (let corner = 0; corner < 3; corner++) {
       spots.push(...spot);
-      kinds.push(kind, which, of, corner);
+      kinds.push(kind, number, of, corner);
     }
   };
   const each: Each = (count, topic, one) => {
@@ -56,8 +61,8 @@ function sow(tier: Tier): { geometry: Geometry; mirrored: number; steady: number
   const mirrored = spots.length / 4;
   for (const one of later) put(...one);
   each(many.petals, 2722, (dice, n) => {
-    const falls = dice(1) < 0.22;
-    const home = !falls && dice(2) < 0.3;
+    const falls = dice(1) < 0.07;
+    const home = !falls && dice(2) < 0.4;
     const across = falls ? -24 * dice(3) : 3 - 15 * dice(3) ** 1.6;
     put(falls ? star : petal, home ? 1 : 0, n, [dice(4), bell(dice, 5), home ? bell(dice, 8) * 9 : across, dice(12)]);
   });
@@ -85,56 +90,65 @@ export function festive(scene: Scene): Layer {
   const revels = revelsOf(scene);
   const plucks = momentsOf('pluck', pluckLimit, 'Pluck');
   const laughs = momentsOf('laugh', laughLimit, 'Laugh');
-  const { geometry, mirrored, steady } = sow(scene.tier);
   const sweep = sweepOf(scene);
   const swept = new Float32Array(12);
   const trail = trailOf(scene);
   const { blossom } = scene.piece.world.landmarks;
-  const all = matter(scene, {
-    vertex: festiveVertex,
-    fragment: festiveFragment,
-    geometry,
-    blend: 'add',
-    vertices: steady,
-    uniforms: {
-      ...revels.uniforms,
-      ...plucks.uniforms,
-      ...laughs.uniforms,
-      uPlucks: { value: 0, type: 'i32' },
-      uLaughs: { value: 0, type: 'i32' },
-      uRise: { value: 0, type: 'f32' },
-      uFall: { value: 0, type: 'f32' },
-      uEach: { value: many.pluck, type: 'i32' },
-      uSweep: { value: swept, type: 'vec4<f32>', size: 3 },
-      uTrail: { value: trail, type: 'vec4<f32>', size: trail.length / 4 },
-      uFlower: { value: new Float32Array(blossom), type: 'vec3<f32>' },
-    },
+  const parts = together[scene.quality.bare ? 'bare' : 'rich'].map((which) => {
+    const { geometry, mirrored, steady } = sow(scene.tier, which);
+    const some = matter(scene, {
+      vertex: `#define KINDS ${which}\n${festiveVertex}`,
+      fragment: festiveFragment,
+      geometry,
+      blend: 'over',
+      vertices: steady,
+      uniforms: {
+        ...revels.uniforms,
+        ...plucks.uniforms,
+        ...laughs.uniforms,
+        uPlucks: { value: 0, type: 'i32' },
+        uLaughs: { value: 0, type: 'i32' },
+        uRise: { value: 0, type: 'f32' },
+        uFall: { value: 0, type: 'f32' },
+        uEach: { value: many.pluck, type: 'i32' },
+        uSweep: { value: swept, type: 'vec4<f32>', size: 3 },
+        uTrail: { value: trail, type: 'vec4<f32>', size: trail.length / 4 },
+        uFlower: { value: new Float32Array(blossom), type: 'vec3<f32>' },
+      },
+    });
+    return { some, mirrored, steady, flying: (which & flies) === flies };
   });
   return {
     id: 'festive',
     where: 'added',
     mirrored: true,
-    matter: [all],
+    matter: parts.map(({ some }) => some),
     update(frame) {
       if (!merry(frame)) return false;
       const { festival, wave } = frame.curves;
-      revels.pack(frame, all.uniforms);
+      for (const { some } of parts) revels.pack(frame, some.uniforms);
       sweep(frame, swept);
       const [plucked, laughed] = [plucks.pack(frame), laughs.pack(frame)];
-      all.uniforms.uPlucks = plucked;
-      all.uniforms.uLaughs = laughed;
-      all.uniforms.uRise = festival * (0.12 + 0.88 * wave);
-      all.uniforms.uFall = festival * (0.1 + 0.9 * wave * wave);
-      const flying = laughed > 0 ? pluckLimit * many.pluck + laughed * many.laugh : plucked * many.pluck;
-      all.size = steady + flying * 3;
-      // Without a GPU water shows paper and no petals.
-      if (scene.quality.lean) all.mirrorShare = mirrored / all.size;
+      const alive = laughed > 0 ? pluckLimit * many.pluck + laughed * many.laugh : plucked * many.pluck;
+      for (const { some, mirrored, steady, flying } of parts) {
+        some.uniforms.uPlucks = plucked;
+        some.uniforms.uLaughs = laughed;
+        some.uniforms.uRise = festival * (0.12 + 0.88 * wave);
+        some.uniforms.uFall = festival * (0.1 + 0.9 * wave * wave);
+        some.size = steady + (flying ? alive * 3 : 0);
+        some.visible = some.size > 0;
+        // Without a GPU water shows paper and no petals.
+        if (scene.quality.lean && some.visible) some.mirrorShare = mirrored / some.size;
+      }
       const lit = Math.min(1, festival * 3);
       for (let i = 0; i < revels.drumCount; i++) {
         const [x = 0, y = 0, z = 0, now = 0] = revels.drums.subarray(i * 4, i * 4 + 4);
         const power = lit * (0.3 + 0.36 * now);
         scene.lamps.hang({ place: [x, y - 0.4, z], colour: [power, 0.58 * power, 0.25 * power], reach: 3 });
       }
+      const [x = 0, y = 0, z = 0, there = 0] = revels.carried.subarray(hands * 4, hands * 4 + 4);
+      const heap = 0.55 * there * (0.85 + 0.3 * wave);
+      if (there > 0) scene.lamps.hang({ place: [x, y + 0.4, z], colour: [heap, 0.6 * heap, 0.26 * heap], reach: 3.4 });
       for (const { event, age } of frame.active) {
         if (event.kind !== 'laugh') continue;
         const power = 0.5 * event.strength * (1 - age / event.duration) * (0.3 + 0.7 * Math.min(1, age / 0.35));
@@ -142,6 +156,8 @@ export function festive(scene: Scene): Layer {
       }
       return true;
     },
-    dispose: () => all.dispose(),
+    dispose() {
+      for (const { some } of parts) some.dispose();
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { waves } from '../../score/dance.ts';
 import type { Frame } from '../../score/types.ts';
-import { bell, hashUnit } from '../bake/hash.ts';
+import { bell } from '../bake/hash.ts';
 import { drumLimit, festivityOf } from '../figures/festivity.ts';
 import { carriedLimit } from '../figures/revels.ts';
 import type { Scene } from '../layer.ts';
@@ -9,25 +9,21 @@ import type { Tier } from '../tiers.ts';
 interface Counts {
   readonly floating: number;
   readonly rising: number;
-  readonly strings: number;
-  readonly bulbs: number;
   readonly walking: number;
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { floating: 70, rising: 120, strings: 5, bulbs: 9, walking: 20 },
-  light: { floating: 120, rising: 240, strings: 6, bulbs: 15, walking: 50 },
-  home: { floating: 170, rising: 400, strings: 8, bulbs: 18, walking: 70 },
-  gallery: { floating: 190, rising: 520, strings: 10, bulbs: 20, walking: 80 },
-  cinema: { floating: 230, rising: 640, strings: 12, bulbs: 22, walking: 100 },
+  none: { floating: 70, rising: 120, walking: 20 },
+  light: { floating: 120, rising: 240, walking: 50 },
+  home: { floating: 170, rising: 400, walking: 70 },
+  gallery: { floating: 190, rising: 520, walking: 80 },
+  cinema: { floating: 230, rising: 640, walking: 100 },
 };
 
 /** Kinds, as shaders/festive.vert knows them. */
-const [drummed, floating, rising, strung, walking, carried, wooden] = [0, 1, 2, 3, 4, 5, 6];
+const [drummed, floating, rising, walking, carried, wooden] = [0, 1, 2, 4, 5, 6];
 /** A light's path on the water instead of the light. */
 const streak = -1;
-/** Strings that hang over the walker's way. */
-const overhead = 4;
 
 export type Spot = readonly [along: number, across: number, size: number, more: number];
 /** Adds a triangle: its kind, which, of what, and where. */
@@ -40,14 +36,14 @@ function letGo(dice: (key: number) => number): number {
   const when = dice(41);
   // They leave in flights, not one by one.
   const flight = Math.floor(dice(42) * 4) / 4 + 0.22 * dice(43);
-  if (when < 0.18) return first + 0.02 + 0.18 * flight;
-  if (when < 0.5) return second + 0.02 + 0.22 * flight;
+  if (when < 0.14) return first + 0.02 + 0.18 * flight;
+  if (when < 0.56) return second + 0.02 + 0.22 * flight;
   return third + 0.01 + 0.29 * flight ** 0.8;
 }
 
 const share = (x: number): number => Math.round(65535 * x);
 
-/** Lit paper all about the lake: on the water, in the air, on poles and strings, in hands; `late` takes what no water mirrors. */
+/** Lit paper all about the lake: on the water, in the air, on poles, in hands; `late` takes what no water mirrors. */
 export function sowLanterns(tier: Tier, put: Put, late: Put, each: Each): void {
   const many = counts[tier];
   for (let n = 0; n < drumLimit; n++) {
@@ -69,19 +65,13 @@ export function sowLanterns(tier: Tier, put: Put, late: Put, each: Each): void {
     put(floating, order, pick, [Math.abs(along) % 1, across, size, 0]);
     late(floating, order, pick, [Math.abs(along) % 1, across, size, streak]);
   });
+  // The last that were let go are the farthest: those before them are drawn over them.
+  const drift: (readonly [pick: number, spot: Spot])[] = [];
   each(many.rising, 2712, (dice) => {
     const across = dice(1) < 0.7 ? 0.4 + 2.5 * dice(2) : 3 + 6 * dice(2);
-    put(rising, 0, share(dice(7)), [bell(dice, 3), across, 0.24 + 0.15 * dice(6), letGo(dice)]);
+    drift.push([share(dice(7)), [bell(dice, 3), across, 0.32 + 0.34 * dice(6) ** 2, letGo(dice)]]);
   });
-  each(many.strings + overhead, 2713, (dice, string) => {
-    const over = string >= many.strings;
-    const pick = over ? 1 : 0.99 * dice(1);
-    const across = over ? (string - many.strings + 0.35 + 0.3 * dice(2)) / overhead : 0.3 * bell(dice, 2);
-    for (let n = 0; n < many.bulbs; n++) {
-      const t = (n + 0.5 + 0.3 * hashUnit(string, n, 2714)) / many.bulbs;
-      put(strung, 0, share(pick), [t, across, 0.045 + 0.03 * hashUnit(string, n, 2715), dice(5)]);
-    }
-  });
+  for (const [pick, spot] of drift.sort(([, a], [, b]) => b[3] - a[3])) put(rising, 0, pick, spot);
   each(many.walking, 2716, (dice) => {
     const group = Math.floor(dice(1) * 9) / 9;
     put(walking, share(dice(4)), 0, [group + 0.09 * dice(2) * dice(3), 0, 0.1, 0]);

@@ -29,15 +29,50 @@ uniform vec4 uSweep[3];
 const int TRAIL = 16;
 uniform vec4 uTrail[TRAIL];
 
+// A processor goes through all that is written, for every corner: it is given a text for each few kinds, a bit for each.
+#ifndef KINDS
+#define KINDS 8191
+#endif
+
 const vec3 FLAME = vec3(1.0, 0.54, 0.2);
 
+// From ember to amber; few are rosier, few paler.
+vec3 paperHue(vec3 h, vec3 g) {
+  if (h.z > 0.9) return vec3(1.0, 0.44, 0.34);
+  return mix(mix(vec3(1.0, 0.40, 0.13), uEmber, 0.25), vec3(1.0, 0.66, 0.28), h.y * h.y * 0.4 + 0.6 * g.z * g.x);
+}
+
+vec3 hangingOf(vec3 h) {
+  return swaying(h, 0.035 + 0.05 * uWind);
+}
+
+#if KINDS & 64
+// What a drum's lantern hangs on: its pole leans a little away from the water; its tip reaches over.
+void drawPole(int corner, int part) {
+  int which = int(aSpot.x);
+  float lit = smoothstep(0.0, 0.16, uFestival);
+  if (which >= uDrumCount || lit <= 0.01) return;
+  vec3 h = hash3(ivec3(which, 17, 31));
+  vec4 here = uDrums[which];
+  vec2 out1 = normalize(here.xz - uLake.xy);
+  vec2 stand = here.xz + out1 * (0.3 + 0.2 * h.y) + vec2(-out1.y, out1.x) * (h.x - 0.5) * 0.5;
+  vec3 foot = vec3(stand.x, landAt(stand).height - 0.1, stand.y);
+  vec3 top = vec3(mix(stand, here.xz, 0.25), 0.0).xzy + vec3(0.0, here.y + 0.32, 0.0);
+  vec3 arm = here.xyz + vec3(0.0, 0.38, 0.0);
+  vec3 wood = paperHue(h, hash3(ivec3(which + 7, 24, 38))) * lit * (0.14 + 0.2 * here.w);
+  bool stands = part < 2;
+  drawWood(corner, part == 1, stands ? foot : part == 2 ? top : here.xyz + hangingOf(h) + vec3(0.0, 0.14, 0.0), stands ? top : arm, stands ? 0.012 : part == 2 ? 0.01 : 0.006, wood);
+}
+#endif
+
+#if KINDS & 63
 void drawPaper(int corner, int kind, float order, float pick) {
   // Let go, or not yet, or long gone.
   float age = (uCourse - aSpot.w) / 0.38;
   if (kind == 2 && (age < -0.03 || age > 1.0)) return;
   if ((kind == 1 || kind == 4) && order * 0.8 >= uFestival) return;
   int which = int(aSpot.x);
-  bool drum = kind == 0 || kind == 6;
+  bool drum = kind == 0;
   if (drum && which >= uDrumCount) return;
   if (kind == 5 && uCarried[which].w <= 0.01) return;
   bool streak = aSpot.w < 0.0;
@@ -47,40 +82,28 @@ void drawPaper(int corner, int kind, float order, float pick) {
   float turn = TAU * uLoop.z;
   float flicker = 0.9 + 0.06 * sin(turn * floor(150.0 + 90.0 * g.x) + TAU * g.y) + 0.04 * sin(turn * floor(230.0 + 70.0 * g.z) + TAU * g.x);
   float lit = smoothstep(order * 0.8, order * 0.8 + 0.16, uFestival);
-  // From ember to amber; few are rosier, few paler.
-  vec3 hue = mix(mix(vec3(1.0, 0.40, 0.13), uEmber, 0.25), vec3(1.0, 0.66, 0.28), h.y * h.y * 0.4 + 0.6 * g.z * g.x);
-  if (h.z > 0.9) hue = vec3(1.0, 0.44, 0.34);
+  vec3 hue = paperHue(h, g);
   float bright = 0.62;
   vec3 p;
   float size = aSpot.z;
   float tilt = 0.0;
   float family = ROUND;
+#if KINDS & 1
   if (drum) {
     // The drum's, on poles.
     vec4 here = uDrums[which];
     lit = smoothstep(0.0, 0.16, uFestival);
     if (lit <= 0.01) return;
-    vec3 hang = swaying(h, 0.035 + 0.05 * uWind);
+    vec3 hang = hangingOf(h);
     p = here.xyz + hang;
-    if (kind == 6) {
-      // Its pole leans a little away from the water; its tip reaches over.
-      vec2 out1 = normalize(here.xz - uLake.xy);
-      vec2 stand = here.xz + out1 * (0.3 + 0.2 * h.y) + vec2(-out1.y, out1.x) * (h.x - 0.5) * 0.5;
-      vec3 top = vec3(mix(stand, here.xz, 0.25), 0.0).xzy + vec3(0.0, here.y + 0.32, 0.0);
-      vec3 arm = here.xyz + vec3(0.0, 0.38, 0.0);
-      vec3 wood = hue * lit * (0.14 + 0.2 * here.w);
-      int part = int(aSpot.y);
-      bool second = (part & 1) == 1;
-      if (part < 2) drawWood(corner, second, vec3(stand.x, landAt(stand).height - 0.1, stand.y), top, 0.012, wood);
-      else if (part == 2) drawWood(corner, false, top, arm, 0.01, wood);
-      else drawWood(corner, false, p + vec3(0.0, 0.14, 0.0), arm, 0.006, wood);
-      return;
-    }
     bright = (0.6 + 0.9 * here.w) * lit;
     size *= (0.8 + 0.5 * h.y) * (1.0 + 0.13 * here.w);
     tilt = 1.5 * hang.x;
     family = h.z < 0.4 ? TALL : ROUND;
-  } else if (kind == 1) {
+  } else
+#endif
+#if KINDS & 2
+  if (kind == 1) {
     float s = aSpot.x;
     vec2 at;
     if (pick < 0.5) {
@@ -108,9 +131,12 @@ void drawPaper(int corner, int kind, float order, float pick) {
     p = vec3(at.x, size * high + 0.01 * sin(turn * floor(60.0 + 40.0 * h.x) + TAU * g.z), at.y);
     tilt = 0.07 * sin(turn * floor(44.0 + 30.0 * h.y) + TAU * g.x);
     bright = (0.36 + 0.3 * g.x) * (1.0 + 0.2 * uWave);
-  } else if (kind == 2) {
+  } else
+#endif
+#if KINDS & 4
+  if (kind == 2) {
     // Let go in three waves: each leaves the hands, goes the way of air that all the others go, and is gone.
-    float up = max(age, 0.0) * (0.35 + 0.65 * max(age, 0.0));
+    float up = max(age, 0.0) * (0.6 + 0.4 * max(age, 0.0));
     bool stray = pick > 0.86;
     if (stray) {
       vec4 crowd = crowdOf((pick - 0.86) / 0.14);
@@ -121,34 +147,21 @@ void drawPaper(int corner, int kind, float order, float pick) {
     } else {
       vec3 a = mix(uSweep[0].xyz, uSweep[1].xyz, up);
       p = mix(a, mix(uSweep[1].xyz, uSweep[2].xyz, up), up);
-      p.xz += vec2(aSpot.x, g.y - 0.5) * mix(4.5, 1.2, smoothstep(0.0, 0.2, up)) + (g.xz - 0.5) * 7.0 * up;
-      p.y += (g.y - 0.5) * 5.0 * smoothstep(0.0, 0.2, up);
+      // Close together over the shore, and wider the higher they come.
+      p.xz += vec2(aSpot.x, g.y - 0.5) * mix(4.5, 1.6, smoothstep(0.0, 0.2, up)) + (g.xz - 0.5) * (3.0 + 15.0 * up * up);
+      p.y += (g.y - 0.5) * (4.0 + 7.0 * up) * smoothstep(0.0, 0.2, up);
     }
     p += swaying(h, 0.25) * smoothstep(0.0, 0.1, age);
     lit = smoothstep(-0.03, 0.0, age) * (1.0 - smoothstep(0.85, 1.0, age));
-    bright = (0.9 - 0.3 * age) * (0.8 + 0.3 * uWave) * (1.0 + 2.4 * uDawn);
+    bright = (1.0 - 0.3 * age) * (0.85 + 0.3 * uWave) * (1.0 + 2.4 * uDawn);
     // In the morning they go out, the highest first.
     lit *= smoothstep(0.05, 0.45 + 0.3 * g.x, uFestival);
     tilt = 0.16 * sin(turn * floor(30.0 + 22.0 * h.x) + TAU * h.y);
     family = SKYWARD;
-  } else if (kind == 3) {
-    // Strings of small lights; those with no crowd hang over the walker's way, from above the picture.
-    bool over = pick > 0.999;
-    if (over && g.x > 0.62) return;
-    float t = aSpot.x;
-    float gone = fract(aSpot.w * 7.0);
-    float from = over ? mix(uSweep[0].w, uSweep[1].w, aSpot.y) : crowdOf(pick).x + aSpot.y;
-    vec2 a = shoreSpot(from, over ? 0.9 : 1.2 + 3.0 * aSpot.w);
-    vec2 b = shoreSpot(from + (over ? 0.12 : 0.1 + 0.07 * gone), over ? 0.2 : 1.0 + 5.0 * gone);
-    if (inDark(a)) return;
-    float ya = max(landAt(a).height, 0.0) + (over ? 3.9 : 2.7);
-    float yb = max(landAt(b).height, 0.0) + 2.9;
-    p = vec3(mix(a, b, t), 0.0).xzy + vec3(0.0, mix(ya, yb, t) - 3.2 * t * (1.0 - t) * (0.6 + 0.5 * gone), 0.0) + swaying(vec3(aSpot.w), 0.06) * t;
-    lit = smoothstep(aSpot.w * 0.6, aSpot.w * 0.6 + 0.15, uFestival);
-    bright = (0.8 + 0.3 * uWave) * (over ? 0.25 + 0.6 * h.x * h.x : 1.0);
-    if (over) size *= 0.4 + 1.4 * g.y;
-    family = BULB;
-  } else if (kind == 4) {
+  } else
+#endif
+#if KINDS & 16
+  if (kind == 4) {
     // From the tree down along the stream they come.
     float u = fract(aSpot.x + uLoop.w * 3.0 + 0.015 * sin(TAU * (uLoop.z * 3.0 + g.x)));
     float at = u * float(TRAIL - 1);
@@ -159,7 +172,9 @@ void drawPaper(int corner, int kind, float order, float pick) {
     lit *= smoothstep(0.0, 0.05, u) * (1.0 - smoothstep(0.93, 1.0, u));
     bright = 0.9;
     family = BULB;
-  } else {
+  } else
+#endif
+  {
     // In hands.
     vec4 here = uCarried[which];
     lit = here.w * smoothstep(0.0, 0.2, uFestival);
@@ -167,12 +182,26 @@ void drawPaper(int corner, int kind, float order, float pick) {
     tilt = 0.2 * sin(turn * floor(140.0 + 40.0 * h.x) + TAU * h.y);
     family = which == CARRIED - 1 ? SKYWARD : h.x < 0.6 ? ROUND : TALL;
     if (which == CARRIED - 1) size = 0.26;
+    else if (which >= HANDS) {
+      // A heap in the middle of the round.
+      size = 0.15 + 0.09 * g.x;
+      tilt *= 0.2;
+      bright = 0.9;
+      family = h.x < 0.5 ? ROUND : TALL;
+    }
   }
   if (lit <= 0.01) return;
   hue *= bright * flicker * (0.85 + 0.3 * uWave);
-  if (streak) drawStreak(corner, p, size, hue * lit * 0.5, h.z);
-  else drawLantern(corner, p, size * lit, tilt, hue, family, h.z);
+#if KINDS & 35
+  if (streak) {
+    drawStreak(corner, p, size, hue * lit * 0.5, h.z);
+    return;
+  }
+#endif
+  drawLantern(corner, p, size * lit, tilt, hue, family, h.z);
 }
+
+#endif
 
 // All light of the festival: paper, the air about crowds, petals, sparks, laughter.
 void main() {
@@ -182,10 +211,19 @@ void main() {
   int which = int(aKind.y);
   int mote = int(aKind.z);
   int corner = int(aKind.w);
-  if (kind < 7) {
+#if KINDS & 64
+  if (kind == 6) {
+    drawPole(corner, int(aSpot.y));
+    return;
+  }
+#endif
+#if KINDS & 63
+  if (kind < 6) {
     drawPaper(corner, kind, aKind.y / 65535.0, aKind.z / 65535.0);
     return;
   }
+#endif
+#if KINDS & 6144
   if (kind == 11) {
     if (which < uPlucks) drawPluck(corner, mote, uEach, uPluckWhere[which], uPluckHow[which]);
     return;
@@ -194,6 +232,8 @@ void main() {
     if (which < uLaughs) drawLaugh(corner, mote, uLaughWhere[which], uLaughHow[which]);
     return;
   }
+#endif
+#if KINDS & 1792
   float lit = smoothstep(0.0, 0.16, uFestival);
   if (lit <= 0.0) return;
   if (kind == 8) {
@@ -224,4 +264,5 @@ void main() {
   else if (inDark(at)) return;
   if (kind == 10) drawFalling(corner, at, h, g, shown);
   else drawPetal(corner, at, h, g, shown);
+#endif
 }

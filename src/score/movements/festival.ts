@@ -149,7 +149,12 @@ export const festival: Movement = {
       [0.5, 0.8],
       [1, 1],
     ],
-    stars: 0.9,
+    stars: [
+      [0, 0.9],
+      [0.15, 0.5],
+      [0.9, 0.5],
+      [1, 0.8],
+    ],
     treeGlow: [
       [0, 0.7],
       [0.3, 1],
@@ -170,7 +175,7 @@ export const festival: Movement = {
     ],
     otherSky: [
       [0, 1],
-      [0.2, 0.3],
+      [0.14, 0],
     ],
     plant: 1,
     blossom: 1,
