@@ -140,5 +140,5 @@ void main() {
     light = mossLight(view, up, mix(BASE, 0.5, calm), own, open * (0.7 + 0.2 * calm), land.cover, ring * (0.35 + 0.4 * calm), aroundAt(root, land.slope));
   }
   light = mix(light, hazeColour(-view), haze);
-  vLight = vec4((drained(light, colourAt(root)) + warmthAt(root, (1.0 - open) * 0.6) * (1.0 - haze)) * uFade, away);
+  vLight = vec4(drained(light, max(colourAt(root), 0.8 * wayAt(root))) * uFade, away);
 }

@@ -55,8 +55,16 @@ void main() {
   open = mix(open, 0.7, 0.65 * far);
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.16 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
+#ifndef LEAN
+  // In a few hollows water stands, and has the sky.
+  float pool = smoothstep(0.03, 0.014, high + 0.02 * (tuft.r - 0.4)) * smoothstep(0.66, 0.92, sin(p.x * 0.93 + 2.1 * sin(p.y * 0.71))) * cover * smoothstep(0.16, 0.05, length(vMoss.xy));
+  if (pool > 0.0) {
+    float graze = 1.0 - clamp(view.y, 0.0, 1.0);
+    light = mix(light, skyBase(normalize(vec3(-view.x, max(view.y, 0.02), -view.z))) * (0.03 + 0.97 * graze * graze * graze) * 0.55, pool);
+  }
+#endif
 #ifdef SHORE
   light = onShore(light, vPlace, view, up, cover, vLamp, span);
 #endif
-  finalColor = vec4((drained(light * vHaze.a + vHaze.rgb, vColour) + warmthAt(vPlace, (1.0 - open) * (0.4 + tip)) * vHaze.a) * uFade, d);
+  finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
 }

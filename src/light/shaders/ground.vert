@@ -57,6 +57,6 @@ void main() {
   vTree = around.tree;
   vLamp = around.lamp;
   vHaze = vec4(drained(hazeColour(way / max(d, 1e-3)) * haze, colourAt(uEye)), 1.0 - haze);
-  vColour = colourAt(place);
+  vColour = max(colourAt(place), 0.8 * wayAt(place));
   gl_Position = uViewProjection * vec4(place, 1.0);
 }

@@ -41,9 +41,10 @@ void main() {
   up *= inversesqrt(dot(up, up));
   float open = clamp(moss.x * 36.0 + 0.15 * tuft.r + 0.08, 0.0, 1.0);
   open *= open * (3.0 - 2.0 * open);
+  open += (0.6 - open) * min(0.03 * level, 0.3);
   // Far off their own depth is no longer seen.
   float tip = clamp(tuft.r * 1.5 - 0.12, 0.0, 1.0);
-  tip += (0.55 - tip) * min(0.2 + 0.13 * level, 0.75);
+  tip += (0.55 - tip) * min(0.3 + 0.1 * level, 0.75);
   float own = moss.w + 0.35 * (tuft.a - 0.5);
 
   float facing = clamp(dot(view, up), 0.0, 1.0);

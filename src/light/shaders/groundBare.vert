@@ -84,7 +84,7 @@ void main() {
   vMoss = vec4(land.slope, land.cover, around.thickness * (2.8 / 540.0));
   // Whole slopes lie still; and straight down one sees into the depth.
   float still = 0.55 + 0.8 * smoothstep(241.0, 336.0, around.thickness);
-  vLevel = vec4(log2(span * (6.0 * 20.0 / 0.44)), colourAt(place), against * against, still * mix(1.0, 0.55, smoothstep(0.18, 0.6, -way.y / d)));
+  vLevel = vec4(log2(span * (6.0 * 20.0 / 0.44)), max(colourAt(place), 0.8 * wayAt(place)), against * against, still * mix(1.0, 0.55, smoothstep(0.18, 0.6, -way.y / d)));
   vec3 grey = vec3(dot(uMoss, LUMA));
   vDeep = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss, 0.5), uMoss * vec3(0.5, 0.95, 1.05), uDawn) * 0.8;
   vYoung = mix(mix(grey, uMoss * vec3(1.1, 1.0, 0.8), 0.8), uMoss * vec3(1.0, 0.7, 0.6), uDawn) * 0.9;
@@ -100,7 +100,7 @@ void main() {
   turn *= 0.5;
   vSine = turn * (vec3(0.50, 0.42, 0.46) * sin(TAU * vec3(0.32, 0.02, 0.69)));
   vCosine = turn * (vec3(0.50, 0.42, 0.46) * cos(TAU * vec3(0.32, 0.02, 0.69)));
-  vFill = uFill * mix(vec3(0.56, 0.46, 0.66), vec3(0.2), uDawn);
+  vFill = uFill * mix(vec3(0.33, 0.27, 0.4), vec3(0.2), uDawn);
   vHaze = vec4(hazeColour(way / d) * haze, 1.0 - haze) * uFade;
   vWest = vec4(glowWay, 0.28 * uDawn, 1.1 + 2.6 * uDawn);
   float share = exp2(-floor(clamp(log2(span * 1.6 * 256.0 / TILE_SMALL) - 2.3, 0.0, 6.0)));

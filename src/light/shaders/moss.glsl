@@ -9,7 +9,7 @@ const vec2 OPEN = vec2(-0.16, 0.22);
 const float FROST = 2.5;
 #else
 const vec2 OPEN = vec2(-0.05, 0.26);
-const float FROST = 7.0;
+const float FROST = 5.5;
 #endif
 
 // What changes slowly over the ground, found once a vertex.
@@ -21,6 +21,20 @@ struct Around {
   // Light of lamps nearby.
   vec3 lamp;
 };
+
+// Where colour is gone, a way to the tree keeps a little of it and takes the tree's light farther: how far it is that way, 0..1.
+float wayAt(vec3 place) {
+  vec2 way = uTreeFoot.xz - uEye.xz;
+  float whole = max(length(way), 1.0);
+  // Before the tree itself there is no more need of it.
+  float warm = uWarmth * (1.0 - uColour) * smoothstep(34.0, 58.0, whole);
+  way /= whole;
+  vec2 off = place.xz - uEye.xz;
+  float along = dot(off, way);
+  float beside = off.x * way.y - off.y * way.x + 1.4 * sin(0.16 * along);
+  float near = smoothstep(0.1, 0.9, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
+  return warm * near / (1.0 + 0.03 * beside * beside);
+}
 
 Around aroundAt(vec3 place, vec2 slope) {
   vec3 toTree = uTreeFoot + vec3(0.0, 4.5, 0.0) - place;
@@ -34,23 +48,6 @@ Around aroundAt(vec3 place, vec2 slope) {
   float thickness = 478.0 + 14.0 * patches - 230.0 * dot(slope, uAfterglow);
 #endif
   return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 5200.0 / (far * (0.06 * far + 16.0) + 640.0)), thickness, lampsAt(place));
-}
-
-// Warmth that lies low in the ground along the way to the tree, where colour is gone: what drains does not drain it.
-vec3 warmthAt(vec3 place, float low) {
-  vec2 way = uTreeFoot.xz - uEye.xz;
-  float whole = max(length(way), 1.0);
-  // Before the tree itself there is no more need of a way.
-  float warm = uWarmth * (1.0 - uColour) * smoothstep(34.0, 58.0, whole);
-  if (warm <= 0.0) return vec3(0.0);
-  way /= whole;
-  vec2 off = place.xz - uEye.xz;
-  float along = dot(off, way);
-  float beside = off.x * way.y - off.y * way.x;
-  beside += 1.4 * sin(0.16 * along);
-  float lane = 1.0 / (1.0 + 0.13 * beside * beside);
-  float near = smoothstep(0.02, 0.75, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
-  return uEmber * vec3(1.0, 0.95, 0.6) * (warm * uGlow * lane * near * (0.05 + 0.8 * low));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
@@ -104,9 +101,9 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += (body + hue * 0.06) * uShine * (tips * tips * tips * open);
 
   // Where colour is gone so is much of the light.
-  light *= 0.5 + 0.5 * uColour;
+  light *= 0.42 + 0.58 * uColour;
 
-  // The tree's light, and warmth low in the ground.
+  // The tree's light.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
   light += (body * 1.5 + body.g * vec3(0.9, 0.9, 0.25) + hue * 0.09) * uEmber * vec3(1.1, 0.85, 0.6) * around.tree.w * facingTree * lift * uGlow;
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
@@ -123,7 +120,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 #ifndef BARE
   // A ring lights the land: what faces its crest, from low down.
   float facingRing = max(dot(up.xz, ringFrom.xy) * 1.5 + 0.34 * ringFrom.z, 0.0);
-  light += ringTint * (0.14 + 0.5 * whole * uIridescence + 0.16 * body / grey) * (facingRing * lift * 0.95 * uGlow);
+  light += ringTint * (0.08 + 0.56 * whole * uIridescence + 0.2 * body / grey) * (facingRing * lift * 0.95 * uGlow);
 #endif
 
   // Bare ground: wet earth, which has a little of the sky.

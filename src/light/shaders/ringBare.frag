@@ -13,6 +13,6 @@ void main() {
   float second = max(1.0 - (x - 2.6) * (x - 2.6), 0.0);
   float crest = (first * first + 0.3 * second) * vRing.w;
   float tail = max(vRing.x < 0.0 ? 1.0 + 2.2 * vRing.x : 1.0 - vRing.x * 0.31, 0.0);
-  float light = (crest * crest * 1.3 / max(vRing.w, 1e-3) + 0.05 * tail * tail) * (0.03 + 1.5 * tip * tip);
+  float light = (crest * crest * 2.3 / max(vRing.w, 1e-3) + 0.05 * tail * tail) * (0.03 + 1.5 * tip * tip);
   finalColor = vec4(vCrest * light, 0.0);
 }

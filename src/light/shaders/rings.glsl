@@ -99,7 +99,7 @@ vec4 ringsAt(vec3 place) {
     // Towards the tree it is not only longer but brighter, and what it has passed stays light for longer: a way.
     lobe *= lobe;
     lobe *= lobe * lobe;
-    float a = uRingColour[i].a * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * min(1.0, ring.w / 0.5);
+    float a = uRingColour[i].a * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * (1.0 - 0.4 * smoothstep(8.0, 19.0, ring.w)) * min(1.0, ring.w / 0.5);
     // A wave of light: it swells within a step, breaks softly, and draws a glow after it.
     float narrow = 0.12 + 0.022 * ring.w;
     float width = sqrt(narrow * narrow + span * span);
@@ -122,7 +122,7 @@ vec4 ringsAt(vec3 place) {
     glow += a * tail;
     // A crest is a lamp as long as itself.
     float thrown = a / (1.0 + 0.9 * behind * behind);
-    beside += vec3(way.xz / max(d, 0.3) * (thrown * (behind - 0.3) / (0.5 + abs(behind))), thrown + 0.35 * a * tail);
+    beside += vec3(way.xz / max(d, 0.3) * (thrown * (behind - 0.3) / (0.5 + abs(behind))), thrown + 0.2 * a * tail);
     // Where it was set down the moss opens in light for a breath.
     burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-1.1 * ring.w - 1.3 * d * d);
   }
@@ -130,7 +130,7 @@ vec4 ringsAt(vec3 place) {
   sum *= 0.75 + 0.4 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7));
   ringTint = hue / dot(hue, vec3(0.34));
   ringFrom = beside;
-  return vec4(ringTint * (sum * sum * (1.0 + 1.4 * sum) + glow * 0.006 + burst * 0.3), min(bow, 1.2));
+  return vec4(ringTint * (sum * sum * (1.0 + 1.4 * sum) + glow * 0.004 + burst * 0.3), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));

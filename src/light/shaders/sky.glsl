@@ -6,8 +6,9 @@ float towardsAfterglow(vec3 d) {
 
 // Where colour is gone the last light is left behind the tree.
 float behindTree(vec3 d) {
-  vec2 way = normalize(uTreeFoot.xz - uEye.xz + 1e-3);
-  return 3.8 * pow(max(dot(d.xz, way), 0.0), 24.0) * exp(-max(d.y, 0.0) * 19.0);
+  vec2 way = uTreeFoot.xz - uEye.xz;
+  float far = max(length(way), 1.0);
+  return 3.8 * smoothstep(10.0, 60.0, far) * pow(max(dot(d.xz, way) / far, 0.0), 24.0) * exp(-max(d.y, 0.0) * 19.0);
 }
 
 vec3 skyBase(vec3 d) {
@@ -20,8 +21,8 @@ vec3 skyBase(vec3 d) {
   // The line itself stands just over the ridges.
   float g = max(e - 0.042, 0.0);
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
-  float rose = exp(-g * mix(40.0, 19.0, lobe)) * (0.08 + 0.80 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
-  float amber = exp(-g * mix(90.0, 56.0, lobe)) * (0.02 + 4.5 * lobe * lobe);
+  float rose = exp(-g * mix(40.0, 19.0, lobe)) * (0.08 + 0.90 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
+  float amber = exp(-g * mix(90.0, 56.0, lobe)) * (0.02 + 5.0 * lobe * lobe);
   // All through the night a thin light stays on the horizon, all the way round.
   float stays = uStars * (1.0 - lobe);
   rose += stays * (0.14 * exp(-g * 12.0) + 0.55 * exp(-g * 28.0));

@@ -16,9 +16,9 @@ out vec3 vCover;
 out vec4 vGalaxy;
 #endif
 
-vec3 kept(vec3 c, float e) {
+vec3 kept(vec3 c, float e, float side, float behind) {
   vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
-  return mix(mix(ash, c, 0.22) * (0.72 - 0.42 * exp(-e * 6.0)), c, max(uColour, 0.0)) * uFade;
+  return mix(mix(ash, c, 0.22) * (0.72 - 0.42 * exp(-e * 6.0) + 0.5 * pow(side, 9.0) * exp(-e * 15.0) + behind), c, max(uColour, 0.0)) * uFade;
 }
 
 void main() {
@@ -43,11 +43,12 @@ void main() {
   vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
   vec3 shade = mix(mix(uZenith, uViolet, 0.65) * 0.62, c * vec3(0.66, 0.63, 0.70), uDawn);
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  glow += vec3(1.75, 0.74, 0.38) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 6.0));
-  vBase = kept(c, e) * below;
-  vVeil = kept(shade * (0.8 + exp(-e * 4.0) * 0.5), e) * below;
-  vShade = kept(shade, e) * below;
-  vGlow = kept(glow, e) * below;
+  glow += vec3(2.9, 1.28, 0.66) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 6.0));
+  float behind = behindTree(d);
+  vBase = kept(c, e, side, behind) * below;
+  vVeil = kept(shade * (0.8 + exp(-e * 4.0) * 0.5), e, side, behind) * below;
+  vShade = kept(shade, e, side, behind) * below;
+  vGlow = kept(glow, e, side, behind) * below;
 #ifdef GALAXY
   vec3 side1 = cross(uGalaxyPole, uGalaxyCentre);
   vec2 on = vec2(dot(d, uGalaxyCentre), dot(d, side1));
