@@ -24,7 +24,7 @@ void main() {
   Land land = landAt(where.xz);
   vec3 p = vec3(where.x, where.y + 0.05 + mossAt(where.xz, 1.0).x * land.cover, where.z);
   vec3 warm = mix(uEmber, vec3(1.0, 0.72, 0.42), 0.5);
-  if (mote == 0) drawMote(p, 0.045, mix(hue, vec3(1.0, 0.9, 0.8), 0.25) * swell * 2.6 * how.x + warm * seed * 5.0);
+  if (mote == 0) drawMote(p, 0.05, mix(hue, vec3(1.0, 0.9, 0.8), 0.25) * swell * 2.6 * how.x + vec3(1.0, 0.50, 0.17) * seed * 3.2);
   else if (mote == 1) drawMote(p, 0.5, hue * swell * 0.16 * how.x + warm * seed * 0.07);
   else {
     vec3 h = hash3(ivec3(int(how.z), mote, 21));

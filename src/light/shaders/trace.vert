@@ -73,7 +73,7 @@ void main() {
   float bright = 0.8 + 0.5 * exp(-since * 14.0) + 1.2 * exp(-ahead * ahead);
   float against = max(dot((at - uEye.xz) / far, uDawnWay), 0.0);
   against *= against * against;
-  vec3 hue = mix(vec3(0.86, 0.86, 0.88), vec3(1.0, 0.70, 0.40), clamp(0.3 + 0.7 * against + 0.3 * (g.z - 0.5), 0.0, 1.0));
+  vec3 hue = mix(vec3(0.86, 0.86, 0.88), vec3(1.0, 0.68, 0.38), clamp(0.3 + 0.7 * against + 0.3 * (g.z - 0.5), 0.0, 1.0));
   // Each catches it at its own moment.
   float shimmer = sin(TAU * (uLoop.y * floor(9.0 + 17.0 * g.z) + h.z));
   shimmer = (0.35 + 0.65 * shimmer * shimmer) * (0.3 + 2.6 * pow(fract(h.z * 23.0), 3.0));
@@ -82,6 +82,6 @@ void main() {
   if (laid && !star) light *= clamp(whole * 0.2, 0.2, 1.5);
   float size = 0.006 + 0.012 * pow(fract(h.z * 9.0), 4.0) + (star ? 0.002 : 0.0);
   // A far glint is fainter, not gone.
-  float kept = pow(max(far / uPixelScale, size) / size, 1.45);
-  putMote(corner, p, size, vec2(1.0), light * 1.1 * kept * min(2.2, sqrt(2400.0 / float(uMotes))));
+  float kept = pow(max(far / uPixelScale, size) / size, 1.34);
+  putMote(corner, p, size, vec2(1.0), light * 1.2 * kept * min(2.2, sqrt(2400.0 / float(uMotes))));
 }
