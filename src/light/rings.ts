@@ -38,9 +38,9 @@ const mix = (a: Colour, b: Colour, k: number): Colour => [
   a[2] + (b[2] - a[2]) * k,
 ];
 
-const silver: Colour = [0.6, 0.78, 0.62];
+const silver: Colour = [0.78, 0.8, 0.46];
 /** What an old ring is left with, and how cushions answer that it wakes. */
-const oldViolet: Colour = [0.46, 0.42, 0.92];
+const oldViolet: Colour = [0.56, 0.5, 0.74];
 const answerGold: Colour = [0.9, 0.62, 0.3];
 
 /** The night's first ring and its last pulse carry last night's blossom; others run from silver to violet, answers are gold. */

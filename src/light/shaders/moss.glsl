@@ -76,7 +76,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 #endif
   // In the mass a grey that leans to violet in its depth and to green on its tips: hue is left to what light grazes.
   vec3 grey = vec3(dot(uMoss, LUMA));
-  vec3 body = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss * vec3(0.9, 1.0, 0.9), 0.34 + 0.42 * tip), uMoss, uDawn) * mix(0.75, 1.55, tip * (0.25 + 0.75 * own));
+  vec3 body = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss * vec3(2.0, 1.12, 0.66), 0.36 + 0.5 * tip), uMoss, uDawn) * mix(0.75, 1.55, tip * (0.25 + 0.75 * own));
   // Whole slopes lie still where the film is thin; and straight down one sees into the depth.
   body *= (0.55 + 0.8 * still) * mix(1.0, 0.5, smoothstep(0.18, 0.6, view.y));
   body.r *= 1.0 + 0.5 * uDawn * tip;

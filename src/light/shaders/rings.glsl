@@ -99,7 +99,7 @@ vec4 ringsAt(vec3 place) {
     // Towards the tree it is not only longer but brighter, and what it has passed stays light for longer: a way.
     lobe *= lobe;
     lobe *= lobe * lobe;
-    float a = uRingColour[i].a * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * (1.0 - 0.4 * smoothstep(8.0, 19.0, ring.w)) * min(1.0, ring.w / 0.5);
+    float a = uRingColour[i].a * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * (1.0 - 0.5 * smoothstep(7.0, 18.0, ring.w)) * min(1.0, ring.w / 0.5);
     // A wave of light: it swells within a step, breaks softly, and draws a glow after it.
     float narrow = 0.12 + 0.022 * ring.w;
     float width = sqrt(narrow * narrow + span * span);
