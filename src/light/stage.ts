@@ -91,7 +91,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const focus = quality.focusTaps > 0 ? (await import('./passes/focus.ts')).focus : undefined;
   const lens = focus?.(scene, light, quality.focusTaps);
   const sharp = lens?.result ?? light;
-  const shine = bloom(scene, sharp, quality.bloomSteps, format);
+  const shine = bloom(scene, sharp, format);
   const screen = tone(scene, sharp, shine.result);
 
   let draws = 0;

@@ -30,7 +30,8 @@ export interface Quality {
   readonly tileTexels: number;
   /** Height of the mirror's picture as a share of the main one's. */
   readonly mirrorScale: number;
-  readonly bloomSteps: number;
+  /** How often each of the bloom's pictures is halved. */
+  readonly bloom: readonly number[];
   /** Samples of the depth of field; 0 for none. */
   readonly focusTaps: number;
   /** Samples of each of a brush stroke's eight sectors; 0 for no strokes. */
@@ -57,7 +58,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     farTexels: 96,
     tileTexels: 256,
     mirrorScale: 0.3,
-    bloomSteps: 2,
+    bloom: [2, 3],
     focusTaps: 0,
     brushTaps: 0,
     motes: 120,
@@ -79,7 +80,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     farTexels: 128,
     tileTexels: 512,
     mirrorScale: 0.5,
-    bloomSteps: 4,
+    bloom: [1, 2, 4],
     focusTaps: 0,
     brushTaps: 0,
     motes: 300,
@@ -101,7 +102,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     farTexels: 256,
     tileTexels: 1024,
     mirrorScale: 0.5,
-    bloomSteps: 5,
+    bloom: [1, 3, 5],
     focusTaps: 10,
     brushTaps: 3,
     motes: 800,
@@ -123,7 +124,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     farTexels: 256,
     tileTexels: 1024,
     mirrorScale: 0.5,
-    bloomSteps: 5,
+    bloom: [1, 3, 5],
     focusTaps: 18,
     brushTaps: 6,
     motes: 1200,
@@ -145,7 +146,7 @@ export const qualities: Readonly<Record<Tier, Quality>> = {
     farTexels: 256,
     tileTexels: 1024,
     mirrorScale: 0.6,
-    bloomSteps: 5,
+    bloom: [1, 2, 3, 4, 5],
     focusTaps: 26,
     brushTaps: 6,
     motes: 1600,

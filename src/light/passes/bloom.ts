@@ -17,12 +17,17 @@ export interface Bloom {
 
 /**
  * What bright things shine into their surroundings: down by halves, up again by sums (Jimenez 2014). Each step keeps
- * the energy; wider steps weigh a little less, so that the core stays the brightest. Without a GPU it begins at a
- * quarter of the size, which the four taps of a lean first step still cover.
+ * the energy; wider steps weigh a little less, so that the core stays the brightest, and one that takes two halvings at
+ * once weighs what both would. Thirteen taps cover a quarter's step as well, and so do a lean first step's four.
  */
-export function bloom(scene: Scene, from: LightTarget, steps: number, format: FloatFormat): Bloom {
-  const targets = Array.from({ length: steps }, (_, i) => lightTarget(`bloom ${i}`, false, format));
-  const first = scene.tier === 'none' ? 2 : 1;
+export function bloom(scene: Scene, from: LightTarget, format: FloatFormat): Bloom {
+  const halvings = scene.quality.bloom;
+  const targets = halvings.map((_, i) => lightTarget(`bloom ${i}`, false, format));
+  const weights = halvings.map((to, i) => {
+    let sum = 0;
+    for (let step = (halvings[i - 1] ?? to - 1) + 1; step <= to; step++) sum += 0.82 ** step;
+    return sum;
+  });
   const texel = () => ({ uTexel: { value: new Float32Array(2), type: 'vec2<f32>' } }) as const;
   const downs = targets.map((_, i) =>
     matter(scene, {
@@ -35,14 +40,14 @@ export function bloom(scene: Scene, from: LightTarget, steps: number, format: Fl
       textures: { uFrom: (targets[i - 1] ?? from).texture },
     }),
   );
-  const ups = targets.slice(1).map((smaller) =>
+  const ups = targets.slice(1).map((smaller, i) =>
     matter(scene, {
       vertex: screenVertex,
       fragment: upFragment,
       geometry: screenGeometry(),
       blend: 'add',
       flat: true,
-      uniforms: { ...texel(), uGain: { value: 0.82, type: 'f32' } },
+      uniforms: { ...texel(), uGain: { value: (weights[i + 1] ?? 0) / (weights[i] ?? 1), type: 'f32' } },
       textures: { uFrom: smaller.texture },
     }),
   );
@@ -56,10 +61,8 @@ export function bloom(scene: Scene, from: LightTarget, steps: number, format: Fl
     result,
     resize(width, height) {
       targets.forEach((target, i) => {
-        target.resize(
-          Math.max(2, Math.round(width / 2 ** (i + first))),
-          Math.max(2, Math.round(height / 2 ** (i + first))),
-        );
+        const small = 0.5 ** (halvings[i] ?? 0);
+        target.resize(Math.max(2, Math.round(width * small)), Math.max(2, Math.round(height * small)));
       });
     },
     run(draw) {
