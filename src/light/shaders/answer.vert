@@ -23,7 +23,7 @@ void main() {
   bright *= 1.0 + 2.2 * uDawn;
   vec3 hue = mix(uEmber, vec3(1.0, 0.72, 0.42), 0.4);
   float d = distance(where.xyz, uEye);
-  float grow = 0.5 + d * 0.008;
+  float grow = (0.5 + d * 0.008) * (0.65 + 0.7 * own);
   vec3 h = hash3(ivec3(int(how.z), mote, 9));
   int corner = int(aCorner.x);
   vec3 deep = vec3(hue.r, hue.g * 0.75, hue.b * 0.5);

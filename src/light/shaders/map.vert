@@ -98,12 +98,12 @@ void main() {
   float parts = distance(a, b) * 34.0;
   float weight = 0.45 + 0.95 * pressed(line, 1.0 + along * parts, 3);
   float strays = (pressed(line, 1.0 + along * parts * 0.5, 5) - 0.5) * 0.0032 * sin(3.1416 * along);
-  clip.xy += vec2(-across.y, across.x) * 2.0 * (max(1.0, uPixelScale * 0.00062) * weight * at.y + uPixelScale * strays) / uPixels * clip.w;
+  clip.xy += vec2(-across.y, across.x) * 2.0 * (max(1.0, uPixelScale * 0.0008) * weight * at.y + uPixelScale * strays) / uPixels * clip.w;
   vCorner = vec2(at.y, 0.0);
   // It fails where the hand hardly pressed, and the day wipes it out from there.
   float grain = pressed(line, 3.0 + along * parts * 1.7, 9);
   float kept = smoothstep(0.14, 0.5, grain) * smoothstep(0.35, 0.7, uMap - 0.3 * (1.0 - grain));
   float ends = 0.35 + 0.65 * smoothstep(0.0, 0.3, along);
-  shine(way, cream * kept * ends * (0.15 + 0.5 * running((float(line) + along) / last)));
+  shine(way, cream * kept * ends * (0.17 + 0.5 * running((float(line) + along) / last)));
   gl_Position = clip;
 }

@@ -24,8 +24,10 @@ void main() {
   Land land = landAt(where.xz);
   vec3 p = vec3(where.x, where.y + 0.05 + mossAt(where.xz, 1.0).x * land.cover, where.z);
   vec3 warm = mix(uEmber, vec3(1.0, 0.72, 0.42), 0.5);
-  if (mote == 0) drawMote(p, 0.05, mix(hue, vec3(1.0, 0.9, 0.8), 0.25) * swell * 2.6 * how.x + vec3(1.0, 0.50, 0.17) * seed * 3.2);
+  if (mote == 0) drawMote(p, 0.04, mix(hue, vec3(1.0, 0.9, 0.8), 0.25) * swell * 2.6 * how.x + vec3(1.0, 0.55, 0.22) * seed * 1.5);
   else if (mote == 1) drawMote(p, 0.5, hue * swell * 0.16 * how.x + warm * seed * 0.07);
+  // A seed shines from within: a soft body about its core, and light in the moist air over it.
+  else if (mote < 4 && where.w < 2.4) drawMote(p, mote == 2 ? 0.016 : 0.1, mote == 2 ? vec3(1.0, 0.8, 0.5) * seed * 3.0 : warm * seed * 0.35);
   else {
     vec3 h = hash3(ivec3(int(how.z), mote, 21));
     float gone = 1.0 - exp(-where.w * 0.7);

@@ -81,6 +81,7 @@ void main() {
   // Each line has as many: on a long one they shine the more.
   if (laid && !star) light *= clamp(whole * 0.2, 0.2, 1.5);
   float size = 0.006 + 0.012 * pow(fract(h.z * 9.0), 4.0) + (star ? 0.002 : 0.0);
+  size = min(size, 0.0016 * far);
   // A far glint is fainter, not gone.
   float kept = pow(max(far / uPixelScale, size) / size, 1.34);
   putMote(corner, p, size, vec2(1.0), light * 1.2 * kept * min(2.2, sqrt(2400.0 / float(uMotes))));

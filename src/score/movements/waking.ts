@@ -17,7 +17,8 @@ function answers(tonight: Tonight, span: MovementSpan): Draft[] {
     const at = span.from + whole * (0.5 + 0.36 * ((index + 0.7 * dice.unit(index, 1)) / count));
     const { feet, gaze } = tonight.walk(at);
     const ahead = level(between(feet, gaze));
-    const azimuth = 0.52 * dice.sway(index, 2);
+    // Never two beside each other.
+    const azimuth = 0.52 * (2 * ((dice.unit(0, 2) + 0.618034 * index) % 1) - 1) + 0.03 * dice.sway(index, 2);
     const far = 70 * 5.5 ** dice.unit(index, 3);
     const [x, , z] = along(along(feet, ahead, far * Math.cos(azimuth)), rightOf(ahead), far * Math.sin(azimuth));
     return {
