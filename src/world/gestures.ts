@@ -80,9 +80,9 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
     [
       1,
       {
-        // Wide and low, palms to whom it greets, the forearms lifted and not alike; the head inclined, the weight on one leg.
-        left: [64, 76, 92, 56],
-        right: [50, 70, 72, 48],
+        // Elbows low, forearms wide and not alike, palms to whom it greets; the head inclined, the weight on one leg.
+        left: [32, 75, 88, 52],
+        right: [24, 70, 70, 46],
         bow: 4,
         bend: -10,
         head: [9, 0, 17],

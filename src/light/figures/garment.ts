@@ -37,15 +37,15 @@ const pairOf = (pose: Float32Array, [left = 0, right = 0]: readonly number[]) =>
 
 /** How wide and deep a garment that hangs freely is, by ring, and how far down the legs it is (from the fifth on). */
 const cut: readonly (readonly [wide: number, deep: number, down: number])[] = [
-  [0.056, 0.06, 0],
-  [0.175, 0.1, 0],
-  [0.168, 0.125, 0],
-  [0.124, 0.105, 0],
-  [0.168, 0.14, 0],
-  [0.182, 0.155, 0.26],
-  [0.19, 0.17, 0.52],
-  [0.215, 0.2, 0.8],
-  [0.275, 0.265, 1],
+  [0.058, 0.062, 0],
+  [0.182, 0.1, 0],
+  [0.165, 0.125, 0],
+  [0.138, 0.108, 0],
+  [0.163, 0.138, 0],
+  [0.168, 0.145, 0.24],
+  [0.172, 0.15, 0.46],
+  [0.185, 0.165, 0.7],
+  [0.21, 0.19, 0.92],
 ];
 
 /**

@@ -15,27 +15,23 @@ function levelled([r, g, b]: Colour): Colour {
 }
 
 const pearl: Colour = [0.62, 0.9, 0.86];
-const teal: Colour = [0.44, 0.88, 0.8];
-const ivory: Colour = [1, 0.9, 0.77];
-const ember: Colour = [1, 0.64, 0.44];
-const gold: Colour = [1, 0.78, 0.52];
-const mist: Colour = [0.78, 0.83, 0.9];
-const leaf: Colour = [0.76, 0.88, 0.78];
+const ivory: Colour = [1, 0.88, 0.76];
+const rose: Colour = [1, 0.76, 0.68];
+const ember: Colour = [1, 0.68, 0.48];
+const straw: Colour = [1, 0.8, 0.64];
+const ash: Colour = [0.9, 0.86, 0.86];
 
-/** One family for the seven, in their order: ivory, pale ember, and the grey of moss at dusk. */
-function family(palette: Palette): readonly Colour[] {
-  return [teal, mix(ivory, palette.rose, 0.5), ivory, gold, leaf, ember, mist];
-}
+/** One family, hardly to be told apart: ember, straw, ash. */
+const family: readonly Colour[] = [rose, ash, ivory, straw, ivory, ember, ash];
 
 /** A figure's light: its family's hue, the more ember the warmer it is. */
 export function hueOf(figure: Figure, palette: Palette): Colour {
-  const hues = family(palette);
   if (figure.role === 'eighth') return levelled(mix(pearl, palette.ember, 0.45));
   if (figure.role === 'being') {
-    const own = hues[figure.index % hues.length] ?? pearl;
+    const own = family[figure.index % family.length] ?? ivory;
     return levelled(mix(own, palette.ember, 0.3 * figure.warmth ** 2));
   }
   // Most dancers are firelight; some have kept the colour of what they were.
-  const own = hues[(figure.index * 5 + 3) % hues.length] ?? gold;
+  const own = family[(figure.index * 5 + 3) % family.length] ?? straw;
   return levelled(mix(own, palette.ember, 0.25 + 0.6 * figure.warmth));
 }

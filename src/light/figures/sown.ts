@@ -2,114 +2,81 @@ import { BufferImageSource, type TextureSource } from 'pixi.js';
 
 /** What a mote belongs to; see shaders/figureLight.vert. */
 const parts = {
-  garment: 0,
-  leftArm: 1,
-  rightArm: 2,
-  leftHand: 3,
-  rightHand: 4,
+  cloth: 0,
+  leftLeg: 1,
+  rightLeg: 2,
+  leftArm: 3,
+  rightArm: 4,
   head: 5,
-  hair: 6,
-  rising: 7,
-  hem: 8,
-  greeting: 9,
+  rising: 6,
+  hem: 7,
+  greeting: 8,
 } as const;
 
 type Part = keyof typeof parts;
 
-/** How many of a figure's first motes are the soft body within, at most: texels of the first row. */
-const bodyLimit = 64;
+const columns = 256;
 
-const shares: readonly (readonly [Part, number])[] = [
-  ['garment', 0.442],
-  ['leftArm', 0.12],
-  ['rightArm', 0.12],
-  ['leftHand', 0.014],
-  ['rightHand', 0.014],
-  ['head', 0.06],
-  ['hair', 0.07],
-  ['rising', 0.02],
-  ['hem', 0.1],
-  ['greeting', 0.04],
+/** Columns that a section of the body has, in the order of the shader's STARTS, and what is sown there, by share. */
+const sections: readonly (readonly [width: number, sown: readonly (readonly [Part, number])[]])[] = [
+  [92, [['cloth', 1]]],
+  [
+    36,
+    [
+      ['leftLeg', 0.5],
+      ['rightLeg', 0.5],
+    ],
+  ],
+  [34, [['leftArm', 1]]],
+  [34, [['rightArm', 1]]],
+  [32, [['head', 1]]],
+  [
+    28,
+    [
+      ['rising', 0.14],
+      ['hem', 0.58],
+      ['greeting', 0.28],
+    ],
+  ],
 ];
-
-/** The soft body within, so that its first few already make a figure: part, along it 0..1. */
-const within: readonly (readonly [Part, number])[] = [
-  ['head', 0.5],
-  ['garment', 0.22],
-  ['garment', 0.72],
-  ['garment', 0.48],
-  ['leftArm', 0.75],
-  ['rightArm', 0.75],
-  ['garment', 0.9],
-  ['garment', 0.12],
-  ['leftArm', 0.3],
-  ['rightArm', 0.3],
-  ['garment', 0.36],
-  ['garment', 0.6],
-];
-
-/** Garment from neck to hem: how many motes lie at a place; few at the hem, where it dissolves. */
-const density = (v: number): number =>
-  (v < 0.16 ? 1.35 : 0.95 + 0.85 * Math.min(1, v / 0.75)) * (1 - 0.35 * Math.max(0, (v - 0.7) / 0.3));
-
-function along(): (share: number) => number {
-  const steps = 128;
-  const sums = [0];
-  for (let n = 0; n < steps; n++) sums.push((sums[n] ?? 0) + density((n + 0.5) / steps));
-  const whole = sums[steps] ?? 1;
-  return (share) => {
-    const target = share * whole;
-    let n = 0;
-    while (n < steps - 1 && (sums[n + 1] ?? 0) < target) n++;
-    const from = sums[n] ?? 0;
-    return (n + (target - from) / ((sums[n + 1] ?? 1) - from)) / steps;
-  };
-}
 
 const fraction = (x: number): number => x - Math.floor(x);
 
-/** Roots of x^5 = x + 1 give the evenest four-dimensional sequence of its kind (Roberts, "R-sequences", 2018). */
-const root = 1.1673039782614187;
+/** The root of x^3 = x + 1 gives the evenest two-dimensional sequence of its kind (Roberts, "R-sequences", 2018). */
+const root = 1.324717957244746;
 const sequence = (n: number, dimension: number): number => fraction(0.5 + n / root ** dimension);
 
+function pick(sown: readonly (readonly [Part, number])[], dice: number): Part {
+  let left = dice;
+  for (const [part, share] of sown) {
+    left -= share;
+    if (left < 0) return part;
+  }
+  return 'cloth';
+}
+
 /**
- * Motes of a body in any pose: part, place along it, turn about it, and a share 0..1 that says how deep in it; rgba32f, 256
- * a row. The first row is the soft body within. Any prefix of either is a fair sample, evenly spread.
+ * Motes of a body in any pose: part, place along it, turn about it, and a share 0..1 of their own; rgba32f, 256 a row, each
+ * section of the body in columns of its own. Any prefix of a section's rows is a fair sample of it, evenly spread.
  */
 export function sow(count: number): TextureSource {
-  const rows = 1 + Math.max(1, Math.ceil(count / 256));
-  const out = new Float32Array(rows * 256 * 4);
-  const onGarment = along();
-  const pick = (share: number): Part => {
-    let left = share;
-    for (const [part, size] of shares) {
-      left -= size;
-      if (left < 0) return part;
+  const rows = 2 + Math.max(1, Math.ceil(count / columns));
+  const out = new Float32Array(rows * columns * 4);
+  let start = 0;
+  const amount = new Map<Part, number>();
+  for (const [width, sown] of sections) {
+    for (let n = 0; n < rows * width; n++) {
+      const part = pick(sown, fraction((n + 0.5) * 0.6180339887));
+      const nth = amount.get(part) ?? 0;
+      amount.set(part, nth + 1);
+      const at = Math.floor(n / width) * columns + start + (n % width);
+      out.set([parts[part], sequence(nth, 1), sequence(nth, 2), fraction(0.5 + nth / 1.4655712)], at * 4);
     }
-    return 'garment';
-  };
-  for (let n = 0; n < bodyLimit; n++) {
-    const [part, v] =
-      within[n] ??
-      ((): readonly [Part, number] => {
-        const dice = sequence(n, 1);
-        const t = sequence(n, 2);
-        if (dice < 0.58) return ['garment', 0.04 + 0.94 * t];
-        if (dice < 0.73) return ['leftArm', t];
-        if (dice < 0.88) return ['rightArm', t];
-        return dice < 0.95 ? ['head', 0.3 + 0.5 * t] : ['hair', 0.2 + 0.7 * t];
-      })();
-    out.set([parts[part], v, sequence(n, 3), n < within.length ? 0 : 0.5 * sequence(n, 4)], n * 4);
-  }
-  for (let n = 0; n < (rows - 1) * 256; n++) {
-    const part = pick(sequence(n, 1));
-    const v = sequence(n, 2);
-    const at = part === 'garment' ? onGarment(v) : v;
-    out.set([parts[part], at, sequence(n, 3), sequence(n, 4)], (256 + n) * 4);
+    start += width;
   }
   return new BufferImageSource({
     resource: out,
-    width: 256,
+    width: columns,
     height: rows,
     format: 'rgba32float',
     alphaMode: 'no-premultiply-alpha',

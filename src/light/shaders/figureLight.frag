@@ -7,5 +7,5 @@ void main() {
   float r = dot(vCorner, vCorner);
   if (r > 1.0) discard;
   float near = (1.0 - r) * (1.0 - r);
-  finalColor = vec4(vLight.rgb * near * (0.55 + 1.1 * near), vLight.a * near * uFade);
+  finalColor = vec4(vLight.rgb, vLight.a * uFade) * near;
 }

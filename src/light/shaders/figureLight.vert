@@ -1,7 +1,8 @@
 #include <air>
-#include <robe>
+#include <lamps>
+#include <body>
 in vec4 aCorner;
-// What a mote belongs to, along it, about it, how deep; the first row is the soft body within. See figures/sown.ts.
+// Part of a body, along it, about it, how deep; see figures/sown.ts.
 uniform sampler2D uSown;
 uniform int uCrowd;
 out vec2 vCorner;
@@ -9,8 +10,21 @@ out vec4 vLight;
 
 const int ARM_LEFT = 4;
 const int ARM_RIGHT = 8;
+// Columns of `uSown` that hold cloth, legs, left arm, right arm, head, and what is loose.
+const int WIDTHS[6] = int[6](92, 36, 34, 34, 32, 28);
+const int STARTS[6] = int[6](0, 92, 128, 162, 196, 228);
 // Where cloth and loose light are blown.
 const vec2 DOWNWIND = vec2(0.83, 0.56);
+
+void put(vec3 p, float size, vec2 stretch, int corner, vec4 light) {
+  vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
+  float d = max(dot(p - uEye, uForward), 0.05);
+  vec4 clip = uViewProjection * vec4(p, 1.0);
+  clip.xy += offset * stretch * 2.0 * (size / d) * uPixelScale / uPixels * clip.w;
+  vCorner = offset;
+  vLight = light;
+  gl_Position = clip;
+}
 
 void main() {
   int number = gl_VertexID / 3;
@@ -35,10 +49,9 @@ void main() {
   if (state.x <= 0.0 || move.y > uMirrored) return;
   float count = floor(state.z * part1) - float(first);
   int last = int(count) - 1 - mote;
-  bool heart = last == 0 || (last == 1 && count > 40.0 * part1);
+  bool heart = last == 0;
   if (float(mote) >= count && !heart) return;
-  float bodies = clamp(floor(count * 0.16), 5.0, 64.0);
-  bool within = float(mote) < bodies;
+  int mists = int(clamp(count * 0.06, 3.0, 40.0));
 
   vec4 pose = uPose[figure];
 #ifdef BARE
@@ -48,173 +61,194 @@ void main() {
   vec4 hue4 = uHue[figure];
   float own = move.z;
   vec4 build = BUILDS[int(own) & 7];
-  float large = pose.w < 0.8 ? 1.2 : 0.94;
+  float large = pose.w < 0.8 ? 1.2 : 0.97;
   vec3 h = hash3(ivec3(mote, int(own), 3));
   float turn = TAU * uLoop.y;
   float slow = turn * 9.0;
   float walk = move.x;
   float dance = move.w;
   vec3 feet = standing(place4);
-  vec3 core = bent(jointAt(pose, 1) + vec3(0.0, 0.07, 0.0), build.w);
+  vec3 core = bent(jointAt(pose, 1) + vec3(0.0, 0.05, 0.0), build.w);
   vec3 heartAt = feet + headed(core, place4.w) * pose.w;
-  vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   vec3 ahead = vec3(sin(place4.w), 0.0, cos(place4.w));
+  // None swims before the lens.
+  float near = smoothstep(1.2, 2.5, distance(uEye.xz, place4.xz));
+  float far = distance(uEye, heartAt);
+  float chest = hue4.a;
+  // One family of light: ember at hand, ash by distance.
+  vec3 hue = mix(hue4.rgb, vec3(0.5, 0.6, 0.74), 0.6 * smoothstep(5.0, 26.0, far));
+  // Among lanterns nobody is ash: who dances there is dark, and warm where a lantern is near.
+  float among = dance * min(uFestival * 2.0, 1.0);
+  hue = mix(hue, vec3(0.9, 0.5, 0.22), 0.75 * among);
+  vec3 warm = mix(hue, uEmber * 1.25 + vec3(0.08, 0.05, 0.02), 0.6);
+  float shown = state.y * smoothstep(0.1, 0.7, state.x) * near * uGlow * (1.0 - 0.45 * among);
+  float away = 1.0 + min(far / 30.0, 1.6) * (1.0 - among);
+  if (uMirrored > 0.5 && heartAt.y < 0.0) return;
 
   if (heart) {
-    // The brightest of it: a small warm light, and the air about it.
-    float d = length(uEye - heartAt);
-    vec3 p = heartAt + (uEye - heartAt) / d * min(0.25, 0.4 * d);
-    float a = hue4.a;
-    float facing = 0.8 + 0.2 * dot(ahead, (uEye - heartAt) / d);
-    float size1 = max((last == 0 ? 0.22 + 0.2 * a : 0.03) * pose.w / d, 1.2 / uPixelScale);
-    vec4 clip = uViewProjection * vec4(p, 1.0);
-    clip.xy += offset * 2.0 * size1 * uPixelScale / uPixels * clip.w;
-    vCorner = offset;
-    vec3 warm = mix(hue4.rgb, uEmber * 1.3 + vec3(0.1, 0.06, 0.0), 0.62);
-    vec3 light = warm * (last == 0 ? 0.16 + 0.75 * a : 0.8 + 1.4 * a) * facing * state.y * mix(0.4, 1.0, state.x) * smoothstep(0.1, 0.5, state.x) * smoothstep(1.2, 2.6, d) * uGlow;
-    vLight = vec4(seenAdded(light, p).rgb, 0.0);
-    gl_Position = clip;
-    if (uMirrored > 0.5 && heartAt.y < 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    // What burns in it is seen from before, and only its shine from behind.
+    vec3 way = normalize(uEye - heartAt);
+    float facing = 0.12 + 0.88 * smoothstep(-0.25, 0.6, dot(ahead, way));
+    vec3 light = warm * (0.26 + 0.9 * chest) * facing * shown * away;
+    put(heartAt + way * min(0.25, 0.4 * far), max((0.2 + 0.14 * chest) * pose.w, 1.2 * far / uPixelScale), vec2(1.0), corner, vec4(seenAdded(light, heartAt).rgb, 0.0));
+    return;
+  }
+  if (mote == 0) {
+    // The air behind it, so that it stands dark before its own light.
+    put(heartAt - vec3(0.0, 0.12 * pose.w, 0.0), 0.85 * pose.w, vec2(0.8, 1.15), corner, vec4(seenAdded(mix(warm, uRose, 0.35) * (0.035 + 0.06 * chest) * shown * away, heartAt).rgb, 0.0));
+    return;
+  }
+  if (mote < mists) {
+    // Breath about its feet, and behind who walks.
+    float life = fract(uLoop.z * floor(9.0 + 9.0 * h.y) + h.z);
+    float angle = TAU * fract(h.x + float(mote) * 0.618);
+    vec3 p = feet + vec3(cos(angle), 0.0, sin(angle)) * (0.15 + 0.75 * h.y) * pose.w - ahead * walk * 0.9 * life;
+    p.xz += DOWNWIND * 0.4 * life;
+    p.y += 0.06 + 0.34 * h.z * h.z * pose.w + 0.12 * life;
+    float much = sin(3.14159 * life);
+    if (uMirrored > 0.5 && p.y < 0.0) return;
+    float mist = 0.35 * much * state.x * near / (1.0 + 0.06 * float(mists));
+    put(p, (0.2 + 0.2 * h.x) * pose.w, vec2(1.5, 0.75), corner, vec4(seenAdded(mix(hue, uViolet * 4.0, 0.4) * mist * (0.13 + 0.2 * chest) * shown, p).rgb, 0.3 * mist));
     return;
   }
 
-  vec4 at = within ? texelFetch(uSown, ivec2(mote, 0), 0) : texelFetch(uSown, ivec2(mote & 255, 1 + (mote >> 8)), 0);
-  // No two lie in one line.
-  if (!within) at.yz = clamp(at.yz + (h.yz - 0.5) * vec2(0.05, 0.006), 0.0, 1.0);
+  // From the eye's side of the body, and in the order in which its parts hide one another.
+  vec3 eye = headed(uEye - feet, -place4.w) / pose.w - core;
+  vec3 toEye = normalize(eye);
+  bool leftBehind = dot(jointAt(pose, 6) - core, toEye) < -0.04;
+  bool rightBehind = dot(jointAt(pose, 10) - core, toEye) < -0.04;
+  int whole = int(count) - mists;
+  int number1 = mote - mists;
+  int section = 5;
+  int begun = 0;
+  int held = 1;
+  int passed = 0;
+  for (int i = 0; i < 8; i++) {
+    int one = i == 0 ? (leftBehind ? 2 : -1) : i == 1 ? (rightBehind ? 3 : -1) : i == 2 ? 1 : i == 3 ? 0 : i == 4 ? 4 : i == 5 ? (leftBehind ? -1 : 2) : i == 6 ? (rightBehind ? -1 : 3) : 5;
+    if (one < 0) continue;
+    int from = whole * passed / 256;
+    passed += WIDTHS[one];
+    if (number1 < from) break;
+    section = one;
+    begun = from;
+    held = whole * passed / 256 - from;
+  }
+  int nth = number1 - begun;
+  vec4 at = texelFetch(uSown, ivec2(STARTS[section] + nth % WIDTHS[section], nth / WIDTHS[section]), 0);
   int part = int(at.x + 0.5);
-  if (part == 9 && state.w < 0.0) part = 8;
-  // The first are mist rather than motes, the body that the others are drawn on.
-  bool mist = !within && part < 7 && float(mote) < bodies + count * mix(0.6, 0.24, smoothstep(200.0, 6000.0, count));
-  // Most lie in the cloth itself; a few hover about it.
-  float deep = within ? 0.5 * at.w : mist ? 0.72 + 0.14 * at.w : 0.97 + 0.05 * at.w + 0.22 * pow(at.w, 24.0);
-  Mote m;
-  float size = clamp(0.34 * inversesqrt(count), 0.0016, 0.05);
-  float power = 1.0;
-  float many = smoothstep(100.0, 5000.0, count);
-  float hides = 0.75 - 0.5 * smoothstep(0.3, 0.9, at.y) * float(part == 0);
+  if (part == 8 && state.w < 0.0) part = 7;
+
+  float many = smoothstep(700.0, 6000.0, count);
+  bool loose = part > 5;
+  bool dust = loose || h.x < 0.2 * many;
+  float out1 = dust && !loose ? 0.05 * pow(h.z, 4.0) : -0.006 * h.z;
+  float fine = clamp(0.4 * inversesqrt(count), 0.0019, 0.03);
+  float broad = clamp(1.75 * inversesqrt(count), 0.016, 0.085);
+  Dab dab;
   vec3 air = vec3(0.0);
-  if (part == 1 || part == 2) m = onArm(pose, build, part == 1 ? ARM_LEFT : ARM_RIGHT, at.y, at.z, deep, slow);
-  else if (part == 3 || part == 4) m = onHand(pose, part == 3 ? 6 : 10, at.y, at.z, deep);
-  else if (part == 5 || part == 6) m = onHead(pose, large, at.y, at.z, deep, part == 6, build.z < 0.6 ? 0.0 : build.z < 0.95 ? 0.55 : 1.0, own);
-  else if (part == 7) {
+  float lone = 1.0;
+  if (part == 0) dab = onCloth(pose, build, toEye, at.y, at.z, out1, own, dance, slow);
+  else if (part < 5) dab = onLimb(pose, toEye, part == 1 ? 12 : part == 2 ? 16 : part == 3 ? ARM_LEFT : ARM_RIGHT, at.y, at.z, out1, build.x, part < 3);
+  else if (part == 5) dab = onHead(pose, large, toEye, at.y, at.z, out1, own);
+  else if (part == 6) {
     // Light that leaves the shoulders and goes up with the wind.
-    m = onGarment(pose, build, 0.04 + 0.5 * at.y * at.y, at.z, 1.05, own, dance, slow);
+    dab = onCloth(pose, build, toEye, 0.04 + 0.4 * at.y * at.y, at.z, 0.03, own, dance, slow);
     float life = fract(uLoop.z * floor(16.0 + 20.0 * h.y) + h.z);
-    air = vec3(0.16 * sin(turn * 7.0 + TAU * h.x), 0.75 * life, 0.16 * sin(turn * 6.0 + TAU * h.y)) * life;
-    m.bright = 0.9 * (1.0 - life) * (1.0 - life) * smoothstep(0.0, 0.15, life);
-    m.loose = life;
-    hides = 0.0;
-  } else if (part == 8) {
-    // The hem goes over into light that lies on the moss and trails behind.
-    m = onGarment(pose, build, 0.9 + 0.1 * at.y, at.z, 0.8 + 0.35 * at.w, own, dance, slow);
+    air = vec3(0.2 * sin(turn * 7.0 + TAU * h.x), 0.8 * life, 0.2 * sin(turn * 6.0 + TAU * h.y)) * life;
+    lone = 0.5 * (1.0 - life) * (1.0 - life) * smoothstep(0.0, 0.15, life);
+    dab.loose = life;
+  } else if (part == 7) {
+    // Below, it goes over into dust that lies on the moss and trails behind.
+    dab = onCloth(pose, build, toEye, 0.7 + 0.3 * at.y, at.z, 0.1 * at.w, own, dance, slow);
     float life = fract(uLoop.z * floor(14.0 + 14.0 * h.y) + h.z);
-    float far = life * (0.25 + 0.75 * h.x);
-    m.place.xz *= 1.0 + (0.5 + 0.7 * at.y) * far;
-    m.place.z -= (0.65 * walk + 0.12) * far;
-    m.place.y = max(m.place.y * (1.0 - 0.8 * far) + 0.16 * far * far * h.x, 0.015);
-    m.bright = 0.75 * (1.0 - life) * smoothstep(0.0, 0.2, life);
-    hides = 0.02;
-  } else if (part == 9) {
+    float gone = life * (0.25 + 0.75 * h.x);
+    dab.place.xz *= 1.0 + (0.5 + 0.7 * at.y) * gone;
+    dab.place.z -= (0.65 * walk + 0.12) * gone;
+    dab.place.y = max(dab.place.y * (1.0 - 0.8 * gone) + 0.16 * gone * gone * h.x, 0.015);
+    lone = 0.35 * (1.0 - life) * smoothstep(0.0, 0.2, life);
+  } else {
     // A wave of light from the open hands, towards whom they greet.
-    m = onHand(pose, h.x < 0.5 ? 6 : 10, 0.7, at.z, 1.0);
-    float born = 1.6 * at.y * at.y;
-    float age = state.w + 0.12 - born;
+    dab = onLimb(pose, toEye, h.x < 0.5 ? ARM_LEFT : ARM_RIGHT, 0.95, at.z, 0.0, 1.0, false);
+    float age = state.w + 0.12 - 1.6 * at.y * at.y;
     if (age < 0.0) return;
     float gone = 1.0 - exp(-age * 0.5);
     vec3 way = normalize(vec3((h.y - 0.5) * 1.2, 0.2 + 0.5 * (h.z - 0.4), 1.1));
     air = way * gone * (0.8 + 1.3 * h.z) + vec3(0.0, 0.25 * sin(gone * 3.0 + TAU * h.y), 0.0) * gone;
-    m.bright = 1.6 * exp(-age * 0.42) * (1.0 - smoothstep(5.0, 8.0, state.w));
-    m.loose = 0.2;
-    hides = 0.0;
-    size *= 1.2;
-  } else m = onGarment(pose, build, at.y, at.z, deep, own, dance, slow);
-
-  float fine = size;
-  // Many tiny, few bright.
-  float spark = pow(h.x, 70.0);
-  size *= 0.85 + 0.7 * spark;
-  float broad = clamp(1.25 * inversesqrt(count), 0.033, 0.12);
-  if (mist) size = broad * (0.8 + 0.4 * h.x) * (part >= 3 && part <= 5 ? 0.5 : 1.0);
-  vec3 local = bent(m.place, build.w) + air;
+    lone = 1.1 * exp(-age * 0.42) * (1.0 - smoothstep(5.0, 8.0, state.w));
+  }
+  vec3 local = bent(dab.place, build.w) + air;
   // Cloth lags behind who walks, and gives way to the wind.
-  local.z -= 0.22 * walk * m.loose;
+  local.z -= 0.12 * walk * dab.loose;
   vec3 p = feet + headed(local, place4.w) * pose.w;
-  float gusts = (0.05 + 0.2 * uWind + 0.25 * uGust) * (0.6 + 0.4 * sin(turn * 11.0 + own * 2.1 + 2.0 * local.y) + 0.25 * sin(turn * 23.0 + own + 3.0 * at.z));
-  p.xz += DOWNWIND * gusts * m.loose * 0.8;
-  p += 0.007 * sin(turn * floor(9.0 + 14.0 * h) + TAU * h.zxy) * (1.0 + 2.0 * m.loose);
-  vec3 n = headed(m.normal, place4.w);
+  float gusts = (0.05 + 0.2 * uWind + 0.25 * uGust) * (0.6 + 0.4 * sin(turn * 11.0 + own * 2.1 + 2.0 * local.y));
+  p.xz += DOWNWIND * gusts * dab.loose * 0.4;
+  p += (dust ? 0.009 : 0.003) * sin(turn * floor(9.0 + 14.0 * h) + TAU * h.zxy);
+  vec3 n = headed(dab.normal, place4.w);
   vec3 view = normalize(uEye - p);
-  float facing = dot(n, view);
-  vec3 fromHeart = local - core;
-  float chest = 1.0 / (1.0 + 9.0 * dot(fromHeart, fromHeart));
 
   // One side is lit by what is left of the sun, the other keeps its shadow.
   float aside = dot(uRight.xz, uAfterglow);
-  vec3 sun = normalize(vec3(uAfterglow.x, 0.7, uAfterglow.y) + uRight * (aside / (abs(aside) + 0.15)));
-  float lit = smoothstep(-0.15, 0.95, dot(n, sun));
-  if (within) {
-    float girth = part == 0 ? mix(0.13, 0.17, at.y) * (at.y < 0.08 ? 0.5 : 1.0) : part == 5 ? 0.085 * large : 0.06;
-    size = girth * build.x * pose.w * clamp(pow(bodies / 40.0, -0.25), 0.75, 1.35);
-    // Where motes are few this is most of a figure.
-    power = mix(0.24, 0.025, many) * (0.5 + 1.2 * chest);
-    hides = mix(0.26, 0.12, many);
-    m.bright = 1.0;
-  } else {
-    // A sleeve has two sides, and so has a hand, which is skin: it takes the light softly and has no rim.
-    bool hand = part == 3 || part == 4;
-    if (part > 0 && part < 5) facing = abs(facing);
-    float rim = hand ? 0.0 : 1.0 - abs(facing);
-    if (hand) {
-      lit = 0.3 + 0.25 * lit;
-      hides = 0.3;
+  vec3 sun = normalize(vec3(uAfterglow.x, 0.5, uAfterglow.y) + uRight * (aside / (abs(aside) + 0.04)));
+  float lit = smoothstep(0.05, 0.85, dot(n, sun));
+  float edge = 1.0 - clamp(dot(n, view), 0.0, 1.0);
+  // Its own light burns before its breast: chin, palms and the insides of the arms have it.
+  vec3 lamp = core + vec3(0.0, 0.0, 0.4) - local;
+  float reach = dot(lamp, lamp);
+  float own1 = clamp(0.03 + 0.97 * dot(dab.normal, lamp) * inversesqrt(reach), 0.0, 1.0) / (1.0 + 9.0 * reach);
+  float hand = part == 3 || part == 4 ? smoothstep(0.45, 1.0, at.y) : 0.0;
+  // Lost towards the feet.
+  float seat = jointAt(pose, 0).y;
+  float stands = smoothstep(0.04, 0.62 * seat + 0.06, local.y);
+  vec3 colour = warm * dab.tone * own1 * (1.5 + 4.2 * chest);
+  if (part == 5) colour *= 0.5;
+  colour += hue * hand * (0.07 + 0.4 * chest) * (0.4 + 0.6 * edge);
+  colour += mix(uRose, uAmber, 0.4) * dab.tone * lit * (0.012 + 0.988 * edge * edge * edge) * 1.3 * (0.25 + 0.75 * stands);
+  // Of a face one half has the dusk.
+  if (part == 5) colour += hue * dab.tone * (0.12 + 0.3 * chest) * smoothstep(-0.2, 1.0, dot(n, normalize(ahead * 0.8 + vec3(0.0, 0.3, 0.0) + uRight * sign(aside)))) * smoothstep(-0.1, 0.5, dot(n, ahead));
+  colour *= away * shown;
+  if (among > 0.0) {
+    colour += vec3(1.0, 0.52, 0.2) * (among * dab.tone * edge * edge * edge * (0.16 + 0.3 * lit));
+#ifndef BARE
+    for (int i = 0; i < uLampCount; i++) {
+      vec3 to = uLampPlace[i].xyz - p;
+      float square = dot(to, to);
+      float wide = uLampPlace[i].w * uLampPlace[i].w;
+      float given = wide / (wide + 3.0 * square);
+      colour += uLampColour[i].rgb * (0.8 * among * dab.tone * given * given * clamp(0.12 + 0.88 * dot(n, to) * inversesqrt(square + 0.01), 0.0, 1.0));
     }
-    // What is in shadow hides less, or it would be a dark shape before the sky.
-    hides *= 0.35 + 0.65 * lit;
-    power = 0.06 + 0.5 * lit + rim * rim * (0.04 + 1.1 * lit) + (part == 5 ? 0.22 : 0.0) + chest * (0.3 + 0.9 * hue4.a);
-    // What is behind is half hidden by the cloth before it.
-    power *= 0.35 + 0.65 * smoothstep(-0.6, 0.3, facing);
-    if (!mist) power *= 0.5 + (part > 2 && part < 7 ? 0.5 : 2.4) * spark;
+#endif
   }
-  power *= m.bright * state.y * mix(0.45, 1.0, smoothstep(0.3, 1.0, state.x));
+  colour += (uZenith + uViolet) * (0.05 + 0.05 * n.y) * dab.tone;
 
   // Out of the dusk: each mote finds its place in its own time.
-  float order = within ? 0.5 : 0.62 * fract(h.z + at.y);
+  float order = 0.62 * fract(h.z + at.y);
   float come = min(state.x * 1.8, 1.0);
   float arrived = smoothstep(order, order + 0.38, come);
+  float there = dab.there * near;
   if (arrived < 1.0) {
-    vec3 loose = vec3((h.x + h.y - 1.0) * 2.4, 0.1 + 2.2 * at.w * at.w, (h.z + at.z - 1.0) * 2.4);
+    vec3 astray = vec3((h.x + h.y - 1.0) * 2.4, 0.1 + 2.2 * at.w * at.w, (h.z + at.z - 1.0) * 2.4);
     float swirl = (1.0 - arrived) * 2.2;
-    loose = vec3(loose.x * cos(swirl) + loose.z * sin(swirl), loose.y + 0.12 * sin(turn * floor(5.0 + 6.0 * h.y) + TAU * h.z), loose.z * cos(swirl) - loose.x * sin(swirl));
-    p = mix(feet + loose, p, arrived * arrived * (3.0 - 2.0 * arrived));
-    power *= mix(within ? 0.0 : 0.45 * smoothstep(0.0, 0.08, state.x), 1.0, arrived);
-    hides *= arrived;
+    astray = vec3(astray.x * cos(swirl) + astray.z * sin(swirl), astray.y + 0.12 * sin(turn * floor(5.0 + 6.0 * h.y) + TAU * h.z), astray.z * cos(swirl) - astray.x * sin(swirl));
+    p = mix(feet + astray, p, arrived * arrived * (3.0 - 2.0 * arrived));
+    there *= mix(dust ? 0.5 * smoothstep(0.0, 0.08, state.x) : 0.0, 1.0, arrived * arrived);
   }
   if (uMirrored > 0.5 && p.y < 0.0) return;
-
-  float d = max(dot(p - uEye, uForward), 0.05);
-  float radius = max(size, 1.05 * d / uPixelScale);
-  float share = within ? 1.0 : min(size * size / (radius * radius), 1.0);
   // A prefix stands for all; its last ones come and go softly as the figure nears.
-  float soft = within ? 1.0 : clamp((count - float(mote)) / (0.15 * count + 1.0), 0.0, 1.0);
-  float twinkle = 0.82 + 0.18 * sin(turn * floor(20.0 + 40.0 * h.y) + TAU * h.x);
-  vec3 hue = max(mix(vec3(dot(hue4.rgb, LUMA)), hue4.rgb, 1.25), 0.02);
-  // Warm by the heart, cool towards the hem; what is left of the sun on one side.
-  hue = mix(hue, uEmber * 1.1 + 0.05, 0.75 * chest * chest * (0.5 + 0.5 * hue4.a) + (part == 5 ? 0.22 : 0.0));
-  hue = mix(hue, (uZenith + uViolet) * 2.2 + hue * 0.45, 0.24 * (1.0 - chest) * (part == 0 || part == 8 ? at.y : 0.3));
-  // Where it is lit it pales.
-  hue = mix(hue, vec3(1.05, 0.92, 0.8) * dot(hue, LUMA) + 0.12, 0.24 * lit);
-  // None swims before the lens; far ones are few pixels high and must still be seen.
-  float near = smoothstep(0.5, 1.6, d) * smoothstep(1.2, 2.5, distance(uEye.xz, place4.xz));
-  power *= (1.0 + min(d / 34.0, 1.8)) * near;
-  vec3 light = hue * power * soft * twinkle * share * (within ? 1.0 : mist ? mix(12.0, 30.0, many) * fine * fine / (broad * broad) : mix(2.4, 13.0, many)) * uGlow;
-  vec4 clip = uViewProjection * vec4(p, 1.0);
-  // Brushed along the fold: where motes are few each is a stroke.
-  vec3 along = headed(m.along, place4.w);
-  vec2 brush = vec2(dot(along, uRight), dot(along, uUp)) * (mist ? 1.0 : within ? 0.6 : 1.4 * (1.0 - many));
-  float thin = 1.0 - 0.3 * length(brush);
-  vec2 stroke = offset * thin + brush * dot(offset, brush);
-  clip.xy += stroke * 2.0 * (radius / d) * uPixelScale / uPixels * clip.w;
-  vCorner = offset;
-  vLight = vec4(seenAdded(light, p).rgb, (mist ? 0.35 : 1.0) * hides * soft * share * near * smoothstep(0.0, 0.6, arrived));
-  gl_Position = clip;
+  there *= clamp(float(held - nth) / (0.15 * float(held) + 1.0), 0.0, 1.0);
+  float d = max(dot(p - uEye, uForward), 0.05);
+  if (dust) {
+    float size = fine * pose.w;
+    float radius = max(size, 1.05 * d / uPixelScale);
+    float share = min(size * size / (radius * radius), 1.0);
+    if (loose) colour = hue * lone * 0.6 * shown;
+    there *= share * (loose ? 1.0 : 0.3 * stands * (1.0 - 0.7 * edge));
+    put(p, radius, vec2(1.0), corner, vec4(seenAdded(colour, p).rgb * there * 1.1, loose ? 0.0 : 0.6 * there));
+    return;
+  }
+  // On the shadow's side its edge is lost.
+  float grain = 0.5 + 0.5 * sin(13.0 * local.y + 5.0 * local.x + own) * sin(11.0 * local.x - 7.0 * local.y + 2.0 * own);
+  float lost = edge * edge * (1.0 - lit) * (1.0 - 0.8 * own1);
+  there *= stands * (1.0 - 0.75 * lost * (0.4 + 0.6 * grain)) * 0.85;
+  float size = max(broad * mix(pow(dab.size, 0.7), dab.size, many) * (0.75 + 0.5 * h.y) * pose.w, 1.05 * d / uPixelScale);
+  put(p, size, vec2(1.0, 1.12), corner, vec4(seen(colour, p).rgb, 1.0) * there);
 }
