@@ -113,7 +113,7 @@ export function gazeOf(
   const atBark = on([bx - layout.approach.z * across, by + 0.13, bz + layout.approach.x * across]);
   const facing = plan(-layout.approach.x, -layout.approach.z);
   const duskward = nearTurn(level(facing), Math.atan2(marks.dusk[2], marks.dusk[0])) < 0 ? -1 : 1;
-  const past = fixed(turned(facing, duskward * 40 * RADIAN), -2, 60);
+  const past = fixed(turned(facing, duskward * 53 * RADIAN), -1.5, 60);
   // The tree on one side of the picture, the blossom on the other.
   const lakeYaw = level(aim(layout.seat, tree)) + 0.52 * offAxis(layout);
   const overWater = plan(Math.cos(lakeYaw), Math.sin(lakeYaw));
@@ -136,8 +136,8 @@ export function gazeOf(
     [347, atBark],
     // Past the trunk, over the plain where colour comes back.
     [357, past],
-    [363, past],
-    [374, on(marks.heart)],
+    [364, past],
+    [375, on(marks.heart)],
     [520, on(marks.heart)],
     // What has grown stays in sight until the dark takes it.
     [535, (eye) => turnedBy(at(eye, marks.heart), 34 * side(layout))],

@@ -47,13 +47,13 @@ void main() {
   float climb = clamp(rising * 3.125 - 1.25, 0.0, 1.0);
   climb *= climb * (3.0 - 2.0 * climb);
   float palm = vMoss.a * exp(-dot(vPalm, vPalm));
-  float amount = vFlow.x + climb * (vFlow.z + climb * vFlow.y) + 0.8 * palm;
+  float amount = vFlow.x + climb * (vFlow.z + climb * vFlow.y) + 1.6 * palm;
   float heat = amount * fissure * vCore.x + seam * vCore.y;
   float hot = clamp(heat * 1.79 - 0.07, 0.0, 1.0);
   float low = 1.0 - height;
   vec3 own = mix(vDeep, vGold, hot * hot * (3.0 - 2.0 * hot)) * (heat / (1.0 + 0.85 * heat));
   own += vDeep * (vFlow.w + vec3(1.0, 0.85, 0.8) * (amount * vCore.z * low * low));
-  own += body * vGold * (palm * (0.076 + 2.09 * cavity));
+  own += cork * vGold * (palm * (0.18 + 5.0 * cavity));
 
   // The hollow, by the square of the way to its middle.
   float hole = dot(vHole, vHole) * 16.13;

@@ -27,7 +27,7 @@ void main() {
   vec3 place = aLeaf.xyz;
   float light = 0.0;
   float size = 0.0;
-  vec3 cool = vec3(0.16, 0.80, 0.58);
+  vec3 cool = vec3(0.34, 0.72, 0.60);
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.24), 0.6);
   vec3 hue = cool;
   if (kind == 0) {
@@ -58,6 +58,8 @@ void main() {
   vec4 clip = uViewProjection * vec4(place, 1.0);
   if (clip.w < 0.1) return;
   // Lit leaves in a little halo; never smaller than a pixel, what is smaller becomes fainter.
+  // Near at hand a leaf has a leaf's size.
+  size *= mix(0.4, 1.0, smoothstep(5.0, 26.0, d));
   float least = 1.6 * d / uPixelScale;
   float radius = max(size, least);
   light *= size * size / (radius * radius);
