@@ -4,7 +4,7 @@ void drawLaugh(int corner, int mote, vec4 where, vec4 how) {
   vec3 hue = warmLight(0.6 + 0.4 * how.y);
   if (mote == 0) {
     float swell = 0.3 + 0.7 * smoothstep(0.0, 0.35, where.w);
-    putMote(corner, where.xyz, 1.6 + 0.7 * where.w, vec2(1.25, 0.9), hue * swell * left * how.x * 0.2 * smoothstep(0.5, 6.0, distance(where.xyz, uEye)));
+    putMote(corner, where.xyz, 1.6 + 0.7 * where.w, vec2(1.25, 0.9), hue * swell * left * how.x * 0.2 * smoothstep(4.0, 16.0, distance(where.xyz, uEye)));
     return;
   }
   vec3 h = hash3(ivec3(int(how.z), mote, 5));

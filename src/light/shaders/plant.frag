@@ -50,7 +50,7 @@ void main() {
     vec3 tip = mix(uViolet * 1.2 + uRose * 0.12, uBlossom * 0.25, 0.35);
     vec3 hue = mix(mix(heart * 1.3, rose, smoothstep(0.12, 0.55, gone)), tip, smoothstep(0.42, 0.95, gone));
     float deep = side > 0.0 ? 1.0 : 0.66;
-    own = hue * near * thin * deep * (0.5 + 0.5 * facing) * (22.0 * uInner + 0.8 * vLit.x);
+    own = hue * near * thin * deep * (0.5 + 0.5 * facing) * (32.0 * uInner + 0.8 * vLit.x);
     // Where a sheet is seen edge on more of the light lies in it, and along its rim.
     own += rose * near * (pow(1.0 - facing, 2.0) + 0.5 * smoothstep(0.86, 1.0, max(u, v))) * 1.3 * uInner;
     own += heart * vLit.x * 0.35 * exp(-v * 2.2);
