@@ -52,8 +52,8 @@ vec4 mossAt(vec2 p, float detail) {
 #elif defined(LEAN)
 vec4 mossAt(vec2 p, float detail) {
   vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, floor(max(detail - 2.3, 0.0)));
-  vec2 slope = (large.yz * TURN) * 0.36;
-  return vec4(large.x * TILE_LARGE * 0.36, slope, large.w);
+  vec2 slope = (large.yz * TURN) * 0.55;
+  return vec4(large.x * TILE_LARGE * 0.55, slope, large.w);
 }
 #else
 vec4 mossAt(vec2 p, float detail) {

@@ -5,7 +5,7 @@
 
 // Heights of moss at which hollows end and tops begin; where small cushions are drawn too, all lies higher.
 #ifdef LEAN
-const vec2 OPEN = vec2(-0.16, 0.22);
+const vec2 OPEN = vec2(-0.12, 0.42);
 const float FROST = 2.5;
 #else
 const vec2 OPEN = vec2(-0.05, 0.26);
@@ -78,7 +78,8 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 grey = vec3(dot(uMoss, LUMA));
   vec3 body = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss * vec3(2.0, 1.12, 0.66), 0.36 + 0.5 * tip), uMoss, uDawn) * mix(0.75, 1.55, tip * (0.25 + 0.75 * own));
   // Whole slopes lie still where the film is thin; and straight down one sees into the depth.
-  body *= (0.55 + 0.8 * still) * mix(1.0, 0.5, smoothstep(0.18, 0.6, view.y));
+  float deep = mix(1.15, 0.45, smoothstep(0.1, 0.5, view.y) * (1.0 - uDawn));
+  body *= (0.5 + 0.9 * still) * deep;
   body.r *= 1.0 + 0.5 * uDawn * tip;
   vec3 light = body * (uDome * ((6.4 + 0.3 * uDawn) * above) + uWarmSide * ((3.4 + 0.2 * uDawn) * lit)) * lift;
 
@@ -90,7 +91,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 whole = hue;
   hue = max(mix(vec3(dot(hue, vec3(0.33))) * vec3(0.98, 0.96, 1.1), hue, mix(0.22 + 1.0 * velvet * keen, 1.0, uDawn)), 0.0);
   vec3 sky = uShine * above + uWarmSide * (0.14 - 0.12 * uDawn + 1.2 * against * against);
-  vec3 sheen = hue * ((0.24 + 4.6 * velvet * (0.5 + 0.5 * keen)) * (0.2 + 0.7 * still));
+  vec3 sheen = hue * ((0.24 + 4.6 * velvet * (0.5 + 0.5 * keen)) * (0.15 + 0.75 * still) * deep);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
   // The sky's own blue lies in the hollows too.
   light += uFill * above * (0.3 + 0.7 * tips * tips) * mix(0.35 + 0.65 * open, 0.7 + 0.3 * open, uDawn) * mix(vec3(1.9, 1.5, 2.3), vec3(1.0), uDawn);
@@ -120,7 +121,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 #ifndef BARE
   // A ring lights the land: what faces its crest, from low down.
   float facingRing = max(dot(up.xz, ringFrom.xy) * 1.5 + 0.34 * ringFrom.z, 0.0);
-  light += ringTint * (0.08 + 0.56 * whole * uIridescence + 0.2 * body / grey) * (facingRing * lift * 0.95 * uGlow);
+  light += ringTint * (0.1 + 0.46 * mix(hue, whole, 0.7) * uIridescence + 0.2 * body / (grey * deep)) * (facingRing * lift * 0.95 * uGlow);
 #endif
 
   // Bare ground: wet earth, which has a little of the sky.

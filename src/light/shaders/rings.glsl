@@ -66,14 +66,13 @@ vec4 ringsAt(vec3 place) {
     float behind = ring.w - d;
     float left = max(1.0 - d * shorter * (1.0 - 0.26 * max(dot(way.xz, treeWay) * inverse, 0.0)), 0.0);
     float a = uRingColour[i].a * left * left * (0.35 + 0.65 * left) * min(1.0, ring.w * 2.0);
-    float narrow = 0.075 + 0.009 * ring.w;
+    float narrow = 0.15 + 0.026 * ring.w;
     float sharp = 1.0 / max(narrow, span);
     float thin = min(narrow * sharp, 1.0);
     float x = behind * sharp;
     float front = max(1.0 + 0.3 * x, 0.0);
     front *= front;
-    float wave = abs(fract(x * 0.215) - 0.5) * 4.0 - 1.0;
-    float back = mix(0.8, wave, thin * thin) / (1.0 + x * (0.3 + 0.25 * x));
+    float back = 1.0 / (1.0 + x * (0.5 + 0.3 * x));
     float before = max(1.0 + behind * 2.2, 0.0);
     float crest = x < 0.0 ? front * front : back;
     float tail = behind < 0.0 ? before * before : max(1.0 - behind * 0.2, 0.0) / (1.0 + 1.5 * behind);
@@ -121,7 +120,7 @@ vec4 ringsAt(vec3 place) {
     hue += uRingColour[i].rgb * (crest + 0.3 * a * tail);
     glow += a * tail;
     // A crest is a lamp as long as itself.
-    float thrown = a / (1.0 + 0.9 * behind * behind);
+    float thrown = a / (1.0 + 1.5 * behind * behind);
     beside += vec3(way.xz / max(d, 0.3) * (thrown * (behind - 0.3) / (0.5 + abs(behind))), thrown + 0.2 * a * tail);
     // Where it was set down the moss opens in light for a breath.
     burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-1.1 * ring.w - 1.3 * d * d);
@@ -134,5 +133,5 @@ vec4 ringsAt(vec3 place) {
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
-  return vec4(colour * (sum * sum * 2.0 + glow * 0.13), min(bow, 1.2));
+  return vec4(colour * (sum * sum * 1.3 + glow * 0.05), min(bow, 1.2));
 }
