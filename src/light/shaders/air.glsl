@@ -11,6 +11,16 @@ float colourAt(vec3 place) {
   return max(max(uColour, pool), near * step(0.01, uColourFront));
 }
 
+// What lies on the ground wakes as colour comes back over it: brighter behind the front, and warm where it has just passed.
+vec3 wokenAt(vec3 place) {
+  if (uColourFront < 0.01) return vec3(1.0);
+  float behind = uColourFront - distance(place.xz, uTreeFoot.xz);
+  float wide = 1.6 + 0.11 * uColourFront;
+  float past = behind - 3.2;
+  float edge = past > 0.0 ? exp(-past / wide) : exp(-0.35 * past * past);
+  return vec3(1.0) + (1.0 - uColour) * (0.9 * smoothstep(-1.0, 5.0, behind) + edge * (1.2 + 5.0 * uEmber));
+}
+
 // Ash blue where colour is gone.
 vec3 drained(vec3 c, float colour) {
   vec3 ash = dot(c, LUMA) * vec3(0.52, 0.82, 1.18);
@@ -31,7 +41,7 @@ float hazeTo(vec3 place, float d) {
 #ifndef LEAN
   // Mist lies in what is lower than the walker's ground, not at his feet.
   float sunk = clamp((uEye.y - 1.9 - place.y) * 0.45, 0.0, 1.0);
-  thick += sunk * smoothstep(9.0, 60.0, d) * (0.07 + 0.0013 * min(d, 200.0));
+  thick += sunk * smoothstep(9.0, 60.0, d) * (0.07 + 0.0013 * min(d, 200.0)) * (1.0 - 0.3 * uDawn);
 #endif
   return 1.0 - exp(-(thin + thick) * uHaze);
 }

@@ -139,6 +139,6 @@ void main() {
   } else {
     light = mossLight(view, up, mix(BASE, 0.5, calm), own, open * (0.7 + 0.2 * calm), land.cover, ring * (0.35 + 0.4 * calm), aroundAt(root, land.slope));
   }
-  light = mix(light, hazeColour(-view), haze);
+  light = mix(light * wokenAt(root), hazeColour(-view), haze);
   vLight = vec4(drained(light, max(colourAt(root), 0.8 * wayAt(root))) * uFade, away);
 }

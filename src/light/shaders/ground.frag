@@ -66,5 +66,5 @@ void main() {
 #ifdef SHORE
   light = onShore(light, vPlace, view, up, cover, vLamp, span);
 #endif
-  finalColor = vec4(drained(light * vHaze.a + vHaze.rgb, vColour) * uFade, d);
+  finalColor = vec4(drained(light * wokenAt(vPlace) * vHaze.a + vHaze.rgb, vColour) * uFade, d);
 }

@@ -86,8 +86,9 @@ void main() {
   float still = 0.55 + 0.8 * smoothstep(241.0, 336.0, around.thickness);
   vLevel = vec4(log2(span * (6.0 * 20.0 / 0.44)), max(colourAt(place), 0.8 * wayAt(place)), against * against, still * mix(1.0, 0.55, smoothstep(0.18, 0.6, -way.y / d)));
   vec3 grey = vec3(dot(uMoss, LUMA));
-  vDeep = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss, 0.5), uMoss * vec3(0.5, 0.95, 1.05), uDawn) * 0.8;
-  vYoung = mix(mix(grey, uMoss * vec3(1.1, 1.0, 0.8), 0.8), uMoss * vec3(1.0, 0.7, 0.6), uDawn) * 0.9;
+  vec3 woken = wokenAt(place);
+  vDeep = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss, 0.5), uMoss * vec3(0.5, 0.95, 1.05), uDawn) * (0.8 * woken);
+  vYoung = mix(mix(grey, uMoss * vec3(1.1, 1.0, 0.8), 0.8), uMoss * vec3(1.0, 0.7, 0.6), uDawn) * (0.9 * woken);
   vDome = uDome * mix(8.0, 6.5, uDawn);
   vSide = uWarmSide;
   vNear = near;

@@ -47,7 +47,8 @@ const tracks: Tracks = {
   // From the hands it runs outward over the plain, first slowly.
   colourFront: [
     [touchAt + 0.035, 0],
-    [0.8, 24],
+    [0.8, 11],
+    [0.86, 44],
     [1, 420, 'into'],
   ],
   warmth: [
