@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { leanPixi } from './scripts/leanPixi.ts';
+import { sharedWorker } from './scripts/sharedWorker.ts';
 import { contentSecurityPolicy } from './src/cli/policy.ts';
 
 /** Every .html beside this file is a page. */
@@ -71,7 +72,7 @@ const leanShaders: Plugin = {
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: isSsrBuild ? false : 'public',
-  plugins: isSsrBuild ? [] : [leanShaders, leanPixi, policyInPage, firstLoad],
+  plugins: isSsrBuild ? [] : [leanShaders, leanPixi, sharedWorker, policyInPage, firstLoad],
   worker: { format: 'es' },
   build: {
     target: isSsrBuild ? 'node20' : 'es2023',

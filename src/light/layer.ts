@@ -1,6 +1,7 @@
 import type { TextureSource, UniformGroup, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
 import type { Unit } from '../units.ts';
+import type { Baker } from './bake/baker.ts';
 import type { FloatFormat } from './bake/texels.ts';
 import type { Lamps } from './lamps.ts';
 import type { Matter } from './matter.ts';
@@ -25,6 +26,7 @@ export interface Scene {
   readonly shared: UniformGroup;
   /** For `update`: lights that fall on the moss around what glows. */
   readonly lamps: Lamps;
+  readonly baker: Baker;
   /** By sampler name: uNear, uFar, uCover, uCushions, uNoise, uMirror. Layers may add their own bakes. */
   readonly textures: Map<string, TextureSource>;
 }

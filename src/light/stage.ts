@@ -1,6 +1,8 @@
 import 'pixi.js/unsafe-eval';
 import { type RenderTarget, type RgbaArray, Ticker, WebGLRenderer } from 'pixi.js';
 import type { Frame, Piece } from '../score/types.ts';
+import { createBaker } from './bake/baker.ts';
+import { breaths } from './bake/breath.ts';
 import type { FloatFormat } from './bake/texels.ts';
 import { bakeTextures } from './bake/textures.ts';
 import type { Layer, Scene, Where } from './layer.ts';
@@ -33,6 +35,7 @@ const mirrors: ReadonlySet<Where> = new Set(['surface', 'water']);
 export async function createStage(piece: Piece, options: StageOptions): Promise<Stage> {
   const { canvas, tier } = options;
   const quality = qualities[tier];
+  const baker = createBaker();
   const renderer = new WebGLRenderer();
   await renderer.init({
     canvas,
@@ -52,6 +55,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   Ticker.system.stop();
   if (renderer.context.webGLVersion < 2 || !renderer.gl.getExtension('EXT_color_buffer_float')) {
     renderer.destroy();
+    baker.close();
     throw new Error('this browser cannot draw light as half floats (WebGL2 with EXT_color_buffer_float)');
   }
 
@@ -78,14 +82,21 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     shared: shared.group,
     lamps: shared.lamps,
     textures,
+    baker,
   };
   const light = lightTarget('light', true, format);
   const mirror = lightTarget('mirror', true, format);
   textures.set('uMirror', mirror.texture);
-  const extents = await bakeTextures(piece, quality, format, bare, textures, options.onProgress);
+  const extents = bakeTextures(piece, quality, format, textures, baker);
 
-  const layers: Layer[] = [];
-  for (const make of layerMakers) layers.push(await make(scene));
+  // What waits for a bake lets the next begin.
+  const breathe = breaths();
+  const making: (Layer | Promise<Layer>)[] = [];
+  for (const make of layerMakers) {
+    making.push(make(scene));
+    await breathe();
+  }
+  const layers = await Promise.all(making);
   const { probe } = options;
   probe?.built(scene, layers);
   const focus = quality.focusTaps > 0 ? (await import('./passes/focus.ts')).focus : undefined;
@@ -93,6 +104,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const sharp = lens?.result ?? light;
   const shine = bloom(scene, sharp, format);
   const screen = tone(scene, sharp, shine.result);
+  await baker.done().finally(() => baker.close());
 
   let draws = 0;
   let rows = 1;

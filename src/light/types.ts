@@ -12,8 +12,6 @@ export interface StageOptions {
   readonly height: number;
   /** What part of a larger picture the canvas shows; the whole by default. */
   readonly view?: View;
-  /** While the ground is baked. */
-  readonly onProgress?: (done: number, total: number) => void;
   /** For measuring only. */
   readonly probe?: Probe;
 }

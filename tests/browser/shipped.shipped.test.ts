@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page, type Response } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pictureOf } from './picture.ts';
 import { type Started, start } from './started.ts';
@@ -23,7 +23,8 @@ async function visit() {
   const page = await browser.newPage({ viewport: { width: 480, height: 270 } });
   const requests: string[] = [];
   const complaints: string[] = [];
-  const programs: Response[] = [];
+  // What a worker runs of what the page has loaded comes from the browser's cache.
+  const programs = new Set<string>();
   page.on('request', (request) => requests.push(request.url()));
   page.on('worker', (worker) => requests.push(worker.url()));
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -33,7 +34,7 @@ async function visit() {
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-    if (response.url().endsWith('.js')) programs.push(response);
+    if (response.url().endsWith('.js')) programs.add(response.url());
   });
   await page.addInitScript(watch);
   await page.goto(started.address);
@@ -71,9 +72,9 @@ describe('law 11: the page as it is shipped', () => {
     expect(picture.deviation).toBeGreaterThan(3);
     expect(picture.brightest).toBeGreaterThan(40);
 
-    const bodies = await Promise.all(programs.map((program) => program.body()));
+    const bodies = await Promise.all([...programs].map(async (url) => (await fetch(url)).arrayBuffer()));
     const gzip = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-    expect(programs.length).toBeGreaterThan(0);
+    expect(programs.size).toBeGreaterThan(0);
     expect(gzip).toBeLessThanOrEqual(300_000);
     await page.close();
   });

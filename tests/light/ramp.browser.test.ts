@@ -1,5 +1,6 @@
 import { WebGLRenderer } from 'pixi.js';
 import { expect, test } from 'vitest';
+import { createBaker } from '../../src/light/bake/baker.ts';
 import type { Scene } from '../../src/light/layer.ts';
 import { matter } from '../../src/light/matter.ts';
 import { lightTarget, screenGeometry } from '../../src/light/passes/screen.ts';
@@ -43,6 +44,7 @@ async function rampAt(tier: Tier): Promise<Uint8Array> {
     shared: shared.group,
     lamps: shared.lamps,
     textures: new Map(),
+    baker: createBaker(),
   };
   const light = lightTarget('ramp', false, 'rgba16float');
   light.resize(width, height);
@@ -65,6 +67,7 @@ async function rampAt(tier: Tier): Promise<Uint8Array> {
   screen.dispose();
   ramp.dispose();
   light.dispose();
+  scene.baker.close();
   renderer.destroy();
   return pixels;
 }

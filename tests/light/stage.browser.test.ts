@@ -29,7 +29,6 @@ function luminances(image: Uint8Array, shares: readonly number[]): readonly numb
 
 describe('the stage', () => {
   let stage: Stage;
-  const progress: number[] = [];
 
   beforeAll(async () => {
     const canvas = document.createElement('canvas');
@@ -38,7 +37,6 @@ describe('the stage', () => {
       tier: 'none',
       width,
       height,
-      onProgress: (done, total) => progress.push(done / total),
     });
     await stage.warm();
   }, 120_000);
@@ -48,12 +46,6 @@ describe('the stage', () => {
     stage.draw(piece.frame(t, []));
     return pixels(stage.canvas);
   };
-
-  it('told how its bake went on, to the end', () => {
-    expect(progress.length).toBeGreaterThan(0);
-    expect(progress.every((share, i) => share >= (progress[i - 1] ?? 0) && share <= 1)).toBe(true);
-    expect(progress.at(-1)).toBe(1);
-  });
 
   it('draws the same pixels for the same frame, whatever was drawn between', () => {
     const first = at(24);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cushionTile } from '../../src/light/bake/cushions.ts';
-import { whole } from '../../src/light/bake/half.ts';
-import { tuftTile } from '../../src/light/bake/tufts.ts';
+import { bakeCushions } from '../../src/light/bake/cushions.ts';
+import { type Texels, whole } from '../../src/light/bake/half.ts';
+import { bakeTufts } from '../../src/light/bake/tufts.ts';
 
 const size = 128;
-const numbers = (resource: unknown): readonly number[] =>
-  resource instanceof Uint16Array || resource instanceof Uint8Array ? [...resource] : [];
+const numbers = (texels: Texels): readonly number[] => [...texels];
+const tuftsOf = (seed: number) => numbers(bakeTufts({ seed, texels: size }));
 const channel = (all: readonly number[], which: number) => all.filter((_, i) => i % 4 === which);
 const mean = (all: readonly number[]) => all.reduce((sum, value) => sum + value, 0) / all.length;
 
@@ -23,8 +23,8 @@ function seam(values: readonly number[]): number {
 }
 
 describe('tiles of moss', () => {
-  const cushions = numbers(cushionTile(7, size, true).resource).map(whole);
-  const tufts = numbers(tuftTile(7, size, true).resource);
+  const cushions = numbers(bakeCushions({ seed: 7, texels: size, atlas: false, halves: true })).map(whole);
+  const tufts = tuftsOf(7);
 
   it('have hollows, low cushions and high ones', () => {
     const high = channel(cushions, 0).toSorted((a, b) => a - b);
@@ -52,7 +52,7 @@ describe('tiles of moss', () => {
   });
 
   it("are the seed's own", () => {
-    expect(numbers(tuftTile(7, size, true).resource)).toEqual(tufts);
-    expect(numbers(tuftTile(8, size, true).resource)).not.toEqual(tufts);
+    expect(tuftsOf(7)).toEqual(tufts);
+    expect(tuftsOf(8)).not.toEqual(tufts);
   });
 });

@@ -2,7 +2,7 @@
  * A tile and its halves, quarters ... one under the other in one picture twice as high as wide, four floats a texel: what
  * is far is read from the smaller ones by arithmetic alone, as without a GPU the hardware's own levels are dear.
  */
-export function levelAtlas(tile: Float32Array, size: number): Float32Array {
+export function levelAtlas(tile: Float32Array, size: number): Float32Array<ArrayBuffer> {
   const out = new Float32Array(size * size * 2 * 4);
   let from = tile;
   let side = size;

@@ -1,8 +1,7 @@
-import type { TextureSource } from 'pixi.js';
 import type { Unit } from '../../units.ts';
 import { levelAtlas } from './atlas.ts';
+import { packed, type Texels } from './half.ts';
 import { hashUnit } from './hash.ts';
-import { type FloatFormat, floatTexture } from './texels.ts';
 
 /** A cushion or a lobe of one: an ellipse on the unit torus. */
 interface Dome {
@@ -86,7 +85,7 @@ function bent(seed: number, size: number): readonly [Float32Array, Float32Array]
  * Four floats: height and slopes as shares of the tile's side, and a number 0..1 that changes softly from one to the next.
  * @param high share of their height
  */
-function cushions(seed: number, size: number, high: Unit = 1): Float32Array {
+function cushions(seed: number, size: number, high: Unit = 1): Float32Array<ArrayBuffer> {
   const height = new Float32Array(size * size);
   const own = new Float32Array(size * size).fill(0.5);
   const [pushX, pushY] = bent(seed, size);
@@ -138,22 +137,14 @@ function cushions(seed: number, size: number, high: Unit = 1): Float32Array {
   return out;
 }
 
-/** The tile of cushions as rgba16f with all its levels, for a GPU. */
-export const cushionTile = (seed: number, texels: number, lean: boolean): TextureSource =>
-  floatTexture(cushions(seed, texels), {
-    label: 'cushions',
-    format: 'rgba16float',
-    width: texels,
-    height: texels,
-    repeat: true,
-    levels: lean ? 'nearest' : 'linear',
-  });
+export interface CushionsAsked {
+  readonly seed: number;
+  readonly texels: number;
+  /** Above its smaller levels, see `atlas.ts`; and lower, as a processor's ground has few corners. */
+  readonly atlas: boolean;
+  readonly halves: boolean;
+}
 
-/** The tile of cushions above its smaller levels, see `atlas.ts`; lower, as a processor's ground has few corners. */
-export const cushionAtlas = (seed: number, texels: number, format: FloatFormat): TextureSource =>
-  floatTexture(levelAtlas(cushions(seed, texels, 0.6), texels), {
-    label: 'cushions',
-    format,
-    width: texels,
-    height: 2 * texels,
-  });
+/** The tile of cushions, see above; an atlas is twice as high. */
+export const bakeCushions = ({ seed, texels, atlas, halves }: CushionsAsked): Texels =>
+  packed(atlas ? levelAtlas(cushions(seed, texels, 0.6), texels) : cushions(seed, texels), halves);

@@ -26,3 +26,9 @@ export function whole(h: number): number {
   if (exponent === 0) return sign * fraction * 2 ** -24;
   return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
+
+export type Texels = Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+/** Values as they are uploaded. */
+export const packed = (values: Float32Array<ArrayBuffer>, halves: boolean): Texels =>
+  halves ? Uint16Array.from(values, half) : values;

@@ -1,4 +1,4 @@
-import { BufferImageSource, type TextureSource } from 'pixi.js';
+import type { Texels } from './half.ts';
 import { hashUnit } from './hash.ts';
 
 const smooth = (t: number) => t * t * t * (t * (t * 6 - 15) + 10);
@@ -35,8 +35,13 @@ function octaves(texels: number, cells: number, count: number, seed: number): Fl
   return sum;
 }
 
+export interface NoiseAsked {
+  readonly seed: number;
+  readonly texels: number;
+}
+
 /** A tiling picture of four kinds of noise, rgba8: broad octaves, others like them, ridges, and fine grain. */
-export function noiseTile(seed: number, texels: number, levels = true): TextureSource {
+export function bakeNoise({ seed, texels }: NoiseAsked): Texels {
   const out = new Uint8Array(texels * texels * 4);
   const broad = octaves(texels, 4, 5, seed);
   const other = octaves(texels, 7, 5, seed + 17);
@@ -48,15 +53,5 @@ export function noiseTile(seed: number, texels: number, levels = true): TextureS
     out[at * 4 + 2] = Math.round(255 * ridge * ridge);
     out[at * 4 + 3] = Math.round(255 * hashUnit(at % texels, Math.floor(at / texels), seed + 99));
   }
-  return new BufferImageSource({
-    resource: out,
-    width: texels,
-    height: texels,
-    format: 'rgba8unorm',
-    alphaMode: 'no-premultiply-alpha',
-    autoGenerateMipmaps: levels,
-    scaleMode: 'linear',
-    addressMode: 'repeat',
-    label: 'noise',
-  });
+  return out;
 }

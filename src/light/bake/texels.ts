@@ -1,12 +1,12 @@
 import { BufferImageSource } from 'pixi.js';
-import { half } from './half.ts';
+import type { Texels } from './half.ts';
 
 /** Halves take half the memory; without a GPU whole floats are read four times as fast, as nothing is unpacked (measured). */
 export type FloatFormat = 'rgba16float' | 'rgba32float';
 
 export interface TexelOptions {
   readonly label: string;
-  readonly format: FloatFormat;
+  readonly format: FloatFormat | 'rgba8unorm' | 'r8unorm';
   readonly width: number;
   readonly height: number;
   readonly repeat?: boolean;
@@ -14,13 +14,13 @@ export interface TexelOptions {
   readonly levels?: 'linear' | 'nearest';
 }
 
-/** A texture of floats, four a texel. */
-export function floatTexture(
-  values: Float32Array,
+/** A picture that is there before its texels are: it may be bound, and must not be drawn, until they are baked. */
+export function bakedTexture(
+  baked: Promise<Texels>,
   { label, format, width, height, repeat, levels }: TexelOptions,
 ): BufferImageSource {
-  return new BufferImageSource({
-    resource: format === 'rgba32float' ? values : Uint16Array.from(values, half),
+  const texture = new BufferImageSource({
+    resource: new Uint8Array(0),
     width,
     height,
     format,
@@ -31,4 +31,12 @@ export function floatTexture(
     addressMode: repeat === true ? 'repeat' : 'clamp-to-edge',
     label,
   });
+  // Who waits for all bakes is told of one that failed.
+  baked.then(
+    (texels) => {
+      texture.resource = texels;
+    },
+    () => {},
+  );
+  return texture;
 }

@@ -1,48 +1,71 @@
 import type { TextureSource } from 'pixi.js';
 import type { Piece } from '../../score/types.ts';
 import type { Quality } from '../tiers.ts';
-import { cushionAtlas, cushionTile } from './cushions.ts';
-import { bakeCover, bakeGround } from './ground.ts';
-import { noiseTile } from './noise.ts';
-import type { FloatFormat } from './texels.ts';
-import { tuftSheet, tuftTile } from './tufts.ts';
-import type { Progress } from './yielding.ts';
+import type { Baker } from './baker.ts';
+import { bakedTexture, type FloatFormat } from './texels.ts';
 
 /**
- * Bakes what no shader should compute: ground, cover, cushions, noise. Adds them by their samplers' names.
- * @param bare for shaders that define BARE: without hardware levels
+ * Asks for what no shader should compute: ground, cover, cushions, tufts, noise. Adds their pictures by their samplers'
+ * names; they are filled when they are baked.
  * @returns half the sides of the near and the far ground's squares.
  */
-export async function bakeTextures(
-  piece: Piece,
-  quality: Quality,
+export function bakeTextures(
+  { seed, preset, world }: Piece,
+  { nearTexels, farTexels, tileTexels, lean, bare }: Quality,
   format: FloatFormat,
-  bare: boolean,
   textures: Map<string, TextureSource>,
-  onProgress: Progress = () => {},
-): Promise<readonly [near: number, far: number]> {
-  const { terrain } = piece.world;
-  // Without a GPU a texture's levels are not blended: half the reads.
-  const { lean } = quality;
-  const nearExtent = terrain.extent;
-  const farExtent = terrain.extent * 10;
-  const coverTexels = quality.nearTexels;
-  const costs = [quality.nearTexels ** 2, quality.farTexels ** 2, coverTexels ** 2];
-  const total = costs.reduce((sum, cost) => sum + cost, 0);
-  let before = 0;
-  const share = (index: number): Progress => {
-    const cost = costs[index] ?? 0;
-    const from = before;
-    before += cost;
-    return (done, of) => onProgress(Math.round(from + (cost * done) / of), total);
-  };
-  textures.set('uNear', (await bakeGround(terrain, nearExtent, quality.nearTexels, format, share(0))).texture);
-  textures.set('uFar', (await bakeGround(terrain, farExtent, quality.farTexels, format, share(1))).texture);
-  textures.set('uCover', await bakeCover(terrain, nearExtent, coverTexels, share(2)));
-  const { seed } = piece;
-  const { tileTexels } = quality;
-  textures.set('uCushions', bare ? cushionAtlas(seed, tileTexels, format) : cushionTile(seed, tileTexels, lean));
-  textures.set('uTufts', bare ? tuftSheet(seed, tileTexels / 2) : tuftTile(seed, tileTexels / 2, lean));
-  textures.set('uNoise', noiseTile(seed, 256, !bare));
-  return [nearExtent, farExtent];
+  baker: Baker,
+): readonly [near: number, far: number] {
+  const halves = format === 'rgba16float';
+  // Without a GPU a texture's levels are not blended: half the reads. Shaders that define BARE read none at all.
+  const levels = lean ? 'nearest' : 'linear';
+  const cushions = baker.bake('cushions', { seed, texels: tileTexels, atlas: bare, halves });
+  const { extent } = world.terrain;
+  const extents = [extent, extent * 10] as const;
+  const land = baker.bake('land', { seed, place: preset.place, extents, nearTexels, farTexels, halves });
+  const square = (label: 'near' | 'far', texels: number) =>
+    bakedTexture(
+      land.then((baked) => baked[label]),
+      { label, format, width: texels, height: texels },
+    );
+  textures.set('uNear', square('near', nearTexels));
+  textures.set('uFar', square('far', farTexels));
+  const cover = land.then((baked) => baked.cover);
+  textures.set(
+    'uCover',
+    bakedTexture(cover, { label: 'cover', format: 'r8unorm', width: nearTexels, height: nearTexels }),
+  );
+  textures.set(
+    'uCushions',
+    bakedTexture(cushions, {
+      label: 'cushions',
+      format,
+      width: tileTexels,
+      ...(bare ? { height: 2 * tileTexels } : { height: tileTexels, repeat: true, levels }),
+    }),
+  );
+  const side = tileTexels / 2;
+  textures.set(
+    'uTufts',
+    bakedTexture(baker.bake('tufts', { seed, texels: side }), {
+      label: 'tufts',
+      format: 'rgba8unorm',
+      width: side,
+      height: side,
+      repeat: true,
+      ...(bare ? {} : { levels }),
+    }),
+  );
+  textures.set(
+    'uNoise',
+    bakedTexture(baker.bake('noise', { seed, texels: 256 }), {
+      label: 'noise',
+      format: 'rgba8unorm',
+      width: 256,
+      height: 256,
+      repeat: true,
+      ...(bare ? {} : { levels: 'linear' }),
+    }),
+  );
+  return extents;
 }

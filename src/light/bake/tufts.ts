@@ -1,14 +1,19 @@
-import { BufferImageSource, type TextureSource } from 'pixi.js';
+import type { Texels } from './half.ts';
 import { hashUnit } from './hash.ts';
 
 /** Rosettes a side of the tile: a star moss's tips seen from above. */
 const tuftsAside = 20;
 
+export interface TuftsAsked {
+  readonly seed: number;
+  readonly texels: number;
+}
+
 /**
  * A tile of moss tips on the unit torus, each a small star of leaves, rgba8: how near to a tip (0 between the stems),
  * slopes across and along (0.5 is level), and each star's own number. Its mean is the moss seen from too far.
  */
-function tufts(seed: number, size: number): Uint8Array {
+export function bakeTufts({ seed, texels: size }: TuftsAsked): Texels {
   const tip = new Float32Array(size * size);
   const own = new Float32Array(size * size).fill(0.5);
   const leanX = new Float32Array(size * size);
@@ -62,32 +67,3 @@ function tufts(seed: number, size: number): Uint8Array {
   }
   return out;
 }
-
-/** The tile of tips as rgba8 with all its levels, for a GPU. */
-export function tuftTile(seed: number, texels: number, lean: boolean): TextureSource {
-  return new BufferImageSource({
-    resource: tufts(seed, texels),
-    width: texels,
-    height: texels,
-    format: 'rgba8unorm',
-    alphaMode: 'no-premultiply-alpha',
-    autoGenerateMipmaps: true,
-    scaleMode: 'linear',
-    mipmapFilter: lean ? 'nearest' : 'linear',
-    addressMode: 'repeat',
-    label: 'tufts',
-  });
-}
-
-/** The tile of tips without levels: it is read at about its own size everywhere. */
-export const tuftSheet = (seed: number, texels: number): TextureSource =>
-  new BufferImageSource({
-    resource: tufts(seed, texels),
-    width: texels,
-    height: texels,
-    format: 'rgba8unorm',
-    alphaMode: 'no-premultiply-alpha',
-    scaleMode: 'linear',
-    addressMode: 'repeat',
-    label: 'tufts',
-  });

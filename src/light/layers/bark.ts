@@ -1,8 +1,10 @@
-import { BufferImageSource, type TextureSource } from 'pixi.js';
-import { barkGrain, tileRise } from './barkGrain.ts';
+import type { TextureSource } from 'pixi.js';
+import type { Baker } from '../bake/baker.ts';
+import { bakedTexture } from '../bake/texels.ts';
+import { tileRise } from './barkNoise.ts';
 
 export interface BarkTile {
-  /** rgba8: height, its slope around and along (0.5 is flat), and how deep in a fissure, where light lives. */
+  /** See `barkBake.ts`. */
   readonly texture: TextureSource;
   /** Four texels each way as one, for what is far where the tile has no levels. */
   readonly far: TextureSource | undefined;
@@ -12,70 +14,26 @@ export interface BarkTile {
   height(u: number, v: number): number;
 }
 
-const picture = (resource: Uint8Array, width: number, levels: boolean, label: string): TextureSource =>
-  new BufferImageSource({
-    resource,
-    width,
-    height: width * tileRise,
-    format: 'rgba8unorm',
-    alphaMode: 'no-premultiply-alpha',
-    autoGenerateMipmaps: levels,
-    scaleMode: 'linear',
-    mipmapFilter: 'nearest',
-    addressMode: 'repeat',
-    label,
-  });
-
 const apart = 4;
 
-/** Means of squares of `apart` by `apart` texels. */
-function blurred(from: Uint8Array, wide: number): Uint8Array {
-  const side = wide / apart;
-  const sum = new Float32Array(side * side * tileRise * 4);
-  for (let y = 0; y < wide * tileRise; y++) {
-    for (let x = 0; x < wide; x++) {
-      const to = (Math.floor(y / apart) * side + Math.floor(x / apart)) * 4;
-      for (let i = 0; i < 4; i++) sum[to + i] = (sum[to + i] ?? 0) + (from[(y * wide + x) * 4 + i] ?? 0);
-    }
-  }
-  return Uint8Array.from(sum, (value) => Math.round(value / apart ** 2));
-}
-
-function meanOf(from: Uint8Array, channel: number): number {
-  let sum = 0;
-  for (let at = channel; at < from.length; at += 4) sum += from[at] ?? 0;
-  return (sum * 4) / from.length / 255;
-}
-
-/** Bakes a tiling picture of bark, `texels` wide; without hardware levels where it is read by a processor. */
-export function barkTile(seed: number, texels: number, levels: boolean): BarkTile {
-  const wide = texels;
-  const tall = texels * tileRise;
-  const grainAt = barkGrain(seed);
-  const heights = new Float32Array(wide * tall);
-  const out = new Uint8Array(wide * tall * 4);
-  for (let y = 0; y < tall; y++) {
-    for (let x = 0; x < wide; x++) {
-      const { height, fissure } = grainAt((x + 0.5) / wide, (y + 0.5) / tall);
-      heights[y * wide + x] = height;
-      out[(y * wide + x) * 4 + 3] = Math.round(255 * fissure);
-    }
-  }
+/** A tiling picture of bark, `texels` wide; without hardware levels where it is read by a processor. */
+export async function barkTile(baker: Baker, seed: number, texels: number, levels: boolean): Promise<BarkTile> {
+  const { picture, far, heights, mean } = await baker.bake('bark', { seed, texels, apart: levels ? 0 : apart });
+  const [wide, tall] = [texels, texels * tileRise];
+  const texture = (label: string, from: typeof picture, width: number) =>
+    bakedTexture(Promise.resolve(from), {
+      label,
+      format: 'rgba8unorm',
+      width,
+      height: width * tileRise,
+      repeat: true,
+      ...(levels ? { levels: 'nearest' } : {}),
+    });
   const at = (x: number, y: number) => heights[((y + tall) % tall) * wide + ((x + wide) % wide)] ?? 0;
-  // Slopes are per tile's width in both directions, pressed into 0..1.
-  const scale = wide / 2 / 40;
-  for (let y = 0; y < tall; y++) {
-    for (let x = 0; x < wide; x++) {
-      const around = (at(x + 1, y) - at(x - 1, y)) * scale;
-      const along = (at(x, y + 1) - at(x, y - 1)) * scale;
-      const coded = (value: number) => Math.round(255 * Math.min(1, Math.max(0, 0.5 + value)));
-      out.set([Math.round(255 * at(x, y)), coded(around), coded(along)], (y * wide + x) * 4);
-    }
-  }
   return {
-    texture: picture(out, wide, levels, 'bark'),
-    far: levels ? undefined : picture(blurred(out, wide), wide / apart, false, 'bark from afar'),
-    mean: [meanOf(out, 0), meanOf(out, 3)],
+    texture: texture('bark', picture, wide),
+    far: far && texture('bark from afar', far, wide / apart),
+    mean,
     height(u, v) {
       const x = u * wide - 0.5;
       const y = v * tall - 0.5;

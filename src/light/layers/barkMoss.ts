@@ -1,7 +1,7 @@
 import { Geometry } from 'pixi.js';
 import type { Metres, Radians } from '../../units.ts';
 import { hashUnit } from '../bake/hash.ts';
-import { noise } from './barkGrain.ts';
+import { noise } from './barkNoise.ts';
 import type { TrunkShape } from './treeTrunk.ts';
 
 /** Where tufts may stand on the trunk. */

@@ -12,7 +12,7 @@ export function ground(scene: Scene): Layer {
   const { groundSide, groundGrids, groundCell, lean } = scene.quality;
   const grids = lean ? leanGrids(groundSide, groundGrids) : undefined;
   const geometry = grids?.geometry ?? nestedGrids(groundSide, groundGrids);
-  const { box } = shoreOf(scene);
+  const box = shoreOf(scene);
   const bare = scene.quality.bare;
   const { vertex, fragment } = scene.spread.ground;
   const land = (before: string, above: string) =>

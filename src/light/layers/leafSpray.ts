@@ -1,8 +1,5 @@
-import { BufferImageSource, type TextureSource } from 'pixi.js';
+import type { Texels } from '../bake/half.ts';
 import { hashUnit } from '../bake/hash.ts';
-
-/** Sprays a side of the picture: so many twigs of leaves are cut. */
-const spraysAside = 2;
 
 interface Blade {
   readonly x: number;
@@ -39,16 +36,24 @@ function twig(seed: number): Blade[] {
   return blades;
 }
 
+export interface SpraysAsked {
+  readonly seed: number;
+  /** A side of one spray. */
+  readonly texels: number;
+  /** Sprays a side of the picture: so many twigs of leaves are cut. */
+  readonly aside: number;
+}
+
 /**
  * Twigs of leaves to cut from triangles, rgba8 a twig: a leaf's own number, which way it is folded (0.5 along its rib),
  * its light between rib and rim, and how far inside of a leaf.
  */
-export function leafSprays(seed: number, texels: number): TextureSource {
-  const wide = texels * spraysAside;
+export function bakeSprays({ seed, texels, aside }: SpraysAsked): Texels {
+  const wide = texels * aside;
   const out = new Uint8Array(wide * wide * 4);
-  for (let n = 0; n < spraysAside ** 2; n++) {
+  for (let n = 0; n < aside ** 2; n++) {
     const blades = twig(seed + n * 57);
-    const [left, low] = [(n % spraysAside) * texels, Math.floor(n / spraysAside) * texels];
+    const [left, low] = [(n % aside) * texels, Math.floor(n / aside) * texels];
     for (let row = 0; row < texels; row++) {
       for (let column = 0; column < texels; column++) {
         const x = (column + 0.5) / texels;
@@ -74,15 +79,5 @@ export function leafSprays(seed: number, texels: number): TextureSource {
       }
     }
   }
-  return new BufferImageSource({
-    resource: out,
-    width: wide,
-    height: wide,
-    format: 'rgba8unorm',
-    alphaMode: 'no-premultiply-alpha',
-    autoGenerateMipmaps: true,
-    scaleMode: 'linear',
-    mipmapFilter: 'nearest',
-    label: 'sprays',
-  });
+  return out;
 }

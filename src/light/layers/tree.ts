@@ -1,5 +1,6 @@
 import type { Frame } from '../../score/types.ts';
 import type { Metres } from '../../units.ts';
+import { bakedTexture } from '../bake/texels.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { type Matter, matter } from '../matter.ts';
 import barkMossVertex from '../shaders/barkMoss.vert?raw';
@@ -10,7 +11,6 @@ import type { Tier } from '../tiers.ts';
 import { barkTile } from './bark.ts';
 import { barkMossGeometry } from './barkMoss.ts';
 import { handlingOf } from './handsTouch.ts';
-import { leafSprays } from './leafSpray.ts';
 import { leafAlong, leafGeometry } from './leaves.ts';
 import { chainsOf } from './treeChains.ts';
 import { frontLimit, treeFronts } from './treeFronts.ts';
@@ -38,14 +38,24 @@ const grades: Readonly<Record<Tier, Grade>> = {
 };
 
 /** The one tree, as matter: wood with light in its grain, and leaves. */
-export function tree(scene: Scene): Layer {
+export async function tree(scene: Scene): Promise<Layer> {
   const { world } = scene.piece;
   const grade = grades[scene.tier];
+  const seed = scene.piece.seed & 0xffff;
+  const baking = barkTile(scene.baker, seed, grade.texels, !scene.quality.bare);
+  const aside = 2;
+  const side = grade.cut * aside;
+  const sprays = bakedTexture(scene.baker.bake('sprays', { seed, texels: grade.cut, aside }), {
+    label: 'sprays',
+    format: 'rgba8unorm',
+    width: side,
+    height: side,
+    levels: 'nearest',
+  });
   const chains = chainsOf(world.tree);
   const [trunk] = chains;
   if (trunk === undefined) throw new Error('the tree has no trunk');
   const shape = trunkShape(world, trunk);
-  const tile = barkTile(scene.piece.seed & 0xffff, grade.texels, !scene.quality.bare);
   const foot = world.landmarks.treeFoot[1];
   const fronts = treeFronts(world.tree);
   const shared = {
@@ -55,6 +65,7 @@ export function tree(scene: Scene): Layer {
     uSap: { value: 0, type: 'f32' },
   } as const;
   const palm = new Float32Array([...shape.skin(shape.bark.height + 0.05, shape.bark.angle).at, 0]);
+  const tile = await baking;
   const built = woodGeometry(chains, shape, tile, foot, scene.tier);
   const wood = matter(scene, {
     ...scene.spread.bark,
@@ -70,7 +81,6 @@ export function tree(scene: Scene): Layer {
   });
   const count = Math.min(grade.leaves, world.tree.leaves);
   const foliage = leafGeometry(world.tree, leafAlong(world.tree, count), count, grade.spray, grade.size);
-  const sprays = leafSprays(scene.piece.seed & 0xffff, grade.cut);
   const leaves = matter(scene, {
     vertex: leafVertex,
     fragment: leafFragment,

@@ -3,7 +3,7 @@ import type { Metres, Radians, Vec3 } from '../../units.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Tier } from '../tiers.ts';
 import type { BarkTile } from './bark.ts';
-import { tileRise } from './barkGrain.ts';
+import { tileRise } from './barkNoise.ts';
 import { type Chain, type Joint, simplified, smoothed } from './treeChains.ts';
 import { woodGrades } from './treeGrades.ts';
 import type { TrunkShape } from './treeTrunk.ts';

@@ -1,6 +1,5 @@
-import type { TextureSource } from 'pixi.js';
+import { packed, type Texels } from '../bake/half.ts';
 import { hashUnit } from '../bake/hash.ts';
-import { type FloatFormat, floatTexture } from '../bake/texels.ts';
 
 /** Waves that run round a torus whole times, their slopes' share falling with the wave number. */
 function waves(seed: number, count: number, least: number, most: number) {
@@ -38,24 +37,22 @@ function slopes(seed: number, texels: number, count: number, least: number, most
   return out.map((value) => value * scale);
 }
 
-/**
- * A tile of ripples: the slopes of a lively surface in rg, and of a smoother one in ba; each of unit mean square.
- * @param levels smaller copies for what is far
- */
-export function rippleTile(seed: number, texels: number, format: FloatFormat, levels: boolean): TextureSource {
+export interface RipplesAsked {
+  readonly seed: number;
+  readonly texels: number;
+  readonly halves: boolean;
+}
+
+/** A tile of ripples: the slopes of a lively surface in rg, and of a smoother one in ba; each of unit mean square. */
+export function bakeRipples({ seed, texels, halves }: RipplesAsked): Texels {
   const lively = slopes(seed + 301, texels, 46, 3, 17);
   const smooth = slopes(seed + 302, texels, 22, 2, 7);
   const out = new Float32Array(texels * texels * 4);
   for (let i = 0; i < texels * texels; i++) {
-    const on = (from: Float32Array, n: number) => from[i * 2 + n] ?? 0;
-    out.set([on(lively, 0), on(lively, 1), on(smooth, 0), on(smooth, 1)], i * 4);
+    for (let n = 0; n < 2; n++) {
+      out[i * 4 + n] = lively[i * 2 + n] ?? 0;
+      out[i * 4 + 2 + n] = smooth[i * 2 + n] ?? 0;
+    }
   }
-  return floatTexture(out, {
-    label: 'ripples',
-    format,
-    width: texels,
-    height: texels,
-    repeat: true,
-    ...(levels ? { levels: 'linear' } : {}),
-  });
+  return packed(out, halves);
 }

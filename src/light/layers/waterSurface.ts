@@ -1,9 +1,9 @@
 import type { Frame } from '../../score/types.ts';
 import type { Unit } from '../../units.ts';
 import type { World } from '../../world/types.ts';
+import { bakedTexture } from '../bake/texels.ts';
 import type { Scene } from '../layer.ts';
-import { bakeShore, type ShoreBake } from './shore.ts';
-import { rippleTile } from './waterRipples.ts';
+import { type Box, shoreBox } from './shore.ts';
 
 const dipLimit = 8;
 
@@ -24,18 +24,33 @@ export interface Surface {
   write(frame: Frame, into: Record<string, number | Float32Array>): void;
 }
 
-const shores = new WeakMap<Scene['textures'], ShoreBake>();
+const shores = new WeakMap<Scene['textures'], Box>();
 
-/** Bakes shore and ripples where no other layer of this scene has done so. */
-export function shoreOf(scene: Scene): ShoreBake {
-  const made = shores.get(scene.textures);
+/** The rectangle that `uShore` shows; asks for shore and ripples where no other layer of this scene has done so. */
+export function shoreOf({ piece, quality, format, textures, baker }: Scene): Box {
+  const made = shores.get(textures);
   if (made !== undefined) return made;
-  const lean = scene.quality.lean;
-  const bake = bakeShore(scene.piece.world, lean ? 320 : 768, scene.format);
-  scene.textures.set('uShore', bake.texture);
-  scene.textures.set('uRipples', rippleTile(scene.piece.seed, lean ? 128 : 256, scene.format, scene.tier !== 'none'));
-  shores.set(scene.textures, bake);
-  return bake;
+  const { world, seed, preset } = piece;
+  const { centre, halfWidth } = world.stream;
+  const box = shoreBox(world);
+  const halves = format === 'rgba16float';
+  const texels = quality.lean ? 320 : 768;
+  const shore = baker.bake('shore', { seed, place: preset.place, centre, halfWidth, box, texels, halves });
+  textures.set('uShore', bakedTexture(shore, { label: 'shore', format, width: texels, height: texels }));
+  const side = quality.lean ? 128 : 256;
+  textures.set(
+    'uRipples',
+    bakedTexture(baker.bake('ripples', { seed, texels: side, halves }), {
+      label: 'ripples',
+      format,
+      width: side,
+      height: side,
+      repeat: true,
+      ...(quality.bare ? {} : { levels: 'linear' }),
+    }),
+  );
+  shores.set(textures, box);
+  return box;
 }
 
 /** Where the gust's patch has got to: born at its place, it grows and runs over the lake, away from whoever sits there. */
@@ -62,7 +77,7 @@ function paw(frame: Frame, world: World, out: Float32Array): void {
 
 export function surface(scene: Scene): Surface {
   const { world } = scene.piece;
-  const { box } = shoreOf(scene);
+  const box = shoreOf(scene);
   const rings = new Float32Array(dipLimit * 4);
   const patch = new Float32Array(4);
   return {
