@@ -102,7 +102,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += (body + hue * 0.06) * uShine * (tips * tips * tips * open);
 
   // Where colour is gone so is much of the light.
-  light *= 0.42 + 0.58 * uColour;
+  light *= 0.38 + 0.62 * uColour;
 
   // The tree's light.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);

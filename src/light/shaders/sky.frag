@@ -71,6 +71,7 @@ void main() {
   c *= mix(0.5, 1.0, smoothstep(-0.12, 0.0, d.y));
   float left = max(uColour, 0.0);
   vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
-  c = mix(mix(ash, c, 0.22) * (0.72 - 0.42 * exp(-e * 6.0) + 0.5 * pow(side, 9.0) * exp(-e * 15.0) + behindTree(d)), c, left);
+  float behind = behindTree(d);
+  c = mix(mix(ash, c, 0.22 + 0.08 * behind) * (0.65 - 0.35 * exp(-e * 6.0) + 0.5 * pow(side, 9.0) * exp(-e * 15.0) + behind), c, left);
   finalColor = vec4(c * uFade, 6000.0);
 }

@@ -18,7 +18,7 @@ out vec4 vGalaxy;
 
 vec3 kept(vec3 c, float e, float side, float behind) {
   vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
-  return mix(mix(ash, c, 0.22) * (0.72 - 0.42 * exp(-e * 6.0) + 0.5 * pow(side, 9.0) * exp(-e * 15.0) + behind), c, max(uColour, 0.0)) * uFade;
+  return mix(mix(ash, c, 0.22 + 0.08 * behind) * (0.65 - 0.35 * exp(-e * 6.0) + 0.5 * pow(side, 9.0) * exp(-e * 15.0) + behind), c, max(uColour, 0.0)) * uFade;
 }
 
 void main() {
