@@ -42,41 +42,55 @@ export function lakeDeep(scene: Scene): Layer {
   const all = sown();
   for (let mote = -glows; mote < risen; mote++) all.disc([0, 0, 0, kinds.glow], mote);
   for (let dash = 0; dash < dashes; dash++) all.disc([0, 0, 0, kinds.dash], dash);
-  const above = all.size;
+  const ends = [all.size];
   sowEighth(world, sheet, all);
+  ends.push(all.size);
   const { longest, curls } = sowRoots(world, step, shoots, all);
+  ends.push(all.size);
   sowGhosts(curls, all);
+  ends.push(all.size);
   const { at, bowWay } = growth(scene.piece);
   const moved = surface(scene);
   const head = new Float32Array(3);
-  const light = matter(scene, {
-    vertex: deepVertex,
-    fragment: deepFragment,
-    geometry: all.geometry(),
-    blend: 'add',
-    vertices: all.size,
-    uniforms: {
-      ...moved.uniforms,
-      uOther: { value: 0, type: 'f32' },
-      uEighth: { value: 0, type: 'f32' },
-      uLongest: { value: longest, type: 'f32' },
-      // How many fewer there are of motes that rise, and of dashes, than at a gallery.
-      uFewer: { value: new Float32Array([240 / risen, 90 / dashes]), type: 'vec2<f32>' },
-      uHeld: { value: heldPoses(world), type: 'vec4<f32>', size: heldSize },
-      uFoot: { value: new Float32Array(world.landmarks.blossom), type: 'vec3<f32>' },
-      uHead: { value: head, type: 'vec3<f32>' },
-      uInner: { value: 0, type: 'f32' },
-      uFlare: { value: 0, type: 'f32' },
-      uBlown: { value: 0, type: 'f32' },
-      uBowWay: { value: new Float32Array(bowWay), type: 'vec2<f32>' },
-    },
-  });
+  const geometry = all.geometry();
+  const held = heldPoses(world);
+  const part = (before: string, start: number, end: number) => {
+    const light = matter(scene, {
+      vertex: `${before}${deepVertex}`,
+      fragment: `${before}${deepFragment}`,
+      geometry,
+      blend: 'add',
+      vertices: end - start,
+      uniforms: {
+        ...moved.uniforms,
+        uOther: { value: 0, type: 'f32' },
+        uEighth: { value: 0, type: 'f32' },
+        uLongest: { value: longest, type: 'f32' },
+        // How many fewer there are of motes that rise, and of dashes, than at a gallery.
+        uFewer: { value: new Float32Array([240 / risen, 90 / dashes]), type: 'vec2<f32>' },
+        uHeld: { value: held, type: 'vec4<f32>', size: heldSize },
+        uFoot: { value: new Float32Array(world.landmarks.blossom), type: 'vec3<f32>' },
+        uHead: { value: head, type: 'vec3<f32>' },
+        uInner: { value: 0, type: 'f32' },
+        uFlare: { value: 0, type: 'f32' },
+        uBlown: { value: 0, type: 'f32' },
+        uBowWay: { value: new Float32Array(bowWay), type: 'vec2<f32>' },
+      },
+    });
+    light.start = start;
+    return light;
+  };
+  const [above = 0, , , whole = 0] = ends;
+  // What is over the water, the eighth, roots, the seven: for a processor each is a text of its own.
+  const parts = scene.quality.bare
+    ? ends.map((end, i) => part(`#define PART ${1 << i}\n`, ends[i - 1] ?? 0, end))
+    : [part('', 0, whole)];
   const seen = waterSight(world);
   return {
     id: 'lakeDeep',
     where: 'water',
     mirrored: false,
-    matter: [light],
+    matter: parts,
     update(frame) {
       const { otherSky, plant, bow } = frame.curves;
       const presence = frame.figures.find(({ role }) => role === 'eighth')?.presence ?? 0;
@@ -85,15 +99,20 @@ export function lakeDeep(scene: Scene): Layer {
       if (!deep && !inSight(frame.camera, scene.shape.aspect, world.landmarks.blossom, 4)) return false;
       const now = at(frame);
       head.set(now.head);
-      light.size = deep ? all.size : above;
-      moved.write(frame, light.uniforms);
-      light.uniforms.uOther = otherSky;
-      light.uniforms.uEighth = presence;
-      light.uniforms.uInner = plant <= 0.3 ? 0 : now.inner;
-      light.uniforms.uFlare = plant <= 0.3 ? 0 : now.flare;
-      light.uniforms.uBlown = bow;
+      parts.forEach((light, i) => {
+        light.visible = deep || i === 0;
+        if (parts.length === 1) light.size = deep ? whole : above;
+        moved.write(frame, light.uniforms);
+        light.uniforms.uOther = otherSky;
+        light.uniforms.uEighth = presence;
+        light.uniforms.uInner = plant <= 0.3 ? 0 : now.inner;
+        light.uniforms.uFlare = plant <= 0.3 ? 0 : now.flare;
+        light.uniforms.uBlown = bow;
+      });
       return true;
     },
-    dispose: () => light.dispose(),
+    dispose() {
+      for (const light of parts) light.dispose();
+    },
   };
 }

@@ -5,6 +5,12 @@ out vec4 finalColor;
 // How the seven hold themselves, see layers/lakeGhosts.ts.
 uniform vec4 uHeld[35];
 
+// A processor goes through all that is written: it is given a text for each part, see layers/lakeDeep.ts.
+#ifndef PART
+#define PART 15
+#endif
+
+#if PART & 10
 // How far p is from a limb that goes from a to b, and thickens or thins from the one radius to the other.
 float limb(vec2 p, vec2 a, vec2 b, float from, float to) {
   vec2 way = b - a;
@@ -18,6 +24,9 @@ float joined(float a, float b, float soft) {
   return min(a, b) - 0.25 * soft * h * h;
 }
 
+#endif
+
+#if PART & 2
 // What is drawn so far, and over it a part that is `d` away: its light from the heart, and its edge, found here and lost there.
 vec2 laid(vec2 drawn, float d, vec2 p, float much, float line, float fine) {
   vec2 way = p - vec2(0.0, 0.45);
@@ -74,6 +83,9 @@ void figure() {
   finalColor = vec4(vLight * (hue * light + warm * (0.5 * exp(-far * 900.0))) * (fades * here * here * 1.5), 0.0);
 }
 
+#endif
+
+#if PART & 8
 // How far p is from the edge of a box.
 float framed(vec2 p, vec2 middle, vec2 half1) {
   vec2 d = abs(p - middle) - half1;
@@ -116,9 +128,12 @@ void scene(int who) {
   finalColor = vec4(vLight * (mix(uRose, warm, 0.6) * light * 0.26 + mix(uViolet * 1.6, uRose, 0.4) * (0.055 * (1.0 - r))) * fades, 0.0);
 }
 
+#endif
+
 // From the middle of a disc, or of a root, outwards; vCorner.z: a mote .. a glow; from 2 on the one who is seated, from 4
 // on the seven.
 void main() {
+#if PART == 15
   if (vCorner.z > 3.5) {
     scene(int(vCorner.z - 3.5));
     return;
@@ -127,8 +142,15 @@ void main() {
     figure();
     return;
   }
+#endif
+#if PART == 8
+  scene(int(vCorner.z - 3.5));
+#elif PART == 2
+  figure();
+#else
   float r = dot(vCorner.xy, vCorner.xy);
   float left = 1.0 - r;
   if (left <= 0.0) discard;
   finalColor = vec4(vLight * left * mix(exp(-5.0 * r), left * (0.25 + 1.0 / (1.0 + 14.0 * r)), vCorner.z), 0.0);
+#endif
 }

@@ -162,11 +162,22 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vCorner = vec3(0.0);
   vLight = vec3(0.0);
+#if defined(PART) && PART == 2
+  seated();
+#elif defined(PART) && PART == 4
+  root();
+#elif defined(PART) && PART == 8
+  ghost(int(floor(aPlace.w + 0.5)));
+#else
   int kind = int(floor(aPlace.w + 0.5));
   int mote = int(aWay.x);
+#ifndef PART
   if (kind > 15) root();
   else if (kind == 7) seated();
-  else if (kind == -1) glow(mote);
-  else if (kind == -2) dash(mote);
-  else ghost(kind);
+  else if (kind > -1) ghost(kind);
+  else
+#endif
+  if (kind == -1) glow(mote);
+  else dash(mote);
+#endif
 }
