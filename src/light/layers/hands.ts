@@ -58,7 +58,7 @@ export function hands(scene: Scene): Layer {
       uGiven: { value: 0, type: 'f32' },
       uContact: { value: 0, type: 'f32' },
       uHome: { value: 0, type: 'f32' },
-      uShare: { value: Math.sqrt(8000 / count), type: 'f32' },
+      uShare: { value: Math.min(2.3, Math.sqrt(8000 / count)), type: 'f32' },
     },
   });
   return {
