@@ -123,7 +123,7 @@ function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metre
   }
   const carried = 1 - smoothstep(0, 0.5, stage.settling);
   if (answers(being) && stage.walking > 0) {
-    const open = mix(1, (0.8 + 0.2 * much) * carried, stage.walking);
+    const open = mix(1, (0.92 + 0.08 * much) * carried, stage.walking);
     return { from: 'walk', fromPhase: walk, to: 'greet', toPhase: 1, mix: open };
   }
   if (holds(being) && stage.walking >= 1) {

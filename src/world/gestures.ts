@@ -81,8 +81,8 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
       1,
       {
         // Elbows low, forearms wide and not alike, palms to whom it greets; the head inclined, the weight on one leg.
-        left: [32, 75, 88, 52],
-        right: [24, 70, 70, 46],
+        left: [30, 78, 104, 58],
+        right: [22, 74, 84, 56],
         bow: 4,
         bend: -10,
         head: [9, 0, 17],

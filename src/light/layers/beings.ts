@@ -99,14 +99,19 @@ export function beings(scene: Scene): Layer {
       pools.visible = grounded.length > 0;
       pools.size = (Math.max(1, grounded.length) * cloth.length) / 4 / grade.pools;
       for (const { figure } of seen.slice(0, 7)) {
-        const { place, presence, glow, role } = figure;
-        const power = (role === 'being' ? 2.2 : 0.95) * presence * glow;
+        const { place, presence, glow, role, heading } = figure;
+        const power = (role === 'being' ? 1.5 : 0.95) * presence * glow;
         const [r, g, b] = hueOf(figure, frame.palette);
         // Moss is green enough of itself: more of the warm in their light shows there.
         scene.lamps.hang({
-          place: [place[0], place[1] + 0.6 * figure.scale, place[2]],
+          // Its light burns before its breast.
+          place: [
+            place[0] + 0.6 * Math.sin(heading),
+            place[1] + 0.6 * figure.scale,
+            place[2] + 0.6 * Math.cos(heading),
+          ],
           colour: [power * 1.5 * r, power * 0.8 * g, power * 0.75 * b],
-          reach: role === 'being' ? 2.5 : 2.2,
+          reach: role === 'being' ? 1.9 : 2,
         });
       }
       return seen.length > 0;

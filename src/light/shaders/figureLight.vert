@@ -88,7 +88,7 @@ void main() {
   if (heart) {
     // What burns in it is seen from before, and only its shine from behind.
     vec3 way = normalize(uEye - heartAt);
-    float facing = 0.12 + 0.88 * smoothstep(-0.25, 0.6, dot(ahead, way));
+    float facing = smoothstep(-0.3, 0.6, dot(ahead, way));
     vec3 light = warm * (0.26 + 0.9 * chest) * facing * shown * away;
     put(heartAt + way * min(0.25, 0.4 * far), max((0.2 + 0.14 * chest) * pose.w, 1.2 * far / uPixelScale), vec2(1.0), corner, vec4(seenAdded(light, heartAt).rgb, 0.0));
     return;
@@ -194,15 +194,15 @@ void main() {
   // Its own light burns before its breast: chin, palms and the insides of the arms have it.
   vec3 lamp = core + vec3(0.0, 0.0, 0.4) - local;
   float reach = dot(lamp, lamp);
-  float own1 = clamp(0.03 + 0.97 * dot(dab.normal, lamp) * inversesqrt(reach), 0.0, 1.0) / (1.0 + 9.0 * reach);
+  float own1 = clamp(dot(dab.normal, lamp) * inversesqrt(reach), 0.0, 1.0) / (1.0 + 14.0 * reach);
   float hand = part == 3 || part == 4 ? smoothstep(0.45, 1.0, at.y) : 0.0;
   // Lost towards the feet.
   float seat = jointAt(pose, 0).y;
   float stands = smoothstep(0.04, 0.62 * seat + 0.06, local.y);
-  vec3 colour = warm * dab.tone * own1 * (1.5 + 4.2 * chest);
+  vec3 colour = mix(uEmber * vec3(0.95, 0.62, 0.6), warm, smoothstep(0.05, 0.5, own1)) * dab.tone * own1 * (2.4 + 6.5 * chest);
   if (part == 5) colour *= 0.5;
   colour += hue * hand * (0.07 + 0.4 * chest) * (0.4 + 0.6 * edge);
-  colour += mix(uRose, uAmber, 0.4) * dab.tone * lit * (0.012 + 0.988 * edge * edge * edge) * 1.3 * (0.25 + 0.75 * stands);
+  colour += mix(uRose, uAmber, 0.4) * dab.tone * lit * (0.012 + 0.988 * edge * edge * edge) * 1.1 * (0.25 + 0.75 * stands);
   // Of a face one half has the dusk.
   if (part == 5) colour += hue * dab.tone * (0.12 + 0.3 * chest) * smoothstep(-0.2, 1.0, dot(n, normalize(ahead * 0.8 + vec3(0.0, 0.3, 0.0) + uRight * sign(aside)))) * smoothstep(-0.1, 0.5, dot(n, ahead));
   colour *= away * shown;
