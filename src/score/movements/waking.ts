@@ -60,7 +60,7 @@ export const waking: Movement = {
     ],
     haze: [
       [0, 0.35],
-      [0.4, 0.75],
+      [0.4, 0.68],
       [1, 0.5],
     ],
     warmth: [
@@ -82,7 +82,9 @@ export const waking: Movement = {
     ],
     treeGlow: [
       [0, 0.9],
-      [0.5, 0.4],
+      [0.3, 0.3],
+      [0.5, 0.05],
+      [0.8, 0.05],
       [1, 0.22],
     ],
     sap: [
