@@ -10,7 +10,7 @@ import { handlingOf } from './handsTouch.ts';
 import { chainsOf } from './treeChains.ts';
 import { trunkShape } from './treeTrunk.ts';
 
-const motes: Readonly<Record<Tier, number>> = { none: 900, light: 1400, home: 4000, gallery: 8000, cinema: 12000 };
+const motes: Readonly<Record<Tier, number>> = { none: 1300, light: 1400, home: 4000, gallery: 8000, cinema: 12000 };
 
 /** The walker's hands at the bark, and nothing more of the walker: two hands of motes, dark before its light. */
 export function hands(scene: Scene): Layer {

@@ -155,7 +155,7 @@ void main() {
   vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.72 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   float hot = stream * seam;
-  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.1;
+  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.6;
   own += mix(deep, gold, 0.4) * stream * aura * 0.42 * (0.12 + 0.88 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.006 * (1.0 - height) * firm);

@@ -49,7 +49,7 @@ void main() {
   float broad = 0.5 + 0.21 * (sin(aPlace.y * 1.1 + aPlace.x * 2.3) + sin(aPlace.z * 2.1 - aPlace.y * 0.8 + 1.0));
 
   vTile = vec4(aBark.xy, aBark.x * 0.5 + broad * 0.2, aBark.z * 0.07 - 8.0 * uLoop.z);
-  vSeam = vec2(aBark.x * 0.5 + 0.11, aBark.z * 0.055 + 0.3);
+  vSeam = vec2(aBark.x * 0.25 + 0.11, aBark.z * 0.055 + 0.3);
   vMean = uBarkMean;
 
   vec3 around = cross(aNormal, aAxis) * (0.6 + 1.4 * firm);

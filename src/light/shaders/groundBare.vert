@@ -79,6 +79,8 @@ void main() {
   against *= mix(1.0, against * against, uDawn);
   float shines = uIridescence * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
   vec3 near = (uEmber * (2.2 * around.tree.w * facing) + around.lamp * 2.0) * uGlow;
+  // Bare earth at its roots would be one flat light.
+  near /= 1.0 + 2.5 * near.g;
   vWay = way;
   vAt = vec4(TURN * p / TILE_LARGE, p / 0.44);
   vMoss = vec4(land.slope, land.cover, around.thickness * (2.8 / 540.0));
