@@ -49,7 +49,7 @@ float hazeTo(vec3 place, float d) {
 vec3 hazeColour(vec3 direction) {
   vec3 d = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.4 + 0.055, direction.z));
   // Between the eye and the last light hangs the cool air of the plain: mauve, never brown.
-  return skyBase(d) * mix(vec3(0.27, 0.28, 0.40) * (0.72 + 0.28 * uColour), vec3(0.37, 0.46, 0.64), uDawn);
+  return skyBase(d) * mix(vec3(0.27, 0.28, 0.40) * (0.72 + 0.28 * uColour), vec3(0.32, 0.41, 0.59), uDawn);
 }
 
 // Light that leaves a surface at a place -> what reaches the eye, with its distance in alpha for the depth of field.

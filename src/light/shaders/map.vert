@@ -104,6 +104,6 @@ void main() {
   float grain = pressed(line, 3.0 + along * parts * 1.7, 9);
   float kept = smoothstep(0.14, 0.5, grain) * smoothstep(0.35, 0.7, uMap - 0.3 * (1.0 - grain));
   float ends = 0.35 + 0.65 * smoothstep(0.0, 0.3, along);
-  shine(way, cream * kept * ends * (0.17 + 0.5 * running((float(line) + along) / last)));
+  shine(way, cream * kept * ends * (0.17 + 0.32 * running((float(line) + along) / last)));
   gl_Position = clip;
 }

@@ -62,7 +62,7 @@ void main() {
   vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
   vec3 shade = mix(mix(uZenith, uViolet, 0.65) * 0.62, c * vec3(0.66, 0.63, 0.70), uDawn);
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  vec3 dawnLit = vec3(2.9, 1.28, 0.66) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 6.0));
+  vec3 dawnLit = vec3(3.3, 1.45, 0.74) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 8.0));
   float lit = smoothstep(0.40, 0.64, streaks * 0.5 + fine * 0.5);
   c = mix(c, shade * (0.8 + exp(-e * 4.0) * 0.5) + (glow + dawnLit) * (0.25 + 0.75 * lit), lowVeil * 0.8 * amount);
   c = mix(c, shade + (glow + dawnLit) * lit * 0.7, high * 0.55 * amount);

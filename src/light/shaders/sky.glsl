@@ -38,9 +38,9 @@ vec3 skyBase(vec3 d) {
     float east = 0.5 + 0.5 * sun * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
     float wide = east * east * east * east;
     // From above: slate, a pale height, cream, and a thin peach line on the ridges.
-    vec3 day = mix(vec3(0.006, 0.014, 0.042), vec3(0.030, 0.046, 0.080), exp(-e * 5.6));
+    vec3 day = mix(vec3(0.005, 0.012, 0.038), vec3(0.026, 0.040, 0.072), exp(-e * 5.6));
     day += vec3(0.86, 0.64, 0.40) * exp(-e * 11.0) * (0.03 + 0.97 * wide * east * east);
-    day += vec3(0.034, 0.070, 0.072) * wide * exp(-36.0 * (e - 0.2) * (e - 0.2));
+    day += vec3(0.026, 0.056, 0.060) * wide * exp(-36.0 * (e - 0.2) * (e - 0.2));
     day += vec3(1.25, 0.42, 0.20) * exp(-e * 22.0) * (0.07 + 0.93 * wide * wide);
 #ifdef BARE
     day += vec3(5.4, 3.5, 1.7) * exp(min(sun - 1.0, 0.0) * 160.0);

@@ -43,7 +43,7 @@ void main() {
   vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
   vec3 shade = mix(mix(uZenith, uViolet, 0.65) * 0.62, c * vec3(0.66, 0.63, 0.70), uDawn);
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  glow += vec3(2.9, 1.28, 0.66) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 6.0));
+  glow += vec3(3.3, 1.45, 0.74) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 8.0));
   float behind = behindTree(d);
   vBase = kept(c, e, side, behind) * below;
   vVeil = kept(shade * (0.8 + exp(-e * 4.0) * 0.5), e, side, behind) * below;
