@@ -227,7 +227,7 @@ function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local
       scale: being.scale,
       ...gestureOf(tonight, being, local, walked, answered(beings, being, local)?.much ?? 0),
       presence,
-      glow: clamp01(0.5 + 0.35 * stage.opened - 0.42 * stage.stillness),
+      glow: clamp01(0.5 + 0.35 * stage.opened - 0.66 * stage.stillness),
       warmth: mix(0.35 + 0.06 * being.index, 0.95, stage.dancing),
     },
   ];

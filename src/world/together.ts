@@ -25,7 +25,7 @@ const sunk: Posture = {
   bow: 10,
   head: [6, 0, 0],
 };
-const carried: Posture = { left: [30, 24, 152, -16], right: [30, 24, 152, -16], head: [-4, 0, 0] };
+const carried: Posture = { left: [16, 20, 146, -6], right: [16, 20, 146, -6], head: [-4, 0, 0] };
 
 /** What takes two and more: a hand held out to a child or an adult, a round, and a child on one's shoulders. */
 export const together: Readonly<Record<Together, Gesture>> = {
@@ -64,20 +64,20 @@ export const together: Readonly<Record<Together, Gesture>> = {
     [
       0,
       {
-        left: [150, 70, 164, 80],
-        right: [120, 80, 140, 70],
-        leftLeg: [72, 24, 10, 10],
-        rightLeg: [72, 24, 10, 10],
+        left: [148, 64, 166, 80],
+        right: [30, 12, 62, -10],
+        leftLeg: [72, 14, 6, 8],
+        rightLeg: [72, 14, 6, 8],
         head: [-16, 8, 6],
       },
     ],
     [
       0.5,
       {
-        left: [120, 80, 136, 70],
-        right: [154, 70, 168, 80],
-        leftLeg: [72, 24, 14, 10],
-        rightLeg: [72, 24, 6, 10],
+        left: [112, 84, 140, 70],
+        right: [34, 14, 66, -8],
+        leftLeg: [72, 14, 10, 8],
+        rightLeg: [72, 14, 4, 8],
         head: [-16, -8, -6],
       },
     ],

@@ -63,8 +63,8 @@ void figure() {
   at = vec2(at.x * 0.982 + at.y * 0.19, at.y * 0.982 - at.x * 0.19);
   float head = joined(limb(at, vec2(0.0, 0.046), vec2(0.0, 0.012), 0.09, 0.086), limb(at, vec2(0.0, -0.02), vec2(-0.002, -0.082), 0.068, 0.036), 0.06);
   vec2 drawn = laid(vec2(0.0, 1.0), trunk, p, 1.0, 1.0, fine);
-  drawn = laid(drawn, legs, p, 1.25, 1.0, fine);
-  drawn = laid(drawn, shin, p, 1.5, 0.6, fine);
+  drawn = laid(drawn, legs, p, 0.8, 1.0, fine);
+  drawn = laid(drawn, shin, p, 1.3, 1.0, fine);
   drawn = laid(drawn, arms, p, 0.62, smoothstep(0.6, 0.46, p.y), fine);
   drawn = laid(drawn, head, p, 1.7, 1.0, fine);
   vec2 way = p - vec2(0.0, 0.45);

@@ -90,12 +90,12 @@ void main() {
     vec3 way = normalize(uEye - heartAt);
     float facing = smoothstep(-0.3, 0.6, dot(ahead, way));
     vec3 light = warm * (0.26 + 0.9 * chest) * facing * shown * away;
-    put(heartAt + way * min(0.25, 0.4 * far), max((0.2 + 0.14 * chest) * pose.w, 1.2 * far / uPixelScale), vec2(1.0), corner, vec4(seenAdded(light, heartAt).rgb, 0.0));
+    put(heartAt + way * min(0.25, 0.4 * far), max((0.15 + 0.13 * chest) * pose.w, 1.2 * far / uPixelScale), vec2(1.0), corner, vec4(seenAdded(light, heartAt).rgb, 0.0));
     return;
   }
   if (mote == 0) {
     // The air behind it, so that it stands dark before its own light.
-    put(heartAt - vec3(0.0, 0.12 * pose.w, 0.0), 0.85 * pose.w, vec2(0.8, 1.15), corner, vec4(seenAdded(mix(warm, uRose, 0.35) * (0.035 + 0.06 * chest) * shown * away, heartAt).rgb, 0.0));
+    put(heartAt - vec3(0.0, 0.12 * pose.w, 0.0), 0.85 * pose.w, vec2(0.8, 1.15), corner, vec4(seenAdded(mix(warm, uRose, 0.55) * (0.02 + 0.07 * chest) * shown * away, heartAt).rgb, 0.0));
     return;
   }
   if (mote < mists) {
@@ -108,7 +108,7 @@ void main() {
     float much = sin(3.14159 * life);
     if (uMirrored > 0.5 && p.y < 0.0) return;
     float mist = 0.35 * much * state.x * near / (1.0 + 0.06 * float(mists));
-    put(p, (0.2 + 0.2 * h.x) * pose.w, vec2(1.5, 0.75), corner, vec4(seenAdded(mix(hue, uViolet * 4.0, 0.4) * mist * (0.13 + 0.2 * chest) * shown, p).rgb, 0.3 * mist));
+    put(p, (0.2 + 0.2 * h.x) * pose.w, vec2(1.5, 0.75), corner, vec4(seenAdded(mix(hue, uViolet * 5.0 + uZenith * 4.0, 0.75) * mist * (0.1 + 0.14 * chest) * shown, p).rgb, 0.3 * mist));
     return;
   }
 
@@ -194,7 +194,7 @@ void main() {
   // Its own light burns before its breast: chin, palms and the insides of the arms have it.
   vec3 lamp = core + vec3(0.0, 0.0, 0.4) - local;
   float reach = dot(lamp, lamp);
-  float own1 = clamp(dot(dab.normal, lamp) * inversesqrt(reach), 0.0, 1.0) / (1.0 + 14.0 * reach);
+  float own1 = clamp(dot(dab.normal, lamp) * inversesqrt(reach), 0.0, 1.0) / (1.0 + 11.0 * reach);
   float hand = part == 3 || part == 4 ? smoothstep(0.45, 1.0, at.y) : 0.0;
   // Lost towards the feet.
   float seat = jointAt(pose, 0).y;
@@ -214,7 +214,7 @@ void main() {
       float square = dot(to, to);
       float wide = uLampPlace[i].w * uLampPlace[i].w;
       float given = wide / (wide + 3.0 * square);
-      colour += uLampColour[i].rgb * (0.8 * among * dab.tone * given * given * clamp(0.12 + 0.88 * dot(n, to) * inversesqrt(square + 0.01), 0.0, 1.0));
+      colour += uLampColour[i].rgb * (0.5 * among * dab.tone * given * given * clamp(0.12 + 0.88 * dot(n, to) * inversesqrt(square + 0.01), 0.0, 1.0));
     }
 #endif
   }
@@ -247,8 +247,8 @@ void main() {
   }
   // On the shadow's side its edge is lost.
   float grain = 0.5 + 0.5 * sin(13.0 * local.y + 5.0 * local.x + own) * sin(11.0 * local.x - 7.0 * local.y + 2.0 * own);
-  float lost = edge * edge * (1.0 - lit) * (1.0 - 0.8 * own1);
-  there *= stands * (1.0 - 0.75 * lost * (0.4 + 0.6 * grain)) * 0.85;
+  float lost = edge * (1.0 - lit) * (1.0 - 0.8 * own1) * (1.0 - 0.85 * smoothstep(0.5, 1.3, local.y));
+  there *= stands * (1.0 - 0.9 * lost * (0.35 + 0.65 * grain)) * 0.85;
   float size = max(broad * mix(pow(dab.size, 0.7), dab.size, many) * (0.75 + 0.5 * h.y) * pose.w, 1.05 * d / uPixelScale);
   put(p, size, vec2(1.0, 1.12), corner, vec4(seen(colour, p).rgb, 1.0) * there);
 }
