@@ -78,7 +78,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 grey = vec3(dot(uMoss, LUMA));
   vec3 body = mix(mix(grey * vec3(0.80, 0.72, 1.05), uMoss * vec3(2.0, 1.12, 0.66), 0.36 + 0.5 * tip), uMoss, uDawn) * mix(0.75, 1.55, tip * (0.25 + 0.75 * own));
   // Whole slopes lie still where the film is thin; and straight down one sees into the depth.
-  float deep = mix(1.15, 0.45, smoothstep(0.1, 0.5, view.y) * (1.0 - uDawn));
+  float deep = mix(1.15, 0.56, smoothstep(0.1, 0.5, view.y) * (1.0 - uDawn));
   body *= (0.5 + 0.9 * still) * deep;
   body.r *= 1.0 + 0.5 * uDawn * tip;
   vec3 light = body * (uDome * ((6.4 + 0.3 * uDawn) * above) + uWarmSide * ((3.4 + 0.2 * uDawn) * lit)) * lift;
