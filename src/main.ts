@@ -210,7 +210,7 @@ page.withSound.focus();
 show();
 
 try {
-  const hung = await hangPicture(page.canvas, piece, notice.keep);
+  const hung = await hangPicture(page.canvas, piece, walk.frame(), notice.keep);
   hung.draw(walk.frame());
   picture = hung;
   await hung.warm(() => walk.frame());

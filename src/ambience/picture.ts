@@ -22,12 +22,14 @@ light.catch(() => {});
 
 /**
  * Waits for light, and begins to follow the canvas's size.
+ * @param first what will be drawn first
  * @param notice is told of an address's flag that cannot be read
  * @throws where the browser cannot draw it.
  */
 export async function hangPicture(
   canvas: HTMLCanvasElement,
   piece: Piece,
+  first: Frame,
   notice: (line: string) => void,
 ): Promise<Picture> {
   const {
@@ -43,7 +45,7 @@ export async function hangPicture(
   let warmed = false;
   const wanted = () => pictureSize(tier, css(), window.devicePixelRatio);
   let size = wanted();
-  const stage: Stage = await createStage(piece, { canvas, tier, ...size });
+  const stage: Stage = await createStage(piece, { canvas, tier, first, ...size });
 
   // A drag of the window's edge resizes many times a frame: the next draw takes the last one.
   let changed = true;

@@ -22,8 +22,8 @@ Measures, and marks with ! what is over its bound. Take speeds on a quiet machin
   load        what a frame of each movement asks for (gallery, then none): draws, passes over the whole picture, bytes of
               buffers and textures uploaded, JavaScript, blades and motes; the most of three moments. What is counted does
               not depend on the size, so the picture is small
-  pace        how long a frame takes to its last pixel (none, 640x360), and how much longer the longest frame of a
-              movement's first second is than the middle one
+  pace        how long a frame takes to its last pixel (none, 640x360), and how much longer the longest frame of
+              the two seconds around a movement's beginning is than the middle one
 
   --preset ID|FILE   a shipped preset's id (default twilight) or a preset file
   --seed N           0 to 4294967295 (default: the preset's own)

@@ -104,7 +104,6 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   const sharp = lens?.result ?? light;
   const shine = bloom(scene, sharp, format);
   const screen = tone(scene, sharp, shine.result);
-  await baker.done().finally(() => baker.close());
 
   let draws = 0;
   let rows = 1;
@@ -221,6 +220,14 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     screen.run(drawInto, frame, size);
   };
 
+  if (options.first !== undefined) {
+    look(options.first);
+    for (const one of layers.flatMap((layer, i) => (seen[i] ? layer.matter : []))) {
+      if (one.visible) renderer.shader.bind(one.shader, true);
+      await breathe();
+    }
+  }
+  await baker.done().finally(() => baker.close());
   return {
     canvas,
     tier,

@@ -7,7 +7,7 @@ export interface Pace {
   readonly movement: string;
   readonly median: Milliseconds;
   readonly p95: Milliseconds;
-  /** How much longer the longest frame of the movement's first second takes than the middle one. */
+  /** How much longer the longest frame around the movement's beginning takes than the middle one. */
   readonly hitch: Milliseconds;
 }
 
@@ -21,7 +21,7 @@ function frameAt(measured: Measured, piece: Piece, t: Seconds): Milliseconds {
 }
 
 /**
- * Plays into every movement, from half a second before it begins to a second after, as a night would come to it: with
+ * Plays into every movement, from half a second before it begins, two seconds long, as a night would come to it: with
  * nothing drawn but what was warmed and what came before. Then a second's worth of frames from each of its moments.
  */
 export async function paces(
@@ -32,14 +32,14 @@ export async function paces(
 ): Promise<readonly Pace[]> {
   const rows: Pace[] = [];
   for (const { id, from, at } of moments) {
-    for (let n = -fps / 2; n < 0; n++) if (from + n / fps >= 0) frameAt(measured, piece, from + n / fps);
-    const begun = Array.from({ length: fps }, (_, n) => frameAt(measured, piece, from + n / fps));
+    const first = from > 0 ? -fps / 2 : 0;
+    const begun = Array.from({ length: 2 * fps }, (_, n) => frameAt(measured, piece, from + (first + n) / fps));
     const times = at.flatMap((t) => Array.from({ length: 12 }, (_, n) => frameAt(measured, piece, t + n / fps)));
     rows.push({
       movement: id,
       median: quantile(times, 0.5),
       p95: quantile(times, 0.95),
-      // Against its own second: it begins as heavy as the one before it.
+      // Against its own seconds: it begins as heavy as the one before it.
       hitch: Math.max(...begun) - quantile(begun, 0.5),
     });
     await progress(rows.length / moments.length);

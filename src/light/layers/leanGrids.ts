@@ -49,18 +49,17 @@ export function leanGrids(side: number, grids: number): LeanGrids {
   const half = side / 2;
   const [from, to] = [half - side / 4 + 1, half + side / 4];
   const rings = ringsOf(side);
-  const indices: number[] = [];
+  type Cells = typeof rings;
+  const taken: (readonly [start: number, cells: Cells, around: Cells])[] = [];
+  let end = 0;
   const take = (seen: (column: number, row: number) => boolean): Span => {
-    const start = indices.length;
-    for (let grid = 0; grid < grids; grid++) {
-      for (const [column, row] of rings) {
-        if (grid > 0 && Math.min(column, row) >= from && Math.max(column, row) < to) continue;
-        if (!seen(column + 0.5 - half, row + 0.5 - half)) continue;
-        const a = (grid * points + row) * points + column;
-        indices.push(a, a + 1, a + points, a + 1, a + points + 1, a + points);
-      }
-    }
-    return { start, size: indices.length - start };
+    const start = end;
+    const cells = rings.filter(([column, row]) => seen(column + 0.5 - half, row + 0.5 - half));
+    // Within every grid lies a finer one.
+    const around = cells.filter(([column, row]) => Math.min(column, row) < from || Math.max(column, row) >= to);
+    taken.push([start, cells, around]);
+    end += 6 * (cells.length + (grids - 1) * around.length);
+    return { start, size: end - start };
   };
   const whole = take(() => true);
   const wedges = halves.map((wide) =>
@@ -74,10 +73,25 @@ export function leanGrids(side: number, grids: number): LeanGrids {
       });
     }),
   );
+  const indices = new Uint32Array(end);
+  for (const [start, cells, around] of taken) {
+    let at = start;
+    for (let grid = 0; grid < grids; grid++) {
+      for (const [column, row] of grid > 0 ? around : cells) {
+        const a = (grid * points + row) * points + column;
+        indices[at++] = a;
+        indices[at++] = a + 1;
+        indices[at++] = a + points;
+        indices[at++] = a + 1;
+        indices[at++] = a + points + 1;
+        indices[at++] = a + points;
+      }
+    }
+  }
   return {
     geometry: new Geometry({
       attributes: { aCell: { buffer: cells, format: 'uint16x4' } },
-      indexBuffer: new Uint32Array(indices),
+      indexBuffer: indices,
     }),
     span(azimuth, halfAngle) {
       const turn = azimuth / (2 * Math.PI);
