@@ -48,11 +48,31 @@ function ringsOf({ piece: { world, seed } }: Scene, { crowds, crowdCount }: Fest
   });
 }
 
+const choruses = new WeakMap<Scene, (frame: Frame) => readonly Figure[]>();
+
 /**
  * The festival's chorus, a swarm that only light knows: rings of dancers on the shallows, whose steps are those of the
  * score's dancers, so that they keep its time. A pure function of the scene and the frame.
  */
 export function chorusOf(scene: Scene): (frame: Frame) => readonly Figure[] {
+  const found = choruses.get(scene);
+  if (found !== undefined) return found;
+  const sown = sowChorus(scene);
+  let last: Frame | undefined;
+  let seen: readonly Figure[] = [];
+  // Several ask about one frame.
+  const chorus = (frame: Frame) => {
+    if (frame !== last) {
+      last = frame;
+      seen = sown(frame);
+    }
+    return seen;
+  };
+  choruses.set(scene, chorus);
+  return chorus;
+}
+
+function sowChorus(scene: Scene): (frame: Frame) => readonly Figure[] {
   const { seat } = scene.piece.world.landmarks;
   const tonight = festivityOf(scene);
   let known: Festivity | undefined;

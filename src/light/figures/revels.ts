@@ -1,5 +1,5 @@
 import type { Figure, Frame } from '../../score/types.ts';
-import type { Vec3 } from '../../units.ts';
+import type { Metres, Vec3 } from '../../units.ts';
 import type { World } from '../../world/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Scene } from '../layer.ts';
@@ -117,16 +117,22 @@ function gatherRevels(scene: Scene): Revels {
     carried.fill(0);
     const { eye } = frame.camera;
     const { festival, wave } = frame.curves;
-    const far = ({ place }: Figure) => Math.hypot(place[0] - eye[0], place[2] - eye[2]);
-    [...frame.figures, ...chorus(frame)]
-      .filter(({ role, index, presence }) => role === 'dancer' && presence > 0 && hashUnit(index, 3, 77) < 0.45)
-      .sort((a, b) => far(a) - far(b))
+    const bearers: { readonly figure: Figure; readonly far: Metres }[] = [];
+    for (const all of [frame.figures, chorus(frame)]) {
+      for (const figure of all) {
+        const { role, index, presence, place } = figure;
+        if (role !== 'dancer' || presence <= 0 || hashUnit(index, 3, 77) >= 0.45) continue;
+        bearers.push({ figure, far: Math.hypot(place[0] - eye[0], place[2] - eye[2]) });
+      }
+    }
+    bearers
+      .sort((a, b) => a.far - b.far)
       .slice(0, hands)
-      .forEach((figure, i) => {
+      .forEach(({ figure, far }, i) => {
         const { place, index, presence } = figure;
         // From afar nobody sees the hand.
         const [x, y, z] =
-          far(figure) < 30
+          far < 30
             ? handOf(world, figure, hashUnit(index, 4, 77) < 0.5 ? 7 : 11, from, to)
             : [place[0], groundAt(world, place[0], place[2]) + 1.3, place[2]];
         carried.set([x, y - 0.24, z, presence], i * 4);
