@@ -8,7 +8,7 @@ float towardsAfterglow(vec3 d) {
 float behindTree(vec3 d) {
   vec2 way = uTreeFoot.xz - uEye.xz;
   float far = max(length(way), 1.0);
-  return 3.8 * smoothstep(10.0, 60.0, far) * pow(max(dot(d.xz, way) / far, 0.0), 24.0) * exp(-max(d.y, 0.0) * 19.0);
+  return 3.8 * (1.0 - uMirrored) * smoothstep(10.0, 60.0, far) * pow(max(dot(d.xz, way) / far, 0.0), 24.0) * exp(-max(d.y, 0.0) * 19.0);
 }
 
 vec3 skyBase(vec3 d) {
