@@ -35,7 +35,7 @@ void main() {
     place = uGlint[index].xyz;
     light = 2.7 * uGlint[index].w;
     hue = mix(cool, gold, uGlintWarmth[index].x);
-    size = 0.72;
+    size = 0.54;
   } else if (kind == 1) {
     vec3 h = hash3(ivec3(index, 61, 8));
     float own = fract(uLoop.z * floor(14.0 + 30.0 * h.x) + h.y);
@@ -45,7 +45,7 @@ void main() {
     float speak = smoothstep(0.0, 0.02, own) * exp(-own * 10.0) * step(h.z, uWhispers * 0.95) * (0.25 + 1.3 * smoothstep(0.0, 1.6, gust));
     light = speak * 2.2 + 0.5 * min(surgeAt(place, aLeaf.w), 1.2) * step(h.z, 0.45);
     hue = mix(cool, gold, mix(0.25 + 0.4 * h.z, 0.85, uVoiced));
-    size = 0.5;
+    size = 0.4;
   } else {
     light = 0.5 + 0.14 * sin(TAU * 6.0 * uLoop.y);
     hue = uLastBlossom;

@@ -52,16 +52,16 @@ void main() {
   float sinking = fract(uLoop.x * floor(1.0 + 2.0 * g.x) + g.z);
   place += drift + ((h - 0.5) * 0.1 - vec3(0.0, 0.07 * sinking, 0.0)) * arm * arm + (h - 0.5) * (0.03 + 0.5 * g.x) * loose * loose + vec3(0.0, -0.1, 0.0) * loose * loose * g.y;
   float whole = 1.0 - smoothstep(0.0, 0.42, arm + 0.2 * (g.x - 0.5));
-  whole *= whole;
+  whole *= whole * smoothstep(0.16, 0.46, reach + 0.16 * (h.z - 0.5));
+  float tips = smoothstep(0.55, 1.0, reach);
   // What lies nearest the bark is the rim of what one sees.
-  float edge = clamp(1.0 - (aPlace.z - 0.001) / 0.011, 0.0, 1.0) * smoothstep(0.2, 0.5, reach) * (0.25 + 0.75 * smoothstep(0.5, 0.62, reach));
+  float edge = clamp(1.0 - (aPlace.z - 0.001) / mix(0.011, 0.0045, tips), 0.0, 1.0) * smoothstep(0.2, 0.5, reach) * (0.25 + 0.75 * smoothstep(0.5, 0.62, reach));
   float rim = edge * edge * edge;
   vec3 cool = vec3(0.16, 0.22, 0.36);
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.30), 0.5);
   // What comes home enters at the fingertips and flows down, as grains of light.
   float given = max(smoothstep(0.0, 0.35, uGiven * 1.35 - (1.0 - reach)), 0.0);
   float warm = clamp(max(given, uHome * smoothstep(0.1, 0.9, reach)), 0.0, 1.0);
-  float tips = smoothstep(0.55, 1.0, reach);
   float beat = 0.6 + 0.4 * sin(turn * floor(3.0 + 5.0 * g.z) + TAU * h.x);
   float grain = step(0.975, g.x) * beat;
   // Between fingers and bark the bark's own light gathers: it rims them, and shines red through what of them is thin.
@@ -72,7 +72,7 @@ void main() {
   light += gold * grain * (0.5 * warm + 0.4 * uContact * tips) * (0.35 + 0.65 * reach);
   vec3 way = place - uEye;
   float d = length(way);
-  float size = 0.0027 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 + 0.6 * arm);
+  float size = 0.0033 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 + 0.6 * arm);
   float least = 1.3 * d / uPixelScale;
   float radius = max(size, least);
   float thin = size * size / (radius * radius);
@@ -80,7 +80,7 @@ void main() {
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   clip.xy += offset * 2.0 * radius / max(d, 0.05) * uPixelScale / uPixels * clip.w;
   // The relief of the bark must not swallow them.
-  clip.z -= 0.004 * clip.w / max(d, 0.1);
+  clip.z -= 0.013 * clip.w / max(d, 0.1);
   vCorner = offset;
   float colour = max(colourAt(place), 0.75);
   float there = whole * uPresence * uPresence;
