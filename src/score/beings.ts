@@ -43,11 +43,11 @@ interface Bearing {
 
 /** Near and far, alone and in twos: one tall, one bent, one who kneels at the water, a child and, hand in hand, who goes with it. */
 const bearings: readonly Bearing[] = [
-  { before: 3, beside: 1.05, drift: 0.02, waits: 0, scale: 1.1 },
+  { before: 3, beside: 0.85, drift: 0.02, waits: 0, scale: 1.1 },
   { before: 10.6, beside: -0.7, drift: -0.02, waits: 0, scale: 0.98 },
   { before: 5.2, beside: -3.3, drift: 0.09, waits: 7, scale: 1.02 },
-  { before: 7.6, beside: 3.6, drift: 0, waits: 0, scale: 0.74 },
-  { before: 7.6, beside: 2.5, drift: 0, waits: 0, scale: 1.08 },
+  { before: 7.6, beside: 4.7, drift: 0, waits: 0, scale: 0.74 },
+  { before: 7.6, beside: 3.6, drift: 0, waits: 0, scale: 1.08 },
   { before: 5.4, beside: -0.75, drift: 0.03, waits: 0, scale: 1.07 },
   { before: 13, beside: 1.5, drift: 0, waits: 3, scale: 1.08 },
 ];

@@ -134,7 +134,7 @@ Dab onHead(vec4 pose, float large, vec3 eye, float v, float u, float out1, float
   if (v < 0.14) {
     n = vec3(c.x, 0.0, c.y);
     p = vec3(c.x * 0.05, mix(-0.22, -0.06, v / 0.14), c.y * 0.052 - 0.02);
-    dab.tone = 0.62;
+    dab.tone = c.y < -0.2 ? 0.35 : 0.6;
     dab.size = 0.6;
   } else {
     float high = 2.0 * (v - 0.14) / 0.86 - 1.0;
@@ -147,13 +147,13 @@ Dab onHead(vec4 pose, float large, vec3 eye, float v, float u, float out1, float
     float ridge = exp(-pow(n.x / 0.2, 2.0));
     p = vec3(n.x * 0.075 * jaw, high * 0.117, n.z * 0.09 * (1.0 - 0.12 * max(-high, 0.0)) + (0.022 * exp(-nose * nose) * ridge + 0.016 * exp(-chin * chin)) * front);
     // Planes of a face: brow, sockets in shadow, cheeks, the side of the nose.
-    float socket = exp(-pow((high - 0.1) / 0.17, 2.0)) * smoothstep(0.06, 0.2, abs(n.x)) * (1.0 - smoothstep(0.5, 0.85, abs(n.x)));
+    float socket = exp(-pow((high - 0.1) / 0.2, 2.0)) * smoothstep(0.06, 0.2, abs(n.x)) * (1.0 - smoothstep(0.5, 0.85, abs(n.x)));
     float mouth = exp(-pow((high + 0.44) / 0.06, 2.0)) * (1.0 - smoothstep(0.12, 0.4, abs(n.x)));
-    dab.tone = 1.15 - front * (1.05 * socket + 0.6 * mouth);
+    dab.tone = 1.25 - front * (1.3 * socket + 0.6 * mouth);
     n = normalize(n + vec3(sign(n.x) * 0.9 * exp(-nose * nose) * smoothstep(0.05, 0.15, abs(n.x)) * (1.0 - smoothstep(0.2, 0.4, abs(n.x))), 0.0, 0.0) * front);
     // Hair takes little light; it ends at the brow, or hangs to the nape, or is drawn up.
     float kind = mod(own, 3.0);
-    float line = high - mix(-0.4, 0.5, clamp(n.z / 0.8, kind < 0.5 ? -0.5 : -0.1, 1.0));
+    float line = high - mix(-0.4, 0.5, clamp(n.z / 0.8, kind < 0.5 ? -0.5 : -0.35, 1.0));
     float hair = smoothstep(-0.12, 0.14, line + 0.06 * sin(9.0 * n.x + own));
     p *= 1.0 + 0.1 * hair;
     if (kind < 0.5) p.y -= 0.07 * hair * smoothstep(0.1, -0.7, high);

@@ -141,7 +141,7 @@ void main() {
   float many = smoothstep(700.0, 6000.0, count);
   bool loose = part > 5;
   bool dust = loose || h.x < 0.2 * many;
-  float out1 = dust && !loose ? 0.05 * pow(h.z, 4.0) : -0.006 * h.z;
+  float out1 = dust && !loose ? 0.05 * pow(h.z, 4.0) : -0.006 * h.z - 0.02 * (1.0 - many) * (section == 0 ? 1.0 : 0.4);
   float fine = clamp(0.4 * inversesqrt(count), 0.0019, 0.03);
   float broad = clamp(1.75 * inversesqrt(count), 0.016, 0.085);
   Dab dab;
@@ -195,6 +195,8 @@ void main() {
   vec3 lamp = core + vec3(0.0, 0.0, 0.4) - local;
   float reach = dot(lamp, lamp);
   float own1 = clamp(dot(dab.normal, lamp) * inversesqrt(reach), 0.0, 1.0) / (1.0 + 11.0 * reach);
+  // A broad dab at the edge would carry it on to the back.
+  own1 *= 1.0 - 0.8 * (1.0 - many) * edge * edge;
   float hand = part == 3 || part == 4 ? smoothstep(0.45, 1.0, at.y) : 0.0;
   // Lost towards the feet.
   float seat = jointAt(pose, 0).y;
@@ -202,7 +204,7 @@ void main() {
   vec3 colour = mix(uEmber * vec3(0.95, 0.62, 0.6), warm, smoothstep(0.05, 0.5, own1)) * dab.tone * own1 * (2.4 + 6.5 * chest);
   if (part == 5) colour *= 0.5;
   colour += hue * hand * (0.07 + 0.4 * chest) * (0.4 + 0.6 * edge);
-  colour += mix(uRose, uAmber, 0.4) * dab.tone * lit * (0.012 + 0.988 * edge * edge * edge) * 1.1 * (0.25 + 0.75 * stands);
+  colour += mix(uRose, uAmber, 0.4) * dab.tone * lit * (0.012 + 0.988 * edge * edge * edge) * mix(0.4, 1.1, many) * (0.25 + 0.75 * stands);
   // Of a face one half has the dusk.
   if (part == 5) colour += hue * dab.tone * (0.12 + 0.3 * chest) * smoothstep(-0.2, 1.0, dot(n, normalize(ahead * 0.8 + vec3(0.0, 0.3, 0.0) + uRight * sign(aside)))) * smoothstep(-0.1, 0.5, dot(n, ahead));
   colour *= away * shown;
@@ -248,7 +250,7 @@ void main() {
   // On the shadow's side its edge is lost.
   float grain = 0.5 + 0.5 * sin(13.0 * local.y + 5.0 * local.x + own) * sin(11.0 * local.x - 7.0 * local.y + 2.0 * own);
   float lost = edge * (1.0 - lit) * (1.0 - 0.8 * own1) * (1.0 - 0.85 * smoothstep(0.5, 1.3, local.y));
-  there *= stands * (1.0 - 0.9 * lost * (0.35 + 0.65 * grain)) * 0.85;
+  there *= stands * (1.0 - mix(0.3, 0.9, many) * lost * (0.35 + 0.65 * grain)) * 0.85;
   float size = max(broad * mix(pow(dab.size, 0.7), dab.size, many) * (0.75 + 0.5 * h.y) * pose.w, 1.05 * d / uPixelScale);
   put(p, size, vec2(1.0, 1.12), corner, vec4(seen(colour, p).rgb, 1.0) * there);
 }
