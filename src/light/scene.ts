@@ -90,7 +90,7 @@ function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
     'uWarmSide',
     each(
       (i) =>
-        (palette.rose[i] * 0.4 + palette.amber[i] * 0.26) * (0.17 + 0.08 * curves.breath) * shade +
+        (0.3 + 0.7 * left) * (palette.rose[i] * 0.4 + palette.amber[i] * 0.26) * (0.17 + 0.08 * curves.breath) * shade +
         day[i] * curves.dawn * 0.25,
     ),
   );

@@ -53,6 +53,8 @@ export function sowGhosts(curls: readonly Curl[], into: Sown): void {
 
 /** How many of the eighth's own lengths a metre is. */
 const scale: Metres = 1.85;
+/** Seen from above a body is foreshortened; this one is drawn as one would see it from its own height. */
+const tall = 1.16;
 /** Half its width and its height with the light about it, in its own lengths. */
 const [wide, high] = [0.62, 1.06];
 
@@ -70,7 +72,7 @@ export function sowEighth({ landmarks }: World, [columns, rows]: readonly [numbe
       const u = wide * ((2 * column) / columns - 1);
       const v = -0.03 + (high * row) / rows;
       const [x, z] = [blossom[0] + right[0] * u * scale, blossom[2] + right[1] * u * scale];
-      corners.push(into.corner([x, -Math.max(0.005, v) * scale, z, kinds.eighth], [u, v, 0, 0]));
+      corners.push(into.corner([x, -Math.max(0.005, v) * scale * tall, z, kinds.eighth], [u, v, 0, 0]));
       if (row === 0 || column === 0) continue;
       const at = (back: number) => corners[corners.length - 1 - back] ?? 0;
       const wideRow = columns + 1;

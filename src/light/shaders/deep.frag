@@ -32,12 +32,14 @@ vec2 laid(vec2 drawn, float d, vec2 p, float much, float line, float fine) {
   vec2 way = p - vec2(0.0, 0.45);
   float near = 1.0 / (1.0 + 30.0 * dot(way, way));
   float cover = 1.0 - smoothstep(-fine - 0.004, fine + 0.004, d);
-  float at = min(d, 0.0) / 0.026;
-  float edge = exp(-at * at) * line * (0.3 + 0.7 * smoothstep(-0.4, 0.8, sin(p.y * 6.1 + 3.1 * p.x + 2.2) + 0.7 * sin(p.x * 11.0 + 1.0)));
-  float deep = clamp(-d / 0.07, 0.0, 1.0);
-  float light = much * (0.03 + 0.03 * deep + near * (0.4 * near * near + 0.02 + 0.12 * deep * near) + edge * (0.1 + 0.3 * near));
+  // A line in light, found here and lost there, and a breath of fill within.
+  float found = line * (0.25 + 0.75 * smoothstep(-0.5, 0.7, sin(p.y * 6.1 + 3.1 * p.x + 2.2) + 0.7 * sin(p.x * 11.0 + 1.0)));
+  float soft = min(d, 0.0) / 0.03;
+  float thin = (d + 0.8 * fine) / (0.006 + 0.7 * fine);
+  float deep = 0.3 + 0.7 * clamp(-d / 0.07, 0.0, 1.0);
+  float light = much * (0.012 + 0.06 * deep / (1.0 + 9.0 * dot(way, way)) + near * (0.34 * near * near + 0.05) + found * (exp(-soft * soft) * (0.05 + 0.16 * near) + exp(-thin * thin) * (0.22 + 0.5 * near)));
   // What lies behind is in its shade.
-  float shade = 1.0 - 0.8 * line * exp(-max(d, 0.0) / 0.03) * step(0.0, d);
+  float shade = 1.0 - 0.85 * line * exp(-max(d, 0.0) / 0.035) * step(0.0, d);
   return vec2(drawn.x * shade * (1.0 - cover) + cover * light, min(drawn.y, d));
 }
 
@@ -52,10 +54,10 @@ void figure() {
   p.x += 0.014 * sin(4.0 * p.y + 0.3);
   vec2 q = vec2(abs(p.x), p.y + 0.02 * p.x);
   float trunk = joined(limb(q, vec2(0.0, 0.55), vec2(0.0, 0.36), 0.108, 0.084), limb(q, vec2(0.0, 0.34), vec2(0.05, 0.14), 0.09, 0.14), 0.14);
-  trunk = joined(trunk, limb(q, vec2(0.03, 0.628), vec2(0.145, 0.572), 0.032, 0.05), 0.09);
+  trunk = joined(trunk, limb(q, vec2(0.03, 0.63), vec2(0.145, 0.575), 0.03, 0.048), 0.09);
   trunk = joined(trunk, limb(p, vec2(0.0, 0.60), vec2(-0.006, 0.73), 0.05, 0.037), 0.08);
-  float legs = joined(limb(q, vec2(0.09, 0.15), vec2(0.37, 0.135), 0.105, 0.074), limb(p, vec2(0.36, 0.075), vec2(-0.12, 0.05), 0.06, 0.034), 0.05);
-  float shin = limb(p, vec2(-0.36, 0.082), vec2(0.12, 0.052), 0.056, 0.032);
+  float legs = joined(limb(q, vec2(0.05, 0.16), vec2(0.4, 0.1), 0.12, 0.056), limb(q, vec2(0.38, 0.09), vec2(0.12, 0.055), 0.056, 0.046), 0.07);
+  float shin = limb(p, vec2(-0.4, 0.105), vec2(0.1, 0.045), 0.048, 0.034);
   float arms = joined(limb(q, vec2(0.156, 0.566), vec2(0.238, 0.36), 0.046, 0.037), limb(q, vec2(0.238, 0.36), vec2(0.075, 0.215), 0.04, 0.026), 0.06);
   arms = joined(arms, joined(limb(q, vec2(0.0, 0.2), vec2(0.07, 0.213), 0.034, 0.028), limb(q, vec2(0.02, 0.19), vec2(0.0, 0.185), 0.03, 0.03), 0.03), 0.03);
   // The face looks down: crown towards us, chin drawn in.
@@ -63,10 +65,10 @@ void figure() {
   at = vec2(at.x * 0.982 + at.y * 0.19, at.y * 0.982 - at.x * 0.19);
   float head = joined(limb(at, vec2(0.0, 0.046), vec2(0.0, 0.012), 0.09, 0.086), limb(at, vec2(0.0, -0.02), vec2(-0.002, -0.082), 0.068, 0.036), 0.06);
   vec2 drawn = laid(vec2(0.0, 1.0), trunk, p, 1.0, 1.0, fine);
-  drawn = laid(drawn, legs, p, 0.8, 1.0, fine);
-  drawn = laid(drawn, shin, p, 1.3, 1.0, fine);
-  drawn = laid(drawn, arms, p, 0.62, smoothstep(0.6, 0.46, p.y), fine);
-  drawn = laid(drawn, head, p, 1.7, 1.0, fine);
+  drawn = laid(drawn, legs, p, 1.0, 1.0, fine);
+  drawn = laid(drawn, shin, p, 0.5, 0.8 * smoothstep(0.36, 0.18, abs(p.x + 0.06)), fine);
+  drawn = laid(drawn, arms, p, 1.0, smoothstep(0.6, 0.46, p.y), fine);
+  drawn = laid(drawn, head, p, 1.1, 1.0, fine);
   vec2 way = p - vec2(0.0, 0.45);
   float far = dot(way, way);
   float near = 1.0 / (1.0 + 30.0 * far);
@@ -79,7 +81,7 @@ void figure() {
   float mixed = clamp(1.5 * near, 0.0, 1.0);
   vec3 hue = mix(mix(uViolet * 2.6, uRose, 0.6), warm, mixed);
   // Knees fade into the dark of the surface, and at last the sheet.
-  float fades = smoothstep(-0.02, 0.17, p.y) * smoothstep(1.03, 0.9, p.y) * smoothstep(0.62, 0.5, abs(p.x));
+  float fades = smoothstep(-0.02, 0.1, p.y) * smoothstep(1.03, 0.9, p.y) * smoothstep(0.62, 0.5, abs(p.x));
   finalColor = vec4(vLight * (hue * light + warm * (0.5 * exp(-far * 900.0))) * (fades * here * here * 1.5), 0.0);
 }
 
