@@ -114,7 +114,7 @@ void main() {
   float glint = exp(-moment * 16.0) * smoothstep(0.0, 0.02, moment) * step(h.z, uWhispers * 0.8);
   float breath = uWhispers * passing * (0.05 + 0.5 * glint) * (0.3 + 0.7 * open);
   vec3 teal = mix(vec3(0.14, 0.40, 0.34), vec3(0.20, 0.17, 0.08), afar);
-  vec3 olive = vec3(0.36, 0.33, 0.09);
+  vec3 olive = mix(vec3(0.36, 0.33, 0.09), vec3(0.46, 0.29, 0.09), afar);
   vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.16), 0.75);
   vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.08, 0.62, near + 0.25 * surge + 0.1 * own + uFestival * (0.4 + 0.4 * lit)));
   vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.9 * glint * uWhispers);
