@@ -26,7 +26,7 @@ export function answers(scene: Scene): Layer {
   return {
     id: 'answers',
     where: 'added',
-    mirrored: true,
+    mirrored: !scene.quality.bare,
     matter: [lights.matter],
     update(frame) {
       if (frame.movement !== 'waking' && frame.active.every(({ event }) => event.kind !== 'answer')) return false;
@@ -70,7 +70,7 @@ export function pulse(scene: Scene): Layer {
       if (event === undefined) return false;
       const age = frame.t - event.at;
       // The seed is found when the map has gone, and goes over into the pulse.
-      const warm = smooth(-21, -12, age);
+      const warm = smooth(-19, -11, age);
       if (warm <= 0) return false;
       const count = point.moments.pack(frame, struck === undefined ? [{ event, age }] : []);
       point.matter.uniforms.uOver = event.night < frame.night ? 1 : 0;

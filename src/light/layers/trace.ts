@@ -7,7 +7,7 @@ import type { Tier } from '../tiers.ts';
 import { drawnAt, homeAt, mapLimit, mapWays, runsAt } from './map.ts';
 import { corners } from './sparks.ts';
 
-const counts: Readonly<Record<Tier, number>> = { none: 420, light: 800, home: 1800, gallery: 2600, cinema: 3600 };
+const counts: Readonly<Record<Tier, number>> = { none: 340, light: 800, home: 1800, gallery: 2600, cinema: 3600 };
 
 /** Movements from the first step to the seat, and from there to where the night ends. */
 const outward = 7;
