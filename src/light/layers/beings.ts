@@ -100,15 +100,15 @@ export function beings(scene: Scene): Layer {
       pools.size = (Math.max(1, grounded.length) * cloth.length) / 4 / grade.pools;
       for (const { figure } of seen.slice(0, 7)) {
         const { place, presence, glow, role, heading } = figure;
-        const power = (role === 'being' ? 1.5 : 0.95) * presence * glow;
+        const power = (role === 'being' ? 1.9 : 0.95) * presence * glow;
         const [r, g, b] = hueOf(figure, frame.palette);
         // Moss is green enough of itself: more of the warm in their light shows there.
         scene.lamps.hang({
           // Its light burns before its breast.
           place: [
-            place[0] + 0.6 * Math.sin(heading),
+            place[0] + 0.8 * Math.sin(heading),
             place[1] + 0.6 * figure.scale,
-            place[2] + 0.6 * Math.cos(heading),
+            place[2] + 0.8 * Math.cos(heading),
           ],
           colour: [power * 1.5 * r, power * 0.8 * g, power * 0.75 * b],
           reach: role === 'being' ? 1.9 : 2,

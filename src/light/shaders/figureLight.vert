@@ -201,7 +201,7 @@ void main() {
   // Lost towards the feet.
   float seat = jointAt(pose, 0).y;
   float stands = smoothstep(0.04, 0.62 * seat + 0.06, local.y);
-  vec3 colour = mix(uEmber * vec3(0.95, 0.62, 0.6), warm, smoothstep(0.05, 0.5, own1)) * dab.tone * own1 * (2.4 + 6.5 * chest);
+  vec3 colour = mix(uEmber * vec3(0.95, 0.62, 0.6), warm, smoothstep(0.05, 0.5, own1)) * dab.tone * own1 * (3.0 + 8.5 * chest);
   if (part == 5) colour *= 0.5;
   colour += hue * hand * (0.07 + 0.4 * chest) * (0.4 + 0.6 * edge);
   colour += mix(uRose, uAmber, 0.4) * dab.tone * lit * (0.012 + 0.988 * edge * edge * edge) * mix(0.4, 1.1, many) * (0.25 + 0.75 * stands);
