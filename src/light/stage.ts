@@ -134,7 +134,8 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     const { size: whole } = one;
     if (mirroring && one.mirrorShare < 1) {
       if (one.mirrorShare <= 0) return;
-      one.size = Math.max(3, Math.floor((whole * one.mirrorShare) / 3) * 3);
+      const each = one.geometry.topology === 'point-list' ? 1 : 3;
+      one.size = Math.max(each, Math.floor((whole * one.mirrorShare) / each) * each);
     }
     renderer.encoder.draw(one);
     one.size = whole;

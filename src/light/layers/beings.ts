@@ -48,6 +48,8 @@ export function beings(scene: Scene): Layer {
   const amount = Math.min(1.5, 0.4 + 0.6 * scene.piece.preset.picture.motes);
   const most = Math.max(64, Math.round(grade.motes * amount));
   scene.textures.set('uSown', sow(most));
+  // A triangle; without a GPU a point.
+  const each = scene.quality.bare ? 1 : 3;
   const parts = [grade.near, grade.beyond].map((limit, which) => {
     const table = figureTable(scene);
     const mixed = scene.quality.bare ? mixedPoses(scene, table) : undefined;
@@ -55,10 +57,11 @@ export function beings(scene: Scene): Layer {
       vertex: moteVertex,
       fragment: moteFragment,
       geometry: new Geometry({
-        attributes: { aCorner: { buffer: new Uint8Array(limit * 12), format: 'uint8x4' } },
+        attributes: { aCorner: { buffer: new Uint8Array(limit * each * 4), format: 'uint8x4' } },
+        topology: each === 1 ? 'point-list' : 'triangle-list',
       }),
       blend: 'over',
-      vertices: limit * 3,
+      vertices: limit * each,
       uniforms: { ...table.uniforms, uCrowd: { value: 1, type: 'i32' } },
       ...(mixed === undefined ? {} : { textures: { uMixed: mixed.texture } }),
     });
@@ -70,7 +73,7 @@ export function beings(scene: Scene): Layer {
       const motes = table.pack(frame, here.toReversed());
       one.uniforms.uCrowd = Math.max(1, here.length);
       one.visible = here.length > 0;
-      one.size = Math.max(1, motes) * 3;
+      one.size = Math.max(1, motes) * each;
     };
     return { one, update, mixed };
   });
