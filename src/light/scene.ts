@@ -63,13 +63,14 @@ const grey = (c: Colour): number => 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2
 const each = (value: (channel: 0 | 1 | 2) => number): Colour => [value(0), value(1), value(2)];
 
 /** Light that falls on moss, found once a frame; see shaders/head.glsl. */
-function describeMossLight(shared: Shared, { curves, palette }: Frame): void {
+function describeMossLight(shared: Shared, { curves, palette, weights }: Frame): void {
   const night: Colour = [0.009, 0.016, 0.033];
   const height: Colour = [0.002, 0.004, 0.008];
   // In the morning moss lies dark against the low light.
   const shade = 1 - 0.7 * curves.dawn;
   // By the dark lake, and beside lanterns, moss rests.
-  const left = 1 - 0.88 * Math.max(curves.otherSky, Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)));
+  const left =
+    1 - 0.88 * Math.max(weights.lake, weights.festival, Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)));
   const sky = each(
     (i) =>
       (palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars) * shade + height[i] * curves.dawn,
@@ -124,7 +125,7 @@ const skyNames = { zenith: 'uZenith', violet: 'uViolet', rose: 'uRose', amber: '
 
 /** Writes what holds for a whole frame. */
 export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extents: readonly [number, number]): void {
-  const { curves, palette } = frame;
+  const { curves, palette, weights } = frame;
   const { picture } = piece.preset;
   set(shared, 'uBreath', curves.breath);
   set(shared, 'uWind', curves.wind);
@@ -144,7 +145,7 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   set(shared, 'uGlow', picture.glow);
   set(shared, 'uIridescence', picture.iridescence);
   // The lake's hour is the night's deepest, and the festival's sky rests above its lights.
-  const dark = 1 - 0.42 * Math.max(curves.otherSky, 0.8 * curves.festival * (1 - curves.dawn));
+  const dark = 1 - 0.42 * Math.max(weights.lake, 0.8 * weights.festival, 0.8 * curves.festival * (1 - curves.dawn));
   for (const name of ['zenith', 'violet', 'rose', 'amber'] as const) {
     const hue = palette[name];
     put(
