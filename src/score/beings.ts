@@ -49,7 +49,7 @@ const bearings: readonly Bearing[] = [
   { before: 7.6, beside: 4.7, drift: 0, waits: 0, scale: 0.74 },
   { before: 7.6, beside: 3.6, drift: 0, waits: 0, scale: 1.08 },
   { before: 5.4, beside: -0.75, drift: 0.03, waits: 0, scale: 1.07 },
-  { before: 13, beside: 1.5, drift: 0, waits: 3, scale: 1.08 },
+  { before: 13, beside: 3, drift: 0, waits: 3, scale: 1.08 },
 ];
 const plain: Bearing = { before: 6, beside: 2, drift: 0, waits: 0, scale: 1 };
 

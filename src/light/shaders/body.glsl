@@ -59,7 +59,7 @@ Dab onCloth(vec4 pose, vec4 build, vec3 eye, float v, float u, float out1, float
   dab.place = middle.xyz + left * (c.x * wide.x) + ahead * (c.y * wide.y);
   vec2 n = normalize(c / half1);
   vec2 aside = vec2(-n.y, n.x);
-  n = normalize(n + aside * (0.3 + 0.4 * hem) * sin(fold));
+  n = normalize(n + aside * (0.42 + 0.3 * hem) * sin(fold));
   // Shoulders look up.
   dab.normal = normalize(left * n.x + ahead * n.y + vec3(0.0, 1.3 * (1.0 - smoothstep(0.04, 0.2, v)) - 0.1 * hem, 0.0));
   dab.size = mix(0.6, 1.0, smoothstep(0.02, 0.14, v));
@@ -93,18 +93,18 @@ Dab onLimb(vec4 pose, vec3 eye, int root, float v, float u, float out1, float gi
     bool thumb = u > 0.84;
     float finger = thumb ? 0.0 : floor(u / 0.21) - 1.5;
     float within = thumb ? (u - 0.84) / 0.16 - 0.5 : fract(u / 0.21) - 0.5;
-    float long1 = thumb ? 0.09 : 0.185 - 0.012 * finger * finger;
+    float long1 = thumb ? 0.09 : 0.2 - 0.012 * finger * finger;
     dab.place = c + way * (thumb ? 0.02 + 0.07 * f : long1 * f);
     float fan = smoothstep(0.35, 1.0, f);
     dab.place += palm * (thumb ? 0.03 + 0.045 * f : finger * mix(0.019, 0.021 + 0.008 * fan, f) * (1.0 - 0.12 * fan));
     dab.place += palm * within * mix(0.022, 0.012, f) + cross(way, palm) * (root == 4 ? 1.0 : -1.0) * 0.05 * f * f;
     dab.normal = normalize(n + palm * within * 0.8);
-    dab.size = mix(0.42, 0.2, f);
+    dab.size = mix(0.38, 0.15, f);
     dab.tone = 1.15;
     dab.there = 1.0 - 0.75 * smoothstep(0.7, 1.0, f);
     return dab;
   }
-  float r = leg ? mix(0.085, 0.05, smoothstep(0.1, 1.0, v)) + 0.012 * sin(3.14159 * clamp(t - 0.9, 0.0, 1.0)) : mix(0.06, 0.031, smoothstep(0.0, 0.8, v)) + 0.012 * exp(-pow((t - 1.75) / 0.2, 2.0));
+  float r = leg ? mix(0.085, 0.05, smoothstep(0.1, 1.0, v)) + 0.012 * sin(3.14159 * clamp(t - 0.9, 0.0, 1.0)) : mix(0.056, 0.026, smoothstep(0.0, 0.8, v)) + 0.012 * exp(-pow((t - 1.75) / 0.2, 2.0));
   dab.place = top + n * (r * girth + out1);
   // A sleeve begins within the shoulder.
   if (!leg) dab.place = mix(dab.place, vec3(jointAt(pose, 1).x, a.y - 0.03, jointAt(pose, 1).z), 0.2 * (1.0 - smoothstep(0.0, 0.3, v)));

@@ -215,14 +215,14 @@ void main() {
   // Its own light burns before its breast: chin, palms and the insides of the arms have it.
   vec3 lamp = core + vec3(0.0, 0.0, 0.4) - local;
   float reach = dot(lamp, lamp);
-  float own1 = clamp(dot(dab.normal, lamp) * inversesqrt(reach), 0.0, 1.0) / (1.0 + 11.0 * reach);
+  float own1 = clamp(dot(dab.normal, lamp) * inversesqrt(reach), 0.0, 1.0) / (1.0 + 16.0 * reach);
   // A broad dab at the edge would carry it on to the back.
   own1 *= 1.0 - 0.8 * (1.0 - many) * edge * edge;
   float hand = part == 3 || part == 4 ? smoothstep(0.45, 1.0, at.y) : 0.0;
   // Lost towards the feet.
   float seat = jointAt(pose, 0).y;
   float stands = smoothstep(0.04, 0.62 * seat + 0.06, local.y);
-  vec3 colour = mix(uEmber * vec3(0.95, 0.62, 0.6), warm, smoothstep(0.05, 0.5, own1)) * dab.tone * own1 * (3.0 + 8.5 * chest);
+  vec3 colour = mix(uEmber * vec3(0.95, 0.62, 0.6), warm, smoothstep(0.05, 0.5, own1)) * dab.tone * own1 * (3.4 + 9.5 * chest);
   if (part == 5) colour *= 0.5;
   colour += hue * hand * (0.07 + 0.4 * chest) * (0.4 + 0.6 * edge);
   colour += mix(uRose, uAmber, 0.4) * dab.tone * lit * (0.012 + 0.988 * edge * edge * edge) * mix(0.4, 1.1, many) * (0.25 + 0.75 * stands);
