@@ -9,19 +9,20 @@ import { starColour } from './starlight.ts';
 
 const chosenLimit = 64;
 
-/** Ten thousand stars, one triangle each, brightest first; tonight's chosen ones cold or warm. */
+/** Ten thousand stars, one triangle each, without a GPU one point, brightest first; tonight's chosen ones cold or warm. */
 export function stars(scene: Scene): Layer {
   const catalogue = scene.piece.world.stars;
   const count = Math.min(catalogue.count, scene.quality.stars);
-  const direction = new Float32Array(count * 9);
-  const light = new Float32Array(count * 12);
+  const each = scene.quality.bare ? 1 : 3;
+  const direction = new Float32Array(count * each * 3);
+  const light = new Float32Array(count * each * 4);
   for (let i = 0; i < count; i++) {
     const way = catalogue.direction.subarray(i * 3, i * 3 + 3);
     const magnitude = catalogue.magnitude[i] ?? 6;
     const [r, g, b] = starColour(catalogue.kelvin[i] ?? 6500);
-    for (let corner = 0; corner < 3; corner++) {
-      direction.set(way, (i * 3 + corner) * 3);
-      light.set([r, g, b, magnitude], (i * 3 + corner) * 4);
+    for (let corner = 0; corner < each; corner++) {
+      direction.set(way, (i * each + corner) * 3);
+      light.set([r, g, b, magnitude], (i * each + corner) * 4);
     }
   }
   /** How many are bright enough, as stars.vert has it. */
@@ -44,9 +45,10 @@ export function stars(scene: Scene): Layer {
         aDirection: { buffer: direction, format: 'float32x3' },
         aLight: { buffer: light, format: 'float32x4' },
       },
+      topology: each === 1 ? 'point-list' : 'triangle-list',
     }),
     blend: 'add',
-    vertices: count * 3,
+    vertices: count * each,
     uniforms: {
       uChoice: { value: choice, type: 'vec4<f32>', size: chosenLimit },
       uChoices: { value: 0, type: 'i32' },
@@ -68,7 +70,7 @@ export function stars(scene: Scene): Layer {
         choice.set([one.star, one.warmth, one.chosen, 0], i * 4);
       });
       points.uniforms.uChoices = shown.length;
-      points.size = Math.max(1, visible(frame.curves.stars)) * 3;
+      points.size = Math.max(1, visible(frame.curves.stars)) * each;
       lines.update(frame);
       return true;
     },

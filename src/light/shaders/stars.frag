@@ -4,7 +4,12 @@ in float vCore;
 out vec4 finalColor;
 
 void main() {
+#ifdef BARE
+  vec2 at = (2.0 * gl_PointCoord - 1.0) * vCorner;
+  float r = min(dot(at, at), 2.2);
+#else
   float r = dot(vCorner, vCorner);
   if (r > 2.2) discard;
+#endif
   finalColor = vec4(vLight * exp(-r * 2.6) * (1.0 - r / 2.2), 0.0);
 }

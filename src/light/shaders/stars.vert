@@ -10,8 +10,14 @@ out vec3 vLight;
 out float vCore;
 
 void main() {
+#ifdef BARE
+  // One point for each: a processor pays for every corner.
+  int star = gl_VertexID;
+  gl_PointSize = 1.0;
+#else
   int star = gl_VertexID / 3;
   int corner = gl_VertexID - star * 3;
+#endif
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   float e = aDirection.y;
   vec4 clip = uViewProjection * vec4(uEye + aDirection * 3000.0, 1.0);
@@ -50,11 +56,16 @@ void main() {
   float pixel = (aLight.a > 3.5 ? 0.8 : 1.05) / uPixelScale;
   float radius = max(size, pixel);
   light *= pow(size / radius, 1.15);
+#ifdef BARE
+  gl_PointSize = 2.0 * 1.4832 * radius * uPixelScale;
+  vCorner = vec2(1.4832);
+#else
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   clip.xy += offset * perPixel * clip.w * 1.35;
-  clip.z = clip.w * 0.999998;
   vCorner = offset * 1.35;
+#endif
+  clip.z = clip.w * 0.999998;
   vCore = flux;
   vLight = light * uFade;
   gl_Position = clip;
