@@ -147,7 +147,7 @@ void main() {
   // The great seams are never quite asleep: from the roots they rise into the limbs, and are spent there.
   float risen = max(along, 0.0);
   float stream = (uTreeGlow * 0.9 + uSap * 0.6) * vGrain.y * (0.16 + 1.1 * climb) * exp(-0.12 * risen) + vLit.y * 0.6;
-  stream = (stream + 0.8 * palm) * smoothstep(0.04, 0.2, vBark.w);
+  stream = (stream + 0.8 * palm) * smoothstep(0.08, 0.26, vBark.w);
   spill *= firm;
   float heat = amount * core * 1.5;
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);

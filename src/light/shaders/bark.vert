@@ -22,6 +22,8 @@ out float vBroad;
 
 void main() {
   vec3 place = aPlace + swayAt(aPlace, aFlex);
+  // No twig is thinner than can be seen before the sky.
+  place += aNormal * max(0.8 * distance(place, uEye) / uPixelScale - aBark.w, 0.0);
   // Nothing of it lies under water.
   if (uMirrored > 0.5) place.y = max(place.y, 0.0);
   vPlace = place;
