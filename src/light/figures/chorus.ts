@@ -88,6 +88,8 @@ function sowChorus(scene: Scene): (frame: Frame) => readonly Figure[] {
     }
     return places.flatMap((place, ring): readonly Figure[] => {
       if (Math.hypot(place.x - seat[0], place.z - seat[2]) < here.dark) return [];
+      // Without a GPU they are few, so that those near have enough motes.
+      if (scene.quality.bare && place.order > 0.35) return [];
       const round = 2 * Math.PI * (place.turn + place.way * phase(frame.t, 61 + 9 * ring));
       return Array.from({ length: place.count }, (_, n): readonly Figure[] => {
         const index = first + ring * most + n;
