@@ -72,7 +72,7 @@ void main() {
   int last = int(count) - 1 - mote;
   bool heart = last == 0;
   if (float(mote) >= count && !heart) return;
-  int mists = int(clamp(count * 0.06, 3.0, 40.0));
+  int mists = int(clamp(count * 0.022, 3.0, 40.0));
 
   vec4 pose = uPose[figure];
 #ifdef BARE
@@ -164,7 +164,7 @@ void main() {
   bool dust = loose || h.x < 0.2 * many;
   float out1 = dust && !loose ? 0.05 * pow(h.z, 4.0) : -0.006 * h.z - 0.02 * (1.0 - many) * (section == 0 ? 1.0 : 0.4);
   float fine = clamp(0.4 * inversesqrt(count), 0.0019, 0.03);
-  float broad = clamp(1.75 * inversesqrt(count), 0.016, 0.085);
+  float broad = clamp(1.75 * inversesqrt(count), 0.016, 0.076);
   Dab dab;
   vec3 air = vec3(0.0);
   float lone = 1.0;
