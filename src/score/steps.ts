@@ -7,6 +7,10 @@ import { along, between, direction, level, placed, rightOf } from './vector.ts';
 
 /** A ring is set this far before the feet, where the eye looking ahead sees it run. */
 const reach: Metres = 4;
+/** None lands within the tree, so far from the middle of its foot. */
+const trunk: Metres = 2.4;
+
+const apart = (a: Vec3, b: Vec3): Metres => Math.hypot(a[0] - b[0], a[2] - b[2]);
 
 /** Height of what a foot stands on: the ground, or the water over it. */
 export const stepHeight = (tonight: Tonight, x: Metres, z: Metres): Metres =>
@@ -16,7 +20,11 @@ export const stepHeight = (tonight: Tonight, x: Metres, z: Metres): Metres =>
 export function footfall(tonight: Tonight, at: Seconds, side: number): Vec3 {
   const { feet, gaze } = tonight.walk(at);
   const ahead = level(between(feet, gaze));
-  const [x, , z] = along(along(feet, ahead, reach), rightOf(ahead), side);
+  const { treeFoot } = tonight.world.landmarks;
+  const landing = (far: Metres) => along(along(feet, ahead, far), rightOf(ahead), side);
+  let far = reach;
+  while (far > 0.4 && apart(landing(far), treeFoot) < trunk) far -= 0.2;
+  const [x, , z] = landing(far);
   return placed([x, stepHeight(tonight, x, z), z]);
 }
 
