@@ -54,8 +54,19 @@ function heights({ terrain }: World): Height {
   };
 }
 
-/** Does the ground stand between the eye and a place on the water? In doubt it does not. */
-function hidden(height: Height, [ex, ey, ez]: readonly [number, number, number], [x, z]: Sample): boolean {
+/** What the tree hides at the least, to either side of its middle. */
+const trunk: Metres = 1.1;
+
+/** Does the ground or the tree stand between the eye and a place on the water? In doubt it does not. */
+function hidden(
+  height: Height,
+  [ex, ey, ez]: readonly [number, number, number],
+  [x, z]: Sample,
+  [tx, , tz]: World['landmarks']['treeFoot'],
+): boolean {
+  const far = (x - ex) ** 2 + (z - ez) ** 2;
+  const share = ((tx - ex) * (x - ex) + (tz - ez) * (z - ez)) / far;
+  if (share > 0 && share < 1 && Math.hypot(ex + (x - ex) * share - tx, ez + (z - ez) * share - tz) < trunk) return true;
   for (let look = 1; look < looks; look++) {
     const share = look / looks;
     const ray = ey + (0.3 - ey) * share;
@@ -88,7 +99,7 @@ export function waterSight(world: World, within?: Metres): (frame: Frame) => boo
       if (far > (within ?? farthest)) return false;
       const ahead = (dx * forward[0] + dy * forward[1] + dz * forward[2]) / far;
       const aside = Math.acos(Math.min(1, Math.max(-1, ahead))) - Math.asin(Math.min(1, about / far));
-      return aside < widest && !hidden(height, eye, point);
+      return aside < widest && !hidden(height, eye, point, world.landmarks.treeFoot);
     };
     // Where water met the eye last it mostly still does; whatever is looked at first, the answer is the same.
     if (last !== undefined && meets(last)) return true;
