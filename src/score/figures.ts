@@ -246,10 +246,10 @@ function eighthAt(tonight: Tonight, local: Seconds): Figure[] {
       index: 7,
       place: [blossom[0], 0, blossom[2]],
       heading: headingOf(level(between(blossom, seat))),
-      scale: 1,
+      scale: 1.9,
       ...sitting,
       presence,
-      glow: 0.6,
+      glow: 1.2,
       warmth: 0.7,
     },
   ];

@@ -108,8 +108,8 @@ export const gestures: Readonly<Record<GestureId, Gesture>> = {
       {
         leftLeg: [80, 58, 78, -62],
         rightLeg: [80, 58, 74, -62],
-        bow: 3,
-        head: [9, 0, 0],
+        bow: 5,
+        head: [20, 5, 6],
         left: [20, 50, 48, 4],
         right: [20, 50, 48, 4],
       },

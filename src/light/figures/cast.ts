@@ -16,7 +16,7 @@ export interface Seen {
 const whole: Metres = 4.5;
 /** And the fewest that anyone has. */
 const fewest = 12;
-const shown: ReadonlySet<string> = new Set(['being', 'dancer']);
+const shown: ReadonlySet<string> = new Set(['being', 'dancer', 'eighth']);
 
 /** Everyone before the eye, nearest first; `more` are those whom only light knows. */
 export function cast(frame: Frame, most: number, more: readonly Figure[] = []): readonly Seen[] {
@@ -28,7 +28,9 @@ export function cast(frame: Frame, most: number, more: readonly Figure[] = []): 
       const ahead = way[0] * forward[0] + way[1] * forward[1] + way[2] * forward[2];
       if (ahead < -2) return [];
       const distance = Math.hypot(...way);
-      const motes = Math.max(fewest, most * Math.min(1, (whole / Math.max(distance, 1)) ** 1.25));
+      // Only water shows the eighth, and it shows a share of its motes.
+      const own = figure.role === 'eighth' ? 2.5 : 1;
+      const motes = Math.max(fewest, most * own * Math.min(1, (whole / Math.max(distance, 1)) ** 1.25));
       return [{ figure, distance, motes }];
     })
     .sort((a, b) => a.distance - b.distance || a.figure.index - b.figure.index);
@@ -99,7 +101,7 @@ export function figureTable(scene: Scene): Table {
       figures.forEach(({ figure, motes }, i) => {
         const age = greeting(frame, figure);
         end += Math.floor(motes);
-        const chest = Math.max(chestLight(age), figure.role === 'being' ? 0.16 : 0.1);
+        const chest = Math.max(chestLight(age), figure.role === 'eighth' ? 0.6 : figure.role === 'being' ? 0.16 : 0.1);
         const [r, g, b]: Colour = hueOf(figure, frame.palette);
         put(place, i, ...figure.place, figure.heading);
         const { from, fromPhase, to, toPhase, mix, scale } = figure;

@@ -103,6 +103,8 @@ export function beings(scene: Scene): Layer {
       pools.size = (Math.max(1, grounded.length) * cloth.length) / 4 / grade.pools;
       for (const { figure } of seen.slice(0, 7)) {
         const { place, presence, glow, role, heading } = figure;
+        // What is only in the mirror lights nothing here.
+        if (role === 'eighth') continue;
         const power = (role === 'being' ? 1.9 : 0.95) * presence * glow;
         const [r, g, b] = hueOf(figure, frame.palette);
         // Moss is green enough of itself: more of the warm in their light shows there.

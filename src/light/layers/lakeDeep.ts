@@ -4,7 +4,7 @@ import deepFragment from '../shaders/deep.frag?raw';
 import deepVertex from '../shaders/deep.vert?raw';
 import { inSight } from '../sight.ts';
 import type { Tier } from '../tiers.ts';
-import { heldPoses, heldSize, sowEighth, sowGhosts } from './lakeGhosts.ts';
+import { heldPoses, heldSize, sowGhosts } from './lakeGhosts.ts';
 import { sowRoots } from './lakeRoots.ts';
 import { kinds, sown } from './lakeSown.ts';
 import { growth } from './plantGrowth.ts';
@@ -15,36 +15,33 @@ interface Detail {
   /** Metres between two points of a root, and side shoots of each. */
   readonly step: number;
   readonly shoots: number;
-  /** Cells of the eighth's sheet, motes that rise, dashes of light on the water. */
-  readonly sheet: readonly [columns: number, rows: number];
+  /** Motes that rise, dashes of light on the water. */
   readonly risen: number;
   readonly dashes: number;
 }
 
 const detail: Readonly<Record<Tier, Detail>> = {
-  none: { step: 0.12, shoots: 0, sheet: [2, 4], risen: 20, dashes: 20 },
-  light: { step: 0.09, shoots: 1, sheet: [4, 8], risen: 60, dashes: 40 },
-  home: { step: 0.06, shoots: 2, sheet: [8, 18], risen: 160, dashes: 70 },
-  gallery: { step: 0.045, shoots: 3, sheet: [10, 24], risen: 240, dashes: 90 },
-  cinema: { step: 0.03, shoots: 3, sheet: [12, 30], risen: 360, dashes: 130 },
+  none: { step: 0.12, shoots: 0, risen: 20, dashes: 20 },
+  light: { step: 0.09, shoots: 1, risen: 60, dashes: 40 },
+  home: { step: 0.06, shoots: 2, risen: 160, dashes: 70 },
+  gallery: { step: 0.045, shoots: 3, risen: 240, dashes: 90 },
+  cinema: { step: 0.03, shoots: 3, risen: 360, dashes: 130 },
 };
 
 /** Glows about the blossom: the air, the middle, mist over the water; on the water its light, broad and narrow. */
 const glows = 5;
 
 /**
- * What the blossom gives to air and water, and what is in the lake and not in the sky: roots of light, the seven healed,
- * and the eighth, seated.
+ * What the blossom gives to air and water, and what is in the lake and not in the sky: roots of light and the seven healed.
+ * The eighth, seated, is with the other figures, see beings.ts.
  */
 export function lakeDeep(scene: Scene): Layer {
   const { world } = scene.piece;
-  const { step, shoots, sheet, risen, dashes } = detail[scene.tier];
+  const { step, shoots, risen, dashes } = detail[scene.tier];
   const all = sown();
   for (let mote = -glows; mote < risen; mote++) all.disc([0, 0, 0, kinds.glow], mote);
   for (let dash = 0; dash < dashes; dash++) all.disc([0, 0, 0, kinds.dash], dash);
   const ends = [all.size];
-  sowEighth(world, sheet, all);
-  ends.push(all.size);
   const { longest, curls } = sowRoots(world, step, shoots, all);
   ends.push(all.size);
   sowGhosts(curls, all);
@@ -64,7 +61,6 @@ export function lakeDeep(scene: Scene): Layer {
       uniforms: {
         ...moved.uniforms,
         uOther: { value: 0, type: 'f32' },
-        uEighth: { value: 0, type: 'f32' },
         uLongest: { value: longest, type: 'f32' },
         // How many fewer there are of motes that rise, and of dashes, than at a gallery.
         uFewer: { value: new Float32Array([240 / risen, 90 / dashes]), type: 'vec2<f32>' },
@@ -80,8 +76,8 @@ export function lakeDeep(scene: Scene): Layer {
     light.start = start;
     return light;
   };
-  const [above = 0, , , whole = 0] = ends;
-  // What is over the water, the eighth, roots, the seven: for a processor each is a text of its own.
+  const [above = 0, , whole = 0] = ends;
+  // What is over the water, roots, the seven: for a processor each is a text of its own.
   const parts = scene.quality.bare
     ? ends.map((end, i) => part(`#define PART ${1 << i}\n`, ends[i - 1] ?? 0, end))
     : [part('', 0, whole)];
@@ -104,7 +100,6 @@ export function lakeDeep(scene: Scene): Layer {
         if (parts.length === 1) light.size = deep ? whole : above;
         moved.write(frame, light.uniforms);
         light.uniforms.uOther = otherSky;
-        light.uniforms.uEighth = presence;
         light.uniforms.uInner = plant <= 0.3 ? 0 : now.inner;
         light.uniforms.uFlare = plant <= 0.3 ? 0 : now.flare;
         light.uniforms.uBlown = bow;

@@ -1,8 +1,7 @@
-import type { Metres } from '../../units.ts';
 import type { GestureId, World } from '../../world/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import type { Curl } from './lakeRoots.ts';
-import { kinds, type Sown } from './lakeSown.ts';
+import type { Sown } from './lakeSown.ts';
 
 /** The seven as they are when healed. */
 const held: readonly GestureId[] = [
@@ -49,35 +48,4 @@ export function sowGhosts(curls: readonly Curl[], into: Sown): void {
     into.triangle(a, b, c);
     into.triangle(b, d, c);
   });
-}
-
-/** How many of the eighth's own lengths a metre is. */
-const scale: Metres = 1.85;
-/** Seen from above a body is foreshortened; this one is drawn as one would see it from its own height. */
-const tall = 1.16;
-/** Half its width and its height with the light about it, in its own lengths. */
-const [wide, high] = [0.62, 1.06];
-
-/**
- * The eighth, seated where the plant is mirrored: a sheet whose middle is under the plant's foot, on which
- * shaders/deep.frag draws it and every ripple that crosses it bends it.
- */
-export function sowEighth({ landmarks }: World, [columns, rows]: readonly [number, number], into: Sown): void {
-  const { seat, blossom } = landmarks;
-  const far = Math.hypot(blossom[0] - seat[0], blossom[2] - seat[2]) || 1;
-  const right = [-(blossom[2] - seat[2]) / far, (blossom[0] - seat[0]) / far] as const;
-  const corners: number[] = [];
-  for (let row = 0; row <= rows; row++) {
-    for (let column = 0; column <= columns; column++) {
-      const u = wide * ((2 * column) / columns - 1);
-      const v = -0.03 + (high * row) / rows;
-      const [x, z] = [blossom[0] + right[0] * u * scale, blossom[2] + right[1] * u * scale];
-      corners.push(into.corner([x, -Math.max(0.005, v) * scale * tall, z, kinds.eighth], [u, v, 0, 0]));
-      if (row === 0 || column === 0) continue;
-      const at = (back: number) => corners[corners.length - 1 - back] ?? 0;
-      const wideRow = columns + 1;
-      into.triangle(at(wideRow + 1), at(wideRow), at(1));
-      into.triangle(at(wideRow), at(0), at(1));
-    }
-  }
 }

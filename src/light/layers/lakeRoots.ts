@@ -55,8 +55,8 @@ function mainRoot(which: number, step: Metres): { readonly points: readonly Spot
   // It meets the curl where the curl runs the way that it comes.
   const begin = Math.atan2(-round * (aside - first[0]), round * (down - first[1]));
   const around = (share: number): Spot => {
-    const angle = begin + round * share * 2 * Math.PI * 1.45;
-    const r = radius * (1.3 - 0.5 * share);
+    const angle = begin + round * share * 2 * Math.PI * 0.6;
+    const r = radius * (1.3 - 0.2 * share);
     return [aside + r * Math.cos(angle), down + r * Math.sin(angle)];
   };
   const [entry, next] = [around(0), around(0.004)];

@@ -3,7 +3,7 @@ import { Geometry } from 'pixi.js';
 type Four = readonly [number, number, number, number];
 
 /** What a corner belongs to, in the fourth number of its place, as shaders/deep.vert knows it. */
-export const kinds = { glow: -1, dash: -2, eighth: 7, root: 16 } as const;
+export const kinds = { glow: -1, dash: -2, root: 16 } as const;
 
 /** Gathers all light of the lake that is drawn with one call. */
 export interface Sown {

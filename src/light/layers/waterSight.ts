@@ -10,7 +10,7 @@ type Height = World['terrain']['height'];
 /** Half the angle that a picture shows at its widest, and a little more. */
 const widest = 0.95;
 const farthest: Metres = 150;
-const looks = 12;
+const looks = 24;
 
 function samples({ stream, lake }: World, lakeToo: boolean): readonly Sample[] {
   const out: Sample[] = [];
@@ -69,8 +69,8 @@ function hidden(
   if (share > 0 && share < 1 && Math.hypot(ex + (x - ex) * share - tx, ez + (z - ez) * share - tz) < trunk) return true;
   for (let look = 1; look < looks; look++) {
     const share = look / looks;
-    const ray = ey + (0.3 - ey) * share;
-    if (height(ex + (x - ex) * share, ez + (z - ez) * share) > ray + 0.2) return true;
+    const ray = ey + (0.1 - ey) * share;
+    if (height(ex + (x - ex) * share, ez + (z - ez) * share) > ray + 0.08) return true;
   }
   return false;
 }

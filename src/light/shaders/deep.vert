@@ -5,9 +5,8 @@
 in vec4 aPlace;
 // Mote, corner, size and light, by kind; of a root its direction and half its width, the side by its sign.
 in vec4 aWay;
-// What is shown that is not in the sky, and the eighth's presence.
+// What is shown that is not in the sky.
 uniform float uOther;
-uniform float uEighth;
 uniform float uLongest;
 uniform vec2 uFewer;
 // The plant's foot, its blossom; how much light that has, how much of an opening's; how it is blown about.
@@ -122,16 +121,6 @@ void ghost(int who) {
   gl_Position = image.clip;
 }
 
-// The eighth: a sheet that shaders/deep.frag draws on.
-void seated() {
-  if (uEighth <= 0.0) return;
-  Image image = imageOf(aPlace.xyz, 1.0);
-  if (image.clip.w <= 0.0) return;
-  vCorner = vec3(aWay.xy, 2.0 + uEighth);
-  vLight = vec3((0.55 + 0.45 * uInner) * (0.5 + 0.8 * sqrt(image.share)) * uGlow * uFade);
-  gl_Position = image.clip;
-}
-
 void root() {
   float along = aPlace.w - 16.0;
   float behind = grown() - along;
@@ -163,17 +152,14 @@ void main() {
   vCorner = vec3(0.0);
   vLight = vec3(0.0);
 #if defined(PART) && PART == 2
-  seated();
-#elif defined(PART) && PART == 4
   root();
-#elif defined(PART) && PART == 8
+#elif defined(PART) && PART == 4
   ghost(int(floor(aPlace.w + 0.5)));
 #else
   int kind = int(floor(aPlace.w + 0.5));
   int mote = int(aWay.x);
 #ifndef PART
   if (kind > 15) root();
-  else if (kind == 7) seated();
   else if (kind > -1) ghost(kind);
   else
 #endif
