@@ -41,7 +41,7 @@ void main() {
   float d = distance(place, uEye);
   float left = max(1.0 - ring.w * 0.87 / uRingReach, 0.0);
   // Bright where the land faces where it comes from, and a memory where it is weak.
-  float a = colour.a * min(0.5 + colour.a, 1.0) * smoothstep(0.0, 0.6, left) * min(1.0, ring.w * 2.0) * (0.4 + 0.6 * smoothstep(-0.2, 0.35, dot(land.slope + moss.yz, aRing.xy))) * (0.88 + 0.42 * sin(0.8 * p.x + 1.6 * sin(0.7 * p.y)));
+  float a = colour.a * min(0.2 + colour.a, 1.0) * smoothstep(0.0, 0.6, left) * min(1.0, ring.w * 2.0) * (0.25 + 0.75 * smoothstep(-0.2, 0.35, dot(land.slope + moss.yz, aRing.xy))) * (0.88 + 0.42 * sin(0.8 * p.x + 1.6 * sin(0.7 * p.y)));
   float thin = (0.24 + 0.026 * ring.w) / wide;
   vRing = vec4(behind, 1.0 / wide, log2(d / uPixelScale * (6.0 * 20.0 / 0.44)), a * sqrt(thin));
   vec3 hue = colour.rgb * vec3(0.86, 1.0, 1.04) / dot(colour.rgb, vec3(0.34));
