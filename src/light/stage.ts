@@ -118,7 +118,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
   let rehearsing = false;
   const bind = (target: RenderTarget | null, clear: boolean) => {
     bound.target = target ?? renderer.view.renderTarget;
-    bound.clear = clear && !(rehearsing && target === null);
+    bound.clear = clear;
     const { gl } = renderer;
     if (rehearsing) gl.disable(gl.SCISSOR_TEST);
     renderer.renderTarget.bind(bound);
@@ -218,7 +218,8 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     }
     lens?.run(drawInto, frame, size.height / size.view.height);
     shine.run(drawInto);
-    screen.run(drawInto, frame, size);
+    // What is rehearsed is not shown: a page at rest keeps its picture.
+    if (!rehearsing) screen.run(drawInto, frame, size);
   };
 
   if (options.first !== undefined) {

@@ -11,7 +11,7 @@ export interface Warmed {
   look(frame: Frame): readonly Matter[];
   /** Compiles its program. */
   compile(one: Matter): void;
-  /** Draws all of a moment, and shows a pixel of it. */
+  /** Draws a pixel of a moment, and shows nothing of it. */
   rehearse(frame: Frame): void;
   /** Draws it where nobody sees it, whether it shows or not. */
   alone(one: Matter): void;
