@@ -114,7 +114,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
 
   // One object each for all binds and draws: nothing is made anew while frames are drawn.
   const bound = { target: light.target, clear: true, clearColor: [0, 0, 0, 0] as RgbaArray };
-  // All is drawn and nothing but a corner's pixel shown.
+  // All is drawn, of each target a pixel, and nothing is shown.
   let rehearsing = false;
   const bind = (target: RenderTarget | null, clear: boolean) => {
     bound.target = target ?? renderer.view.renderTarget;
