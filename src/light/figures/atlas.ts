@@ -1,16 +1,13 @@
 import { BufferImageSource, type TextureSource } from 'pixi.js';
 import type { FigureAtlas, GestureId } from '../../world/types.ts';
 import type { Scene } from '../layer.ts';
-import { dress, garmentRings } from './garment.ts';
+import { boneCount, boneTurns } from './bones.ts';
 
 const steps = 24;
-const leftShoulder = 4;
-const rightShoulder = 8;
 
 export interface Poses {
   /**
-   * rgba32f: a row for each of a gesture's phases, a column for each joint, one for the way to the body's left, and two for
-   * each ring of its garment.
+   * rgba32f: a row for each of a gesture's phases, a column for each joint, then one for each bone's turn.
    */
   readonly texture: TextureSource;
   readonly columns: number;
@@ -19,7 +16,7 @@ export interface Poses {
 }
 
 function bake(figures: FigureAtlas): Poses {
-  const columns = figures.joints + 1 + 2 * garmentRings;
+  const columns = figures.joints + boneCount;
   const rowsEach = steps + 1;
   const out = new Float32Array(columns * rowsEach * figures.gestures.length * 4);
   const pose = new Float32Array(figures.joints * 3);
@@ -30,13 +27,13 @@ function bake(figures: FigureAtlas): Poses {
       for (let joint = 0; joint < figures.joints; joint++) {
         out.set(pose.subarray(joint * 3, joint * 3 + 3), at + joint * 4);
       }
-      const left = [0, 1, 2].map((i) => (pose[leftShoulder * 3 + i] ?? 0) - (pose[rightShoulder * 3 + i] ?? 0));
-      const length = Math.hypot(...left) || 1;
-      out.set(
-        left.map((value) => value / length),
-        at + figures.joints * 4,
-      );
-      dress(pose, out, at + (figures.joints + 1) * 4);
+      boneTurns(pose).forEach((turn, bone) => {
+        const column = at + (figures.joints + bone) * 4;
+        // The same hemisphere as a phase before, so that what lies between is the short way.
+        const before = column - columns * 4;
+        const same = step === 0 || turn.reduce((sum, x, i) => sum + x * (out[before + i] ?? 0), 0) >= 0;
+        out.set(same ? turn : turn.map((x) => -x), column);
+      });
     }
   });
   return {

@@ -8,18 +8,17 @@ import { hueOf } from './hues.ts';
 export interface Seen {
   readonly figure: Figure;
   readonly distance: Metres;
-  /** How many of its motes are drawn. */
-  readonly motes: number;
+  /** How finely it is drawn, 0 best. */
+  readonly level: number;
 }
 
-/** Metres up to which a figure has all its motes. */
-const whole: Metres = 4.5;
-/** And the fewest that anyone has. */
-const fewest = 12;
+/** Metres up to which a figure has all its threads; twice as far, half of them. */
+export const whole: Metres = 5;
+export const levels = 6;
 const shown: ReadonlySet<string> = new Set(['being', 'dancer', 'eighth']);
 
 /** Everyone before the eye, nearest first; `more` are those whom only light knows. */
-export function cast(frame: Frame, most: number, more: readonly Figure[] = []): readonly Seen[] {
+export function cast(frame: Frame, more: readonly Figure[] = []): readonly Seen[] {
   const { eye, forward } = frame.camera;
   return [...frame.figures, ...more]
     .flatMap((figure): Seen[] => {
@@ -28,10 +27,10 @@ export function cast(frame: Frame, most: number, more: readonly Figure[] = []): 
       const ahead = way[0] * forward[0] + way[1] * forward[1] + way[2] * forward[2];
       if (ahead < -2) return [];
       const distance = Math.hypot(...way);
-      // Only water shows the eighth, and it shows a share of its motes.
-      const own = figure.role === 'eighth' ? 2.5 : 1;
-      const motes = Math.max(fewest, most * own * Math.min(1, (whole / Math.max(distance, 1)) ** 1.25));
-      return [{ figure, distance, motes }];
+      // Only water shows the eighth, and it shows less of everyone.
+      const own = figure.role === 'eighth' ? 0.4 : 1;
+      const level = Math.min(levels - 2, Math.max(0, Math.ceil(Math.log2((own * distance) / whole))));
+      return [{ figure, distance, level }];
     })
     .sort((a, b) => a.distance - b.distance || a.figure.index - b.figure.index);
 }
@@ -77,8 +76,8 @@ export interface Table {
   readonly uniforms: Readonly<
     Record<string, { readonly value: Float32Array; readonly type: 'vec4<f32>'; size: number }>
   >;
-  /** Writes who they are, in this order; gives back how many motes they have in all. */
-  pack(frame: Frame, figures: readonly Seen[]): number;
+  /** Writes who they are, in this order; gives back how many pieces they have in all, where the finest has `most`. */
+  pack(frame: Frame, figures: readonly Seen[], most: number): number;
 }
 
 /** Uniform tables that say where some figures are and how they hold themselves. */
@@ -95,12 +94,12 @@ export function figureTable(scene: Scene): Table {
       uHue: of(hue),
       uMove: of(move),
     },
-    pack(frame, figures) {
+    pack(frame, figures, most) {
       state.fill(0);
       let end = 0;
-      figures.forEach(({ figure, motes }, i) => {
+      figures.forEach(({ figure, level }, i) => {
         const age = greeting(frame, figure);
-        end += Math.floor(motes);
+        end += most >> level;
         const chest = Math.max(chestLight(age), figure.role === 'eighth' ? 0.6 : figure.role === 'being' ? 0.16 : 0.1);
         const [r, g, b]: Colour = hueOf(figure, frame.palette);
         put(place, i, ...figure.place, figure.heading);

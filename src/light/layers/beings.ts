@@ -1,25 +1,28 @@
 import { Geometry } from 'pixi.js';
 import type { Frame } from '../../score/types.ts';
 import { posesOf } from '../figures/atlas.ts';
-import { cast, figureTable, type Seen, tableSize } from '../figures/cast.ts';
+import { cast, figureTable, levels, type Seen, tableSize, whole } from '../figures/cast.ts';
 import { chorusOf } from '../figures/chorus.ts';
 import { hueOf } from '../figures/hues.ts';
 import { mixedPoses } from '../figures/mixed.ts';
 import { poolMesh } from '../figures/pool.ts';
-import { sow } from '../figures/sown.ts';
+import { woven } from '../figures/woven.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
-import moteFragment from '../shaders/figureLight.frag?raw';
-import moteVertex from '../shaders/figureLight.vert?raw';
 import poolFragment from '../shaders/pool.frag?raw';
 import poolVertex from '../shaders/pool.vert?raw';
+import threadFragment from '../shaders/woven.frag?raw';
+import threadVertex from '../shaders/woven.vert?raw';
 import type { Tier } from '../tiers.ts';
 
 interface Grade {
-  /** Motes of the nearest figure, and of all together: those near, those beyond. */
-  readonly motes: number;
+  /** Pieces of threads of the nearest figure, and of all together: those near, those beyond. A multiple of 32. */
+  readonly most: number;
   readonly near: number;
   readonly beyond: number;
+  /** Share of the threads, and metres between two points of one. */
+  readonly share: number;
+  readonly step: number;
   /** Corners and rings of a pool of light, and how many figures have one. */
   readonly sides: number;
   readonly rings: readonly number[];
@@ -27,53 +30,97 @@ interface Grade {
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { motes: 640, near: 1560, beyond: 330, sides: 7, rings: [0, 0.45, 1], pools: 7 },
-  light: { motes: 2000, near: 6000, beyond: 1500, sides: 8, rings: [0, 0.45, 1], pools: 10 },
-  home: { motes: 9000, near: 40000, beyond: 8000, sides: 14, rings: [0, 0.28, 0.6, 1], pools: 16 },
-  gallery: { motes: 52000, near: 220000, beyond: 24000, sides: 18, rings: [0, 0.28, 0.6, 1], pools: 20 },
-  cinema: { motes: 80000, near: 360000, beyond: 60000, sides: 24, rings: [0, 0.28, 0.6, 1], pools: 24 },
+  none: { most: 384, near: 1200, beyond: 400, share: 0.3, step: 0.15, sides: 7, rings: [0, 0.45, 1], pools: 7 },
+  light: { most: 1024, near: 4000, beyond: 1500, share: 0.45, step: 0.09, sides: 8, rings: [0, 0.45, 1], pools: 10 },
+  home: {
+    most: 3072,
+    near: 14000,
+    beyond: 4000,
+    share: 0.75,
+    step: 0.05,
+    sides: 14,
+    rings: [0, 0.28, 0.6, 1],
+    pools: 16,
+  },
+  gallery: {
+    most: 6144,
+    near: 36000,
+    beyond: 8000,
+    share: 1,
+    step: 0.03,
+    sides: 18,
+    rings: [0, 0.28, 0.6, 1],
+    pools: 20,
+  },
+  cinema: {
+    most: 8192,
+    near: 48000,
+    beyond: 16000,
+    share: 1.1,
+    step: 0.024,
+    sides: 24,
+    rings: [0, 0.28, 0.6, 1],
+    pools: 24,
+  },
 };
 
-/** No more motes than there are, and each still has its share. */
-function within(seen: readonly Seen[], most: number): readonly Seen[] {
-  const whole = seen.reduce((sum, { motes }) => sum + motes, 0);
-  return whole <= most ? seen : seen.map((one) => ({ ...one, motes: (one.motes * most) / whole }));
+/** No more pieces than there are: the far ones give some up first. */
+function within(seen: readonly Seen[], most: number, limit: number): readonly Seen[] {
+  const given = seen.map(({ level }) => level);
+  const sum = () => given.reduce((all, level) => all + (most >> level), 0);
+  for (
+    let i = given.length - 1;
+    sum() > limit && given.some((level) => level < levels - 2);
+    i = i > 0 ? i - 1 : given.length - 1
+  ) {
+    given[i] = Math.min(levels - 2, (given[i] ?? 0) + 1);
+  }
+  let room = limit;
+  return seen.flatMap((one, i) => {
+    const level = given[i] ?? 0;
+    room -= most >> level;
+    return room < 0 ? [] : [{ ...one, level }];
+  });
 }
 
-/** Figures of light: veils of motes about a warm heart, and the light that lies about their feet. */
+/** Figures of light: bodies implied by threads about a warm heart, and the light that lies about their feet. */
 export function beings(scene: Scene): Layer {
   posesOf(scene);
   const chorus = chorusOf(scene);
   const grade = grades[scene.tier];
-  const amount = Math.min(1.5, 0.4 + 0.6 * scene.piece.preset.picture.motes);
-  const most = Math.max(64, Math.round(grade.motes * amount));
-  scene.textures.set('uSown', sow(most));
-  // A triangle; without a GPU a point.
-  const each = scene.quality.bare ? 1 : 3;
+  const { most } = grade;
+  const body = woven(most, grade.share, grade.step, levels);
+  scene.textures.set('uThreads', body.threads);
+  scene.textures.set('uOrder', body.order);
+  const packed = Float32Array.from(body.levels.flatMap((level) => level.packed));
   const parts = [grade.near, grade.beyond].map((limit, which) => {
     const table = figureTable(scene);
     const mixed = scene.quality.bare ? mixedPoses(scene, table) : undefined;
     const one = matter(scene, {
-      vertex: moteVertex,
-      fragment: moteFragment,
+      vertex: threadVertex,
+      fragment: threadFragment,
       geometry: new Geometry({
-        attributes: { aCorner: { buffer: new Uint8Array(limit * each * 4), format: 'uint8x4' } },
-        topology: each === 1 ? 'point-list' : 'triangle-list',
+        attributes: { aCorner: { buffer: new Uint8Array(limit * 6 * 4), format: 'uint8x4' } },
       }),
       blend: 'over',
-      vertices: limit * each,
-      uniforms: { ...table.uniforms, uCrowd: { value: 1, type: 'i32' } },
+      vertices: limit * 6,
+      uniforms: {
+        ...table.uniforms,
+        uCrowd: { value: 1, type: 'i32' },
+        uReach: { value: whole, type: 'f32' },
+        uLevels: { value: packed, type: 'vec4<f32>', size: levels },
+      },
       ...(mixed === undefined ? {} : { textures: { uMixed: mixed.texture } }),
     });
-    // As figureLight.vert counts them.
-    one.mirrorShare = 0.4;
+    // As woven.vert counts them.
+    one.mirrorShare = 0.5;
     const update = (frame: Frame, seen: readonly Seen[]) => {
-      const here = within(seen.slice(which * tableSize, (which + 1) * tableSize), limit);
+      const here = within(seen.slice(which * tableSize, (which + 1) * tableSize), most, limit);
       // The far ones first: who is nearer hides them.
-      const motes = table.pack(frame, here.toReversed());
+      const pieces = table.pack(frame, here.toReversed(), most);
       one.uniforms.uCrowd = Math.max(1, here.length);
       one.visible = here.length > 0;
-      one.size = Math.max(1, motes) * each;
+      one.size = Math.max(1, pieces) * 6;
     };
     return { one, update, mixed };
   });
@@ -95,10 +142,10 @@ export function beings(scene: Scene): Layer {
     mirrored: true,
     matter: [pools, ...parts.map(({ one }) => one).reverse()],
     update(frame) {
-      const seen = cast(frame, most, chorus(frame));
+      const seen = cast(frame, chorus(frame));
       for (const { update } of parts) update(frame, seen);
       const grounded = seen.slice(0, grade.pools);
-      poolTable.pack(frame, grounded);
+      poolTable.pack(frame, grounded, 0);
       pools.visible = grounded.length > 0;
       pools.size = (Math.max(1, grounded.length) * cloth.length) / 4 / grade.pools;
       for (const { figure } of seen.slice(0, 7)) {

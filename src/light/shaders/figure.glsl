@@ -4,14 +4,12 @@
 // Bodies of light: where they stand and where their joints are. See figures/ for the tables.
 // xyz of the feet, heading.
 uniform vec4 uPlace[FIGURES];
-// Presence, glow, where its motes end in those of all, seconds since its greeting (or -1).
+// Presence, glow, where its threads end in those of all, seconds since its greeting (or -1).
 uniform vec4 uState[FIGURES];
 // Hue, light in its chest.
 uniform vec4 uHue[FIGURES];
 // How much it walks, 1 where only water shows it, a number of its own, how much it dances.
 uniform vec4 uMove[FIGURES];
-
-const int LEFT_WAY = 20;
 
 #ifdef BARE
 // A processor pays for each of these reads, at every corner of every mote: mix.frag has done them once a figure, whose

@@ -1,5 +1,7 @@
 // Gestures of bodies of light; see figures/atlas.ts.
 const int FIGURES = 40;
+// Columns from here on are bones' turns.
+const int BONES = 20;
 uniform sampler2D uPoses;
 // Rows of the two gestures, how far from one to the other, scale.
 uniform vec4 uPose[FIGURES];
@@ -15,5 +17,8 @@ vec4 poseAt(int column, float row) {
 vec4 blendedAt(vec4 pose, int column) {
   if (pose.z <= 0.0) return poseAt(column, pose.x);
   if (pose.z >= 1.0) return poseAt(column, pose.y);
-  return mix(poseAt(column, pose.x), poseAt(column, pose.y), pose.z);
+  vec4 from = poseAt(column, pose.x);
+  vec4 to = poseAt(column, pose.y);
+  // Turns go the short way.
+  return mix(from, column >= BONES && dot(from, to) < 0.0 ? -to : to, pose.z);
 }

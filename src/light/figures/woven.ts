@@ -1,0 +1,170 @@
+import { BufferImageSource, type TextureSource } from 'pixi.js';
+import type { Vec3 } from '../../units.ts';
+import { hashUnit } from '../bake/hash.ts';
+import { bind, chains, joint, plus, unit } from './rest.ts';
+import { kinds, type Thread, weave } from './weave.ts';
+
+/** Views of a body from so many sides have an order of their own, far threads first. */
+const sectors = 8;
+const wide = 1024;
+const perVertex = 4;
+
+/** A level of detail: each has half the pieces of the one before. */
+export interface Level {
+  readonly pieces: number;
+  /** For shaders: where its order begins, pieces of the left arm, of the right arm, all. */
+  readonly packed: readonly [number, number, number, number];
+}
+
+export interface Woven {
+  readonly levels: readonly Level[];
+  readonly threads: TextureSource;
+  readonly order: TextureSource;
+}
+
+interface Point {
+  readonly at: Vec3;
+  readonly chain: number;
+  readonly wide: number;
+}
+
+/** A smooth way through knots (Catmull-Rom), a point about every step; `fine` times as many where it is finely bent. */
+function smoothed({ knots, wide: widths, radius }: Thread, step: number): readonly Point[] {
+  const out: Point[] = [];
+  const last = knots.length - 1;
+  const at = (i: number, axis: 0 | 1 | 2): number => knots[Math.min(last, Math.max(0, i))]?.at[axis] ?? 0;
+  let left = 0;
+  for (let i = 0; i < last; i++) {
+    const a = knots[i];
+    const b = knots[i + 1];
+    if (a === undefined || b === undefined) continue;
+    const length = Math.hypot(...plus(b.at, a.at, -1));
+    // Many short ways between knots are passed in one step.
+    left += length;
+    const count = Math.round(left / step);
+    if (count < 1 && i + 1 < last && i > 0) continue;
+    left = 0;
+    const many = Math.max(1, count);
+    for (let n = 0; n < many; n++) {
+      const t = n / many;
+      const on = (axis: 0 | 1 | 2): number => {
+        const [p, q, r, s] = [at(i - 1, axis), at(i, axis), at(i + 1, axis), at(i + 2, axis)];
+        return 0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t + (3 * q - p - 3 * r + s) * t * t * t);
+      };
+      const w = widths === undefined ? radius : (widths[i] ?? 0) * (1 - t) + (widths[i + 1] ?? 0) * t;
+      out.push({ at: [on(0), on(1), on(2)], chain: (t < 0.5 ? a : b).chain, wide: w });
+    }
+  }
+  const end = knots[last];
+  if (end !== undefined) out.push({ at: end.at, chain: end.chain, wide: widths?.[last] ?? radius });
+  return out;
+}
+
+/** Away from the middle of its part. */
+function outward({ at, chain }: Point): Vec3 {
+  if (chain === chains.trunk) return unit(at[1] > 1.53 ? plus(at, [0, 1.648, 0.028], -1) : [at[0], 0, at[2]]);
+  const root = chain >= chains.leg ? 12 + 4 * (chain - chains.leg) : 4 + 4 * (chain - chains.arm);
+  const way = unit(plus(joint(root + 2), joint(root), -1));
+  const off = plus(at, joint(root), -1);
+  const along = off[0] * way[0] + off[1] * way[1] + off[2] * way[2];
+  return unit(plus(off, way, -along));
+}
+
+const isArm = (chain: number, side: number): boolean => chain === chains.arm + side;
+
+/** Lays all levels of one body; `most` pieces in the finest, `step` metres between its points. */
+export function woven(most: number, share: number, step: number, count: number): Woven {
+  const vertices: number[] = [];
+  const orders: number[] = [];
+  const levels: Level[] = [];
+  for (let level = 0; level < count; level++) {
+    const pieces = most >> level;
+    const part = share * 0.72 ** level;
+    const coarse = step * 1.42 ** level;
+    const next = weave(part * 0.72).length;
+    const known = new Set(weave(part * 0.72).map(({ number }) => number));
+    const groups: { readonly vertex: number; readonly at: Vec3 }[][] = [[], [], []];
+    let laid = 0;
+    const vertex = (p: Point, tangent: Vec3, radius: number, normal: Vec3, kind: number, own: readonly number[]) => {
+      const { pivot, weight, joint: at } = bind(p.at, p.chain);
+      vertices.push(...plus(p.at, at, -1), pivot + 0.999 * weight, ...tangent, radius, ...normal, kind, ...own);
+      return vertices.length / (4 * perVertex) - 1;
+    };
+    const room = Math.floor(pieces * 0.93) - 3;
+    for (const thread of weave(part)) {
+      // The dim masses need no fine steps.
+      const points = smoothed(thread, thread.kind === kinds.core ? Math.max(0.08, coarse) : coarse);
+      if (laid + points.length - 1 > room) continue;
+      const extra = next > 0 && !known.has(thread.number) ? 0.5 : 0;
+      const hash = hashUnit(thread.number, 1, 733);
+      points.forEach((p, i) => {
+        const [a, b] = [points[Math.max(0, i - 1)] ?? p, points[Math.min(points.length - 1, i + 1)] ?? p];
+        const along = i / (points.length - 1);
+        const core = thread.kind === kinds.core;
+        // Thick and thin, as a brush that is lifted and laid again.
+        const pressed = core
+          ? 1
+          : (0.5 + 0.5 * Math.sin(9 * along + 40 * hash) * Math.sin(23 * along + 9 * hash)) ** 1.2 + 0.25;
+        const ends = core ? 1 : Math.min(1, 0.25 + 6 * along, 0.15 + 8 * (1 - along));
+        const own = [along, hash, thread.loose * along, thread.tone];
+        const index = vertex(
+          p,
+          unit(plus(b.at, a.at, -1)),
+          p.wide * pressed * ends * 1.22 ** (core ? 0 : level),
+          outward(p),
+          thread.kind + extra,
+          own,
+        );
+        if (i + 1 === points.length) return;
+        const middle = plus(plus(p.at, points[i + 1]?.at ?? p.at), [0, 0, 0]);
+        groups[isArm(p.chain, 0) ? 0 : isArm(p.chain, 1) ? 1 : 2]?.push({ vertex: index, at: middle });
+        laid++;
+      });
+    }
+    // What is left are motes; the air behind all is first, the heart last.
+    const mote = (kind: number, n: number) => {
+      const h = (key: number) => hashUnit(n, key, 97);
+      const hand = kind === kinds.wave;
+      const side = h(1) < 0.5 ? 0 : 1;
+      const from: Point = hand
+        ? { at: plus(joint(7 + 4 * side), [0, -0.02, 0.02]), chain: chains.arm + side, wide: 0 }
+        : {
+            at: [0.34 * (h(2) - 0.5), kind === kinds.risen ? 0.9 + 0.7 * h(3) : 1.27, 0.2 * (h(4) - 0.5)],
+            chain: chains.trunk,
+            wide: 0,
+          };
+      return vertex(from, [h(5), h(6), h(7)], 0.004, [h(8), h(9), h(10)], kind, [n, h(11), 0, 1]);
+    };
+    const motes: number[] = [];
+    for (let n = laid; n < pieces - 2; n++) {
+      const dice = hashUnit(n, 12, 97);
+      motes.push(mote(dice < 0.3 ? kinds.risen : dice < 0.62 ? kinds.mist : kinds.wave, n));
+    }
+    const [air, heart] = [mote(kinds.air, 0), mote(kinds.heart, 0)];
+    const start = orders.length;
+    for (let sector = 0; sector < sectors; sector++) {
+      const angle = (2 * Math.PI * sector) / sectors;
+      const depth = ({ at }: { readonly at: Vec3 }) => at[0] * Math.sin(angle) + at[2] * Math.cos(angle);
+      const sorted = groups.map((group) => group.toSorted((a, b) => depth(a) - depth(b)).map((piece) => piece.vertex));
+      // Left arm, right arm, then all else.
+      orders.push(...(sorted[0] ?? []), ...(sorted[1] ?? []), air, ...(sorted[2] ?? []), ...motes, heart);
+    }
+    levels.push({ pieces, packed: [start, groups[0]?.length ?? 0, groups[1]?.length ?? 0, pieces] });
+  }
+  const texture = (data: readonly number[], label: string): TextureSource => {
+    const height = Math.ceil(data.length / 4 / wide);
+    const resource = new Float32Array(height * wide * 4);
+    resource.set(data);
+    return new BufferImageSource({
+      resource,
+      width: wide,
+      height,
+      format: 'rgba32float',
+      alphaMode: 'no-premultiply-alpha',
+      scaleMode: 'nearest',
+      addressMode: 'clamp-to-edge',
+      label,
+    });
+  };
+  return { levels, threads: texture(vertices, 'threads'), order: texture(orders, 'order') };
+}
