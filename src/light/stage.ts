@@ -84,7 +84,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     textures,
     baker,
   };
-  const light = lightTarget('light', true, format);
+  const light = lightTarget('light', true, format, !quality.lean);
   const mirror = lightTarget('mirror', true, format);
   textures.set('uMirror', mirror.texture);
   const extents = bakeTextures(piece, quality, format, textures, baker);
@@ -216,6 +216,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
       fade(shared, shows.inner);
       drawLayers('inner', false);
     }
+    renderer.renderTarget.finishRenderPass();
     lens?.run(drawInto, frame, size.height / size.view.height);
     shine.run(drawInto);
     // What is rehearsed is not shown: a page at rest keeps its picture.

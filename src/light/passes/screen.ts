@@ -32,8 +32,11 @@ export interface LightTarget {
   dispose(): void;
 }
 
-/** Linear light with distance in alpha. */
-export function lightTarget(label: string, depth: boolean, format: FloatFormat): LightTarget {
+/**
+ * Linear light with distance in alpha.
+ * @param smooth drawn with four samples a pixel; they become one as soon as the drawing is finished.
+ */
+export function lightTarget(label: string, depth: boolean, format: FloatFormat, smooth = false): LightTarget {
   const texture = new TextureSource({
     width: 8,
     height: 8,
@@ -42,6 +45,7 @@ export function lightTarget(label: string, depth: boolean, format: FloatFormat):
     scaleMode: 'linear',
     addressMode: 'clamp-to-edge',
     alphaMode: 'no-premultiply-alpha',
+    antialias: smooth,
     label,
   });
   const target = new RenderTarget({ colorTextures: [texture], depth });

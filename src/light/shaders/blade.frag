@@ -1,4 +1,4 @@
-in vec4 vLight;
+centroid in vec4 vLight;
 #ifdef SHOOTS
 // Across and up a stalk, 1 for one (0 an ordinary tip), its own number.
 in vec4 vShoot;

@@ -7,7 +7,8 @@ uniform float uSide;
 uniform float uReach;
 uniform float uFields;
 uniform float uBroad;
-out vec4 vLight;
+// Tips are smaller than a pixel: their light is asked for where they are.
+centroid out vec4 vLight;
 #ifndef LEAN
 out vec4 vShoot;
 #endif

@@ -34,11 +34,17 @@ vec3 along(vec2 at, vec2 apart) {
 
 vec3 brushed(vec2 at) {
   vec3 own = ink(at);
-  vec3 way = along(at, uBrush * 0.4);
+  float far = textureLod(uFrom, at, 0.0).a;
+  bool sky = far > 4000.0;
+  // What lies far off is laid with a finer brush.
+  vec2 size = uBrush * (sky ? 0.8 : mix(1.0, 0.45, smoothstep(5.0, 90.0, far)));
+  vec3 way = along(at, size * 0.4);
   float longer = 1.0 + 0.8 * way.z;
   mat2 lay = mat2(way.xy * longer, vec2(-way.y, way.x) / longer);
   vec3 sum = vec3(0.0);
   float total = 0.0;
+  vec3 means[8];
+  float odds[8];
   for (int k = 0; k < 8; k++) {
     float mid = float(k) * 0.78539816;
     vec3 mean = own * 0.5;
@@ -47,7 +53,7 @@ vec3 brushed(vec2 at) {
       float ring = i == 0 ? 0.36 : i < 3 ? 0.66 : 0.95;
       float aside = i == 0 ? 0.0 : i < 3 ? float(i) * 0.4 - 0.6 : float(i) * 0.28 - 1.12;
       float turn = mid + aside;
-      vec3 c = ink(at + (lay * vec2(cos(turn), sin(turn))) * ring * uBrush);
+      vec3 c = ink(at + (lay * vec2(cos(turn), sin(turn))) * ring * size);
       mean += c;
       square += c * c;
     }
@@ -58,11 +64,27 @@ vec3 brushed(vec2 at) {
     float weight = 1.0 / (1e-4 + uneven * uneven * uneven);
     sum += mean * weight;
     total += weight;
+    means[k] = mean;
+    odds[k] = spread.r + spread.g + spread.b;
   }
   vec3 stroke = sum / total;
+  // Where two even masses meet, each has its share of the pixel: an edge stays as smooth as it was drawn.
+  vec2 texel = 0.5 / vec2(textureSize(uFrom, 0));
+  vec3 soft = 0.25 * (ink(at + texel) + ink(at - texel) + ink(at + vec2(texel.x, -texel.y)) + ink(at + vec2(-texel.x, texel.y)));
+  float most = 0.0;
+  float share = 0.0;
+  for (int k = 0; k < 8; k++) {
+    vec3 off = means[k] - stroke;
+    float apart = dot(off, off);
+    float edge = apart - 4.0 * odds[k];
+    if (edge <= most) continue;
+    most = edge;
+    share = clamp(dot(soft - stroke, off) / apart, 0.0, 1.0) * smoothstep(0.0, 0.012, edge);
+    sum = off;
+  }
+  if (most > 0.0) stroke += sum * share;
   float over = max(own.r, max(own.g, own.b)) - max(stroke.r, max(stroke.g, stroke.b));
   // In the sky even the faintest is a star.
-  bool sky = textureLod(uFrom, at, 0.0).a > 4000.0;
   stroke = mix(stroke, own, sky ? smoothstep(0.006, 0.03, over) : smoothstep(0.05, 0.16, over));
   stroke = min(stroke * stroke, 0.9999);
   return stroke / (1.0 - stroke);
