@@ -78,6 +78,8 @@ export function gazeOf(
       return { ...at(eye, [p.x, 0, p.z]), pitch: pitch * RADIAN };
     };
   };
+  const begun = alongStream(course, 7 / course.line.length).at;
+  const woken = (eye: Vec3): Look => ({ ...at(eye, [begun.x, 0, begun.z]), pitch: -9 * RADIAN });
   const lakeside = (share: number, y: Metres) => {
     const p = plan(mix(layout.seat.x, layout.lake.x, share), mix(layout.seat.z, layout.lake.z, share));
     return on([p.x, y, p.z]);
@@ -138,11 +140,11 @@ export function gazeOf(
     [357, past],
     [364, past],
     [375, on(marks.heart)],
-    [520, on(marks.heart)],
-    // What has grown stays in sight until the dark takes it.
-    [535, (eye) => turnedBy(at(eye, marks.heart), 34 * side(layout))],
-    [560, water(13, -6)],
-    [569, water(17, -5)],
+    [514, on(marks.heart)],
+    // Eyes open past the trunk's flank, where its roots lead down to the first water.
+    [532, woken],
+    [548, woken],
+    [566, water(16, -5)],
     [586, water(22, -3.5)],
     [600, water(15, -6)],
     [DIP[0] + 3, () => dipping],
@@ -186,8 +188,4 @@ export function gazeOf(
 /** Which way is to the lake's side when walking around it: +1 turns yaw towards the lake. */
 function side(layout: Layout): number {
   return layout.out.x * layout.side.z - layout.out.z * layout.side.x > 0 ? 1 : -1;
-}
-
-function turnedBy(look: Look, degrees: number): Look {
-  return { ...look, yaw: look.yaw + degrees * RADIAN };
 }

@@ -73,17 +73,17 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
     return toward(at, plan(-way.z * sign, way.x * sign), course.halfWidth(s) + clear);
   };
   const first = toward(bank(0, 1.35), out.way, -0.4);
-  const lakeward = aim(heart, first);
-  let swing = Math.atan2(lakeward.z, lakeward.x) - from;
-  swing -= Math.round(swing / (2 * Math.PI)) * 2 * Math.PI;
+  const swing = wakingSwing(heart, from, first);
   for (const f of [0.2, 0.45, 0.7, 1]) {
     const a = from + swing * f;
     const r = mix(3.05, 3.2, f) - 0.25 * Math.sin(Math.PI * f);
     go(toward(heart, plan(Math.cos(a), Math.sin(a)), r), f === 1 ? 'orbited' : undefined);
   }
+  const woken = points[points.length - 1] ?? heart;
+  for (const f of [0.35, 0.7]) go(between(woken, first, f));
   go(first, 'spring');
   // Down along the stream, nearer where the hands are dipped.
-  const dipAt = 0.535 + 0.03 * chance(4);
+  const dipAt = 0.49 + 0.03 * chance(4);
   const length = course.line.length;
   const strides = Math.max(6, Math.round(length / 5.5));
   let dipped = false;
@@ -136,6 +136,28 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
   };
 }
 
+/**
+ * How far around the heart the walk goes in the dark, so that eyes which open there see past the trunk's flank to where
+ * the water begins: the trunk lies before them, so many metres beside the line to the spring. Radians.
+ */
+function wakingSwing(heart: Plan, from: number, spring: Plan): number {
+  let best = Math.PI / 2;
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = -36; k <= 36; k++) {
+    const swing = (k / 36) * 2.9;
+    const eye = toward(heart, plan(Math.cos(from + swing), Math.sin(from + swing)), 3.2);
+    const way = aim(eye, spring);
+    const before = -(way.x * eye.x + way.z * eye.z);
+    const beside = Math.abs(way.x * eye.z - way.z * eye.x);
+    const fault = Math.abs(beside - 2.6) + Math.abs(before - 3) * 0.5 + Math.max(0, 0.9 - Math.abs(swing));
+    if (fault < least) {
+      least = fault;
+      best = swing;
+    }
+  }
+  return best;
+}
+
 /** Distances of the walk laid out over the default night: slower than a walk everywhere, still where it should be. */
 function legsOf(mark: (name: string) => Metres): readonly Leg[] {
   const plain = mark('arrival');
@@ -150,11 +172,11 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
     [320, mark('bark'), 0, 16, 26],
     [375, mark('bark') + 0.18, 0, 10, 10],
     [390, mark('within'), 0.06, 6, 6],
-    [522, mark('orbited'), 0.08, 12, 12],
-    [540, mark('spring'), 0.16, 10, 10],
-    [DIP[0], mark('dip'), 0, 14, 15],
+    [529, mark('orbited'), 0.06, 12, 12],
+    [557, mark('spring'), 0.8, 16, 8],
+    [DIP[0], mark('dip'), 0, 6, 14],
     [DIP[1], mark('dip'), 0, 1, 1],
-    [675, mark('shore') - 16, 1, 13, 8],
+    [675, mark('shore') - 18, 1, 11, 8],
     [SEATED, mark('seat'), 0, 8, 24],
     [RISEN - 4, mark('seat'), 0, 1, 1],
     [1035, homeward(0.23), 0.9, 24, 14],
