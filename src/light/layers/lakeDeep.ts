@@ -21,11 +21,11 @@ interface Detail {
 }
 
 const detail: Readonly<Record<Tier, Detail>> = {
-  none: { step: 0.12, shoots: 0, risen: 20, dashes: 20 },
-  light: { step: 0.09, shoots: 1, risen: 60, dashes: 40 },
-  home: { step: 0.06, shoots: 2, risen: 160, dashes: 70 },
-  gallery: { step: 0.045, shoots: 3, risen: 240, dashes: 90 },
-  cinema: { step: 0.03, shoots: 3, risen: 360, dashes: 130 },
+  none: { step: 0.32, shoots: 0, risen: 20, dashes: 20 },
+  light: { step: 0.2, shoots: 1, risen: 60, dashes: 40 },
+  home: { step: 0.12, shoots: 3, risen: 160, dashes: 70 },
+  gallery: { step: 0.08, shoots: 5, risen: 240, dashes: 90 },
+  cinema: { step: 0.05, shoots: 6, risen: 360, dashes: 130 },
 };
 
 /** Glows about the blossom: the air, the middle, mist over the water; on the water its light, broad and narrow. */
@@ -42,9 +42,9 @@ export function lakeDeep(scene: Scene): Layer {
   for (let mote = -glows; mote < risen; mote++) all.disc([0, 0, 0, kinds.glow], mote);
   for (let dash = 0; dash < dashes; dash++) all.disc([0, 0, 0, kinds.dash], dash);
   const ends = [all.size];
-  const { longest, curls } = sowRoots(world, step, shoots, all);
+  const { longest, reached } = sowRoots(world, step, shoots, all);
   ends.push(all.size);
-  sowGhosts(curls, all);
+  sowGhosts(reached, all);
   ends.push(all.size);
   const { at, bowWay } = growth(scene.piece);
   const moved = surface(scene);

@@ -1,6 +1,6 @@
 import type { GestureId, World } from '../../world/types.ts';
 import { hashUnit } from '../bake/hash.ts';
-import type { Curl } from './lakeRoots.ts';
+import type { Reached } from './lakeRoots.ts';
 import type { Sown } from './lakeSown.ts';
 
 /** The seven as they are when healed. */
@@ -34,11 +34,11 @@ export function heldPoses({ figures }: World): Float32Array {
 }
 
 /**
- * The seven, healed and small: each a sheet in the curl that a root has laid about it, turned to the eighth, and upright:
+ * The seven, healed and small: each a sheet at the end of a root, turned to the eighth, and upright:
  * they are in the lake and no reflections.
  */
-export function sowGhosts(curls: readonly Curl[], into: Sown): void {
-  curls.forEach(({ centre: [x, y, z], radius, along, right }, who) => {
+export function sowGhosts(reached: readonly Reached[], into: Sown): void {
+  reached.forEach(({ centre: [x, y, z], radius, along, right }, who) => {
     const corner = (u: number, v: number) =>
       into.corner(
         [x + right[0] * u * radius, y + v * radius, z + right[1] * u * radius, who],

@@ -1,10 +1,10 @@
-import type { Metres, Radians } from '../../units.ts';
+import type { Metres, Unit } from '../../units.ts';
 import type { World } from '../../world/types.ts';
 import { hashUnit } from '../bake/hash.ts';
 import { kinds, type Sown } from './lakeSown.ts';
 
-/** What a root has curled about: its middle under the water, and metres along the root to where it closes. */
-export interface Curl {
+/** What a root reaches: its middle under the water, and metres along the root to where it is met. */
+export interface Reached {
   readonly centre: readonly [x: Metres, y: Metres, z: Metres];
   readonly radius: Metres;
   readonly along: Metres;
@@ -12,108 +12,82 @@ export interface Curl {
   readonly right: readonly [x: number, z: number, side: number];
 }
 
-type Spot = readonly [aside: Metres, down: Metres];
+/** Aside of the plant, towards the open water; down; and away from whoever sits there. */
+type Spot = readonly [aside: Metres, down: Metres, back: Metres];
 
-/**
- * Where the seven curl, seen from the seat: metres aside of the plant, towards the open water, and down; how large; where
- * on the one who is mirrored each begins, which way it sets out, and which way round it closes.
- */
-const plan: readonly (readonly [aside: Metres, down: Metres, radius: Metres, from: Spot, out: Spot, round: 1 | -1])[] =
-  [
-    [-1.55, 1.2, 0.36, [-0.28, 0.5], [-1, -0.3], -1],
-    [1.8, 1.5, 0.42, [0.28, 0.5], [1, -0.3], 1],
-    [2.7, 0.62, 0.27, [0.5, 0.18], [0.9, 0.45], -1],
-    [-0.85, 2.05, 0.32, [-0.3, 0.6], [-0.8, 0.4], -1],
-    [3.75, 1.35, 0.38, [0.5, 0.2], [1, 0.1], 1],
-    [0.85, 2.22, 0.3, [0.25, 0.7], [0.9, 0.45], 1],
-    [-2.7, 0.72, 0.27, [-0.5, 0.16], [-1, 0.1], -1],
-  ];
+/** Where a root ends, how large a scene lies there (0: none), where it leaves the one who is mirrored, and how it sets out. */
+type Plan = readonly [end: Spot, radius: Metres, from: Spot, out: Spot];
 
-/** A line that bends: points, and metres along. */
-interface Line {
-  readonly points: readonly Spot[];
-  readonly wide: (share: number) => Metres;
-  readonly from: Metres;
-}
+/** The seven lie unevenly, most of them far down; then roots that go on into the dark. */
+const plan: readonly Plan[] = [
+  [[-2.35, 1.55, 0.7], 0.4, [-0.28, 0.45, 0], [-1, 0.1, 0.1]],
+  [[2.5, 2.55, 2.6], 0.46, [0.3, 0.45, 0], [1, 0.05, 0.2]],
+  [[6.3, 2.1, 4.2], 0.4, [0.5, 0.2, 0], [1, -0.02, 0.3]],
+  [[-2.4, 4.3, 5.6], 0.44, [-0.3, 0.55, 0], [-0.6, 0.6, 0.4]],
+  [[4.6, 4.9, 7.2], 0.5, [0.4, 0.35, 0], [0.9, 0.5, 0.4]],
+  [[1.25, 2.35, 0.9], 0.3, [0.25, 0.6, 0], [0.8, 0.5, 0]],
+  [[-5.2, 3.2, 4.4], 0.36, [-0.5, 0.16, 0], [-1, 0, 0.4]],
+  [[-3.6, 2.7, 1.2], 0, [-0.45, 0.25, 0], [-0.9, 0.3, 0]],
+  [[3.3, 1.9, 0.3], 0, [0.4, 0.25, 0], [1, 0.15, 0]],
+  [[0.4, 5.2, 5.5], 0, [0.1, 0.7, 0], [0.35, 0.9, 0.4]],
+  [[8.2, 3.6, 8], 0, [0.5, 0.14, 0], [1, 0, 0.5]],
+  [[-1.5, 2.9, 1.3], 0, [-0.2, 0.65, 0], [-0.6, 0.8, 0]],
+];
 
-const bent = (a: Spot, b: Spot, c: Spot, d: Spot, t: number): Spot => {
+const apart = (a: Spot, b: Spot): Metres => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+const added = (a: Spot, b: Spot, share: number): Spot => [
+  a[0] + b[0] * share,
+  a[1] + b[1] * share,
+  a[2] + b[2] * share,
+];
+
+const bent = (a: Spot, b: Spot, c: Spot, d: Spot, t: Unit): Spot => {
   const s = 1 - t;
-  const on = (axis: 0 | 1) =>
+  const on = (axis: 0 | 1 | 2) =>
     s * s * s * a[axis] + 3 * s * s * t * b[axis] + 3 * s * t * t * c[axis] + t * t * t * d[axis];
-  return [on(0), on(1)];
+  return [on(0), on(1), on(2)];
 };
 
-const length = (points: readonly Spot[]): Metres =>
-  points.reduce((sum, at, i) => sum + (i === 0 ? 0 : apart(points[i - 1] ?? at, at)), 0);
-const apart = (a: Spot, b: Spot): Metres => Math.hypot(a[0] - b[0], a[1] - b[1]);
-
-/** Out from the body in one swing (a cubic Bézier), and on without a corner into a closing curl about a middle. */
-function mainRoot(which: number, step: Metres): { readonly points: readonly Spot[]; readonly closed: number } {
-  const [aside, down, radius, from, out, round] = plan[which] ?? [0, 1, 0.3, [0, 0.8], [1, 0], 1];
-  const far = apart(from, [aside, down]);
-  const first: Spot = [from[0] + 0.45 * far * out[0], from[1] + 0.45 * far * out[1]];
-  // It meets the curl where the curl runs the way that it comes.
-  const begin = Math.atan2(-round * (aside - first[0]), round * (down - first[1]));
-  const around = (share: number): Spot => {
-    const angle = begin + round * share * 2 * Math.PI * 0.6;
-    const r = radius * (1.3 - 0.2 * share);
-    return [aside + r * Math.cos(angle), down + r * Math.sin(angle)];
-  };
-  const [entry, next] = [around(0), around(0.004)];
-  const reach = apart(from, entry);
-  const back = (0.4 * reach) / (apart(entry, next) || 1);
-  const last: Spot = [entry[0] - (next[0] - entry[0]) * back, entry[1] - (next[1] - entry[1]) * back];
-  const way = Math.max(6, Math.round((1.2 * reach) / step));
-  const turns = Math.max(14, Math.round((9 * radius) / step));
-  const points = Array.from({ length: way }, (_, i) => bent(from, first, last, entry, i / way));
-  for (let i = 0; i <= turns; i++) points.push(around(i / turns));
-  return { points, closed: way + Math.round(0.5 * turns) };
-}
-
-/** A side shoot: it bends the more the farther it has come, until it is a curl of its own. */
-function shoot(start: Spot, heading: Radians, reach: Metres, side: number, step: Metres): readonly Spot[] {
-  const steps = Math.max(8, Math.round(reach / (0.6 * step)));
-  const points: Spot[] = [start];
-  let [x, y] = start;
-  for (let i = 1; i <= steps; i++) {
-    const share = i / steps;
-    const turned = heading + side * (0.5 * share - 6.6 * share ** 3.2);
-    x += Math.cos(turned) * (reach / steps);
-    y += Math.sin(turned) * (reach / steps);
-    points.push([x, y]);
-  }
-  return points;
+/** Out in one swing (a cubic Bézier) and down, as roots go: each seeks its way, by more and more the farther it has come. */
+function wandering([from, first, last, end]: readonly [Spot, Spot, Spot, Spot], key: number, step: Metres): Spot[] {
+  const far = apart(from, end);
+  const count = Math.max(8, Math.round((1.15 * far) / step));
+  const of = (n: number) => 2 * Math.PI * hashUnit(key, n, 74);
+  const sought = (t: number, n: number) =>
+    far *
+    t *
+    (0.022 * Math.sin(7 * t + of(n)) + 0.016 * Math.sin(17 * t + of(n + 1)) + 0.007 * Math.sin(41 * t + of(n + 2)));
+  return Array.from({ length: count + 1 }, (_, i) => {
+    const t = i / count;
+    return added(bent(from, first, last, end, t), [sought(t, 0), 0.7 * sought(t, 3), sought(t, 6)], 1 - 0.7 * t ** 6);
+  });
 }
 
 /**
- * Roots of light in the deep, from the heart and the seat of the one who is mirrored there: one drawing in one plane, in
- * whose seven curls lie the seven scenes.
+ * Roots of light in the deep, from the one who is mirrored there down into what lies below; the seven scenes are at the
+ * ends of seven of them.
  * @param step metres between two points of one
- * @param shoots how many side shoots each has
+ * @param shoots how many side shoots each has; with none there are only the seven
  */
 export function sowRoots(
   { lake, landmarks }: World,
   step: Metres,
   shoots: number,
   into: Sown,
-): { readonly longest: Metres; readonly curls: readonly Curl[] } {
+): { readonly longest: Metres; readonly reached: readonly Reached[] } {
   const { blossom, seat, treeFoot } = landmarks;
   const far = Math.hypot(blossom[0] - seat[0], blossom[2] - seat[2]) || 1;
   const ahead = [(blossom[0] - seat[0]) / far, (blossom[2] - seat[2]) / far] as const;
   const toTree = -ahead[1] * (treeFoot[0] - seat[0]) + ahead[0] * (treeFoot[2] - seat[2]);
   const open = toTree < 0 ? -1 : 1;
   const right = [-ahead[1] * open, ahead[0] * open] as const;
-  // It leans a little from the plane of the body, so that it is never quite flat.
-  const place = ([aside, down]: Spot): readonly [number, number, number] => {
-    const back = 0.12 * aside * aside * 0.3;
-    return [
-      blossom[0] + right[0] * aside + ahead[0] * back,
-      -Math.max(0.06, down),
-      blossom[2] + right[1] * aside + ahead[1] * back,
-    ];
-  };
+  const place = ([aside, down, back]: Spot): readonly [number, number, number] => [
+    blossom[0] + right[0] * aside + ahead[0] * back,
+    -Math.max(0.06, down),
+    blossom[2] + right[1] * aside + ahead[1] * back,
+  ];
   let longest = 0;
-  const draw = ({ points, wide, from }: Line): void => {
+  const draw = (points: readonly Spot[], wide: (share: Unit) => Metres, from: Metres): Metres => {
     let along = from;
     let last: readonly [number, number] | undefined;
     points.forEach((spot, i) => {
@@ -121,7 +95,7 @@ export function sowRoots(
       along += apart(before, spot);
       const at = place(spot);
       if (lake.distance(at[0], at[2]) > -0.6) return;
-      const next = place(points[i + 1] ?? [2 * spot[0] - before[0], 2 * spot[1] - before[1]]);
+      const next = place(points[i + 1] ?? added(spot, added(spot, before, -1), 1));
       const way = [next[0] - at[0], next[1] - at[1], next[2] - at[2]] as const;
       const size = Math.hypot(...way) || 1;
       const half = Math.max(1e-3, wide(i / points.length));
@@ -135,30 +109,33 @@ export function sowRoots(
       last = pair;
     });
     longest = Math.max(longest, along);
+    return along - from;
   };
-  const curls = plan.map(([aside, down, radius], which): Curl => {
-    const { points, closed } = mainRoot(which, step);
-    const whole = length(points);
-    draw({ points, wide: (share) => 0.021 * (1 - 0.86 * share) + 0.002, from: 0 });
+  const reached: Reached[] = [];
+  plan.forEach(([end, radius, from, out], which) => {
+    if (shoots === 0 && radius === 0) return;
+    const whole = apart(from, end);
+    const first = added(from, out, 0.42 * whole);
+    const above: Spot = [end[0] - 0.12 * whole * Math.sign(end[0]), end[1] - 0.4 * whole, end[2] - 0.1 * whole];
+    const points = wandering([from, first, above, end], which * 16, step);
+    const length = draw(points, (share) => 0.024 * (1 - share) ** 1.3 + 0.002, 0);
     for (let n = 0; n < shoots; n++) {
       const of = (key: number) => hashUnit(which * 8 + n, key, 73);
-      const share = 0.22 + (0.5 * (n + 0.8 * of(1))) / shoots;
-      const i = Math.floor(share * closed);
-      const [a = [0, 1], b = [0, 1]]: readonly Spot[] = [points[i] ?? [0, 1], points[i + 1] ?? [0, 1]];
-      const side = of(2) < 0.5 ? 1 : -1;
-      const reach = (0.35 + 0.55 * of(3)) * Math.min(1, 0.4 * whole);
-      draw({
-        points: shoot(a, Math.atan2(b[1] - a[1], b[0] - a[0]) + side * 0.35, reach, side, step),
-        wide: (at) => 0.01 * (1 - at) + 0.001,
-        from: length(points.slice(0, i + 1)),
-      });
+      const share = 0.16 + (0.74 * (n + 0.9 * of(1))) / shoots;
+      const start = points[Math.floor(share * (points.length - 1))] ?? from;
+      const reach = whole * (0.14 + 0.3 * of(2) ** 2) * (1.2 - 0.7 * share);
+      const turn = 2 * Math.PI * of(3);
+      const tip = added(start, [0.85 * Math.cos(turn), 0.35 + 0.5 * of(4), 0.5 * Math.sin(turn)], reach);
+      const side = added(start, [0.7 * Math.cos(turn), -0.05, 0.4 * Math.sin(turn)], 0.5 * reach);
+      const lines = [start, side, added(tip, [0, -0.35, 0], reach), tip] as const;
+      draw(
+        wandering(lines, which * 16 + n + 1, 0.7 * step),
+        (at) => 0.011 * (1 - at) * (1.1 - share) + 0.001,
+        share * length,
+      );
     }
-    return {
-      centre: place([aside, down]),
-      radius,
-      along: length(points.slice(0, closed)),
-      right: [right[0], right[1], aside],
-    };
+    if (radius === 0) return;
+    reached.push({ centre: place(added(end, [0, 0.7, 0], radius)), radius, along: length, right: [...right, end[0]] });
   });
-  return { longest, curls };
+  return { longest, reached };
 }

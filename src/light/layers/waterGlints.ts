@@ -12,7 +12,7 @@ const most: Readonly<Record<Tier, number>> = { none: 300, light: 700, home: 1800
 const chosenLimit = 64;
 /** So many of the chosen ones burn a path into the water, each of so many sparks. */
 const pathLimit = 24;
-const sparks: Readonly<Record<Tier, number>> = { none: 9, light: 14, home: 24, gallery: 44, cinema: 60 };
+const sparks: Readonly<Record<Tier, number>> = { none: 9, light: 14, home: 36, gallery: 84, cinema: 110 };
 
 /** The brightest stars on the water, each a sharp glint that every ripple moves; tonight's chosen ones cold or warm. */
 export function waterGlints(scene: Scene): Layer {
@@ -69,7 +69,9 @@ export function waterGlints(scene: Scene): Layer {
       const shown = frame.chosen.slice(0, chosenLimit);
       shown.forEach((one, i) => {
         choice.set([one.star, one.warmth, one.chosen, 0], i * 4);
-        if (i < pathLimit) ways.set(catalogue.direction.subarray(one.star * 3, one.star * 3 + 3), i * 4);
+        if (i >= pathLimit) return;
+        ways.set(catalogue.direction.subarray(one.star * 3, one.star * 3 + 3), i * 4);
+        ways[i * 4 + 3] = Math.min(1, Math.max(0, ((catalogue.kelvin[one.star] ?? 6500) - 4000) / 6000));
       });
       glints.uniforms.uChoices = shown.length;
       return true;

@@ -14,6 +14,11 @@ void main() {
     float leans = smoothstep(-0.5, 1.5, wave.z + 0.4 * wave.y);
     float x = (vCorner.x + 0.22 * wave.w) / (0.45 + 0.55 * leans);
     share = exp(-3.2 * x * x - 2.0 * vCorner.y * vCorner.y) * leans;
+  } else if (vWave.z < 0.0) {
+    // A piece of a crest: a bent thread, thick in its middle.
+    float x = vCorner.x * vCorner.x;
+    float y = vCorner.y + (vWave.z + 0.5) * (x - 0.4);
+    share = exp(-2.2 * x - (5.0 + 6.0 * x) * y * y);
   }
   finalColor = vec4(vLight * share * (1.0 - r / 1.7), 0.0);
 }

@@ -26,31 +26,37 @@ void spark(int corner) {
   if (power <= 0.002) return;
   vec3 way = uChosenWay[slot].xyz;
   vec3 h = hash3(ivec3(slot, int(aDirection.y), 91));
-  // Waves lean most where they are near: the path runs from the star's image towards the eye.
-  float off = aDirection.y / aDirection.z;
-  float along = (off - 0.12) * 1.2;
-  float e = way.y * (1.0 + along * 1.35) + 0.03 * (h.x - 0.5);
+  // Waves lean most where they are near: the path runs from the star's image towards the eye. Each crest breaks the light
+  // into a few pieces that flare together; crests are close below the star, and far between near the eye.
+  float crest = floor(pow(aDirection.y / aDirection.z, 1.25) * 15.0);
+  vec3 c = hash3(ivec3(slot, int(crest), 93));
+  float off = (crest + 0.9 * c.x) / 15.0;
+  off *= off;
+  float along = off * 1.5 - 0.12;
+  float e = way.y * (1.0 + along * 1.3) + 0.006 * (h.x - 0.5);
   if (e < 0.012) return;
   vec2 flat1 = normalize(way.xz);
-  float turn = (h.y - 0.5) * (0.006 + 0.012 * off);
-  flat1 += vec2(-flat1.y, flat1.x) * turn;
+  float aside = (c.y - 0.5) * 0.5 + (h.y + h.z - 1.0);
+  flat1 += vec2(-flat1.y, flat1.x) * aside * (0.004 + 0.03 * off);
   Image image = imageOf(uEye + vec3(flat1.x, -e, flat1.y) * 3000.0, 1.0);
   if (image.share <= 0.0 || image.clip.w <= 0.0) return;
   vec4 level1 = uViewProjection * vec4(image.at, 1.0);
   if (textureLod(uMirror, level1.xy / level1.w * 0.5 + 0.5, 0.0).a < 5000.0) return;
-  float beat = floor(9.0 + 22.0 * h.z);
-  float alive = 0.5 + 0.5 * sin(TAU * (uLoop.y * beat + h.x));
-  float fall = exp(-along * along * 0.85);
-  vec3 colour = mix(vec3(0.55, 0.72, 1.0), uEmber * 1.05, step(0.0, choice.y));
+  float alive = 0.5 + 0.5 * sin(TAU * (uLoop.y * floor(7.0 + 12.0 * c.z) + c.y) + 1.4 * h.x);
+  float fall = exp(-along * along * 1.1);
+  vec3 colour = mix(vec3(0.55, 0.72, 1.0), mix(uEmber * 1.05, vec3(1.0, 0.80, 0.62), uChosenWay[slot].w), step(0.0, choice.y));
   float away = distance(image.at, uEye);
-  // Few waves lean exactly so: most sparks are faint, a few are broad and bright.
+  // Few waves lean exactly so: most pieces are a thread, one in many is broad and brilliant.
   float lean = fract(h.x * 57.0 + h.z * 31.0);
-  float radius = max(0.0026 * (0.4 + 1.1 * lean * lean), 0.9 / uPixelScale);
-  vec3 light = colour * power * fall * (0.5 + 0.5 * alive * alive) * (0.9 + 11.0 * lean * lean * lean) * sqrt(image.share);
+  lean *= lean * lean;
+  float radius = max(0.0016 * (0.5 + 1.5 * lean), 0.62 / uPixelScale);
+  vec3 light = colour * power * fall * alive * alive * (0.5 + 0.5 * c.z) * (0.9 + 13.0 * lean * lean) * sqrt(image.share);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
-  image.clip.xy += offset * vec2(2.0 + (1.2 + 2.2 * lean) * off, 0.75) * perPixel * image.clip.w;
+  // Along the crest, which lies across the view.
+  image.clip.xy += offset * vec2(2.4 + (2.0 + 7.0 * h.y * h.y) * sqrt(off) * (0.5 + lean), 0.8) * perPixel * image.clip.w;
   vCorner = offset;
+  vWave.z = -0.5 - 0.6 * (h.z - 0.5);
   vLight = drained(light * (1.0 - hazeTo(image.at, away)), colourAt(image.at)) * uFade;
   gl_Position = image.clip;
 }
@@ -93,7 +99,7 @@ void main() {
   if (flow * 0.07 > flux) return;
   float bright = clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
   float size = 0.0011 + 0.0009 * bright;
-  float radius = max(size, 0.8 / uPixelScale) * (1.0 + 3.0 * flow);
+  float radius = max(size, 0.8 / uPixelScale) * (1.0 + 1.7 * flow);
   float tall = 1.5 + 2.2 * uWind + flow * (0.2 + 0.6 * bright) + 4.0 * pawAt(image.at.xz);
   vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1 - 0.4 * flow) * (3.8 + 5.5 * flow) / sqrt(tall);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;

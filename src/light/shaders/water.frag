@@ -49,10 +49,20 @@ void main() {
   vec3 image = straight.rgb;
 #ifndef LEAN
   // Ripples too small to be seen draw every light out towards the eye.
-  float blur = (0.0026 + 0.004 * uWind) * min(1.0, d * 0.06) + 0.3 * length(slope) * min(1.0, d * 0.02);
-  vec2 pull = (there - here) * 0.35 + vec2(0.0, blur);
-  image = image * 0.34 + textureLod(uMirror, there + pull * 0.5, 0.0).rgb * 0.2 + textureLod(uMirror, there - pull * 0.5, 0.0).rgb * 0.2
-    + textureLod(uMirror, there + pull * 1.3, 0.0).rgb * 0.13 + textureLod(uMirror, there - pull * 1.3, 0.0).rgb * 0.13;
+  // A foot stands in its image; the higher a thing, the farther waves scatter it (Cox and Munk, 1954: along the view most).
+  float high = min(beyond / (beyond + d), 1.0);
+  float blur = (0.004 + 0.014 * high) * (0.8 + 0.5 * uWind + 0.35 * uFestival) * min(1.0, d * 0.06) + 0.3 * length(slope) * min(1.0, d * 0.02);
+  vec4 crests = texture(uRipples, p.yx / vec2(0.9, 1.3) + uLoop.y * vec2(5.0, -7.0));
+  vec2 pull = (there - here) * 0.35 * vec2(1.0, 0.5) + blur * vec2(0.12 * crests.w, 1.0);
+  there += pull * 0.22 * crests.z;
+  image = vec3(0.0);
+  float all = 0.0;
+  for (float tap = -4.0; tap < 4.5; tap++) {
+    float weight = exp(-0.13 * tap * tap);
+    image += textureLod(uMirror, there + pull * (tap * 0.34), 0.0).rgb * weight;
+    all += weight;
+  }
+  image /= all;
 #endif
 
   // Between dark banks the eye takes a mirror for brighter than the sky in it.

@@ -72,7 +72,7 @@ vec2 lakeSlope(vec2 p) {
   vec2 drift = vec2(uLoop.y);
   vec4 broad = RIPPLE(p / 6.3 + drift * vec2(2.0, 1.0));
   float patches = smoothstep(-0.8, 2.2, RIPPLE(p / 37.0 + uLoop.w * vec2(3.0, 2.0)).z + 0.6 * uWind);
-  slope += broad.zw * (0.0016 + 0.004 * uWind) * (0.4 + patches);
+  slope += broad.zw * (0.0016 + 0.004 * uWind + 0.003 * uFestival) * (0.4 + patches);
   vec4 fine = RIPPLE(p.yx / 1.9 + drift * vec2(-5.0, 4.0));
   slope += fine.xy * (0.0008 + 0.011 * uWind * uWind + 0.004 * uGust) * patches;
   if (uPaw.w > 0.0) {
