@@ -100,7 +100,7 @@ export function figureTable(scene: Scene): Table {
       figures.forEach(({ figure, level }, i) => {
         const age = greeting(frame, figure);
         end += most >> level;
-        const chest = Math.max(chestLight(age), figure.role === 'eighth' ? 0.6 : figure.role === 'being' ? 0.16 : 0.1);
+        const chest = Math.max(chestLight(age), figure.role === 'eighth' ? 0.6 : figure.role === 'being' ? 0.28 : 0.2);
         const [r, g, b]: Colour = hueOf(figure, frame.palette);
         put(place, i, ...figure.place, figure.heading);
         const { from, fromPhase, to, toPhase, mix, scale } = figure;

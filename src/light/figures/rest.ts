@@ -93,7 +93,7 @@ const ring = (at: Vec3, way: Vec3, wide: number, deep: number, chain: number): R
 /** Height, middle's depth, half width, half depth: hips, waist, ribs, breast, shoulders, neck. */
 const trunkTable: readonly (readonly [number, number, number, number])[] = [
   [0.87, -0.012, 0.168, 0.112],
-  [0.95, -0.014, 0.164, 0.112],
+  [0.95, -0.014, 0.158, 0.11],
   [1.03, -0.004, 0.134, 0.094],
   [1.1, 0, 0.115, 0.083],
   [1.18, 0.002, 0.128, 0.093],
@@ -110,8 +110,8 @@ export const trunk: readonly Ring[] = trunkTable.map(([y, z, wide, deep]) =>
 
 /** How far down (1 at the knee, 2 at the ankle), half width and depth, and how far its middle lies ahead. */
 const legTable: readonly (readonly [number, number, number, number])[] = [
-  [0.02, 0.094, 0.112, -0.006],
-  [0.22, 0.092, 0.102, 0],
+  [0.13, 0.086, 0.104, -0.006],
+  [0.3, 0.088, 0.098, 0],
   [0.5, 0.078, 0.088, 0.004],
   [0.78, 0.062, 0.068, 0.004],
   [1, 0.052, 0.06, 0.006],
@@ -121,8 +121,8 @@ const legTable: readonly (readonly [number, number, number, number])[] = [
   [1.94, 0.03, 0.038, 0],
 ];
 const armTable: readonly (readonly [number, number, number])[] = [
-  [0.06, 0.058, 0.062],
-  [0.3, 0.053, 0.058],
+  [0.07, 0.044, 0.052],
+  [0.3, 0.052, 0.057],
   [0.65, 0.043, 0.047],
   [1, 0.036, 0.038],
   [1.25, 0.041, 0.039],

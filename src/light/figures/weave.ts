@@ -32,9 +32,9 @@ type Dice = (key: number) => Unit;
 
 /** Keeps a thread that crosses the breast from its heart. */
 function parted(angle: number, ring: number): number {
-  const near = ring === 5 ? 0.62 : ring === 4 || ring === 6 ? 0.45 : 0;
+  const near = ring === 5 ? 0.55 : ring === 4 || ring === 6 ? 0.35 : 0;
   const off = Math.atan2(Math.sin(angle - half), Math.cos(angle - half));
-  return Math.abs(off) < near ? half + Math.sign(off || 1) * (near * 0.7 + 0.3 * Math.abs(off)) : angle;
+  return Math.abs(off) < near ? half + Math.sign(off || 1) * (near * 0.55 + 0.45 * Math.abs(off)) : angle;
 }
 
 /** Over neck and head to the crown. */
@@ -106,8 +106,10 @@ function fromGround(side: number, angle: number, turn: number, dice: Dice): Knot
 
 /** Where on the trunk a thread comes out of a leg. */
 function hipAngle(side: number, angle: number): number {
-  const x = (side === 0 ? 1 : -1) * 0.085 + 0.085 * Math.cos(angle);
-  return Math.atan2(Math.sin(angle) + 1e-3, x / 0.165);
+  // Half the circle each: what is within goes to the middle, before or behind.
+  const a = side === 0 ? angle : Math.PI - angle;
+  const outer = Math.atan2(Math.sin(a), Math.cos(a)) / 2;
+  return side === 0 ? outer : Math.PI - outer;
 }
 
 function longThread(n: number, dice: Dice): Knot[] {
@@ -118,8 +120,8 @@ function longThread(n: number, dice: Dice): Knot[] {
   let around = hipAngle(side, angle + turn);
   // Some cross over the belly, or the back.
   const cross = dice(3) < 0.3 ? (side === 0 ? 1 : -1) * 1.5 * Math.sign(Math.sin(around)) : (dice(3) - 0.65) * 0.7;
-  for (let i = 0; i < 7; i++) {
-    around += cross / 7;
+  for (let i = 1; i < 7; i++) {
+    around += cross / 6;
     out.push(knot(on(ringAt(trunk, i), parted(around, i)), chains.trunk));
   }
   const outer = Math.abs(Math.cos(around));
@@ -290,13 +292,13 @@ function cores(): Thread[] {
 
 /** How many of each there are of a hundred, in the order in which they count. */
 const shares = [
-  { make: longThread, kind: kinds.body, count: 40, radius: 0.0062, loose: 0 },
-  { make: armThread, kind: kinds.body, count: 22, radius: 0.0054, loose: 0 },
+  { make: longThread, kind: kinds.body, count: 54, radius: 0.0056, loose: 0 },
+  { make: armThread, kind: kinds.body, count: 24, radius: 0.0046, loose: 0 },
+  { make: crown, kind: kinds.body, count: 14, radius: 0.0044, loose: 0 },
   { make: rib, kind: kinds.body, count: 8, radius: 0.004, loose: 0 },
-  { make: sash, kind: kinds.body, count: 8, radius: 0.0042, loose: 0 },
-  { make: crown, kind: kinds.body, count: 7, radius: 0.004, loose: 0 },
-  { make: stray, kind: kinds.loose, count: 8, radius: 0.0045, loose: 1 },
-  { make: skirt, kind: kinds.skirt, count: 30, radius: 0.0045, loose: 1 },
+  { make: sash, kind: kinds.body, count: 10, radius: 0.0042, loose: 0 },
+  { make: skirt, kind: kinds.skirt, count: 44, radius: 0.005, loose: 1 },
+  { make: stray, kind: kinds.loose, count: 9, radius: 0.003, loose: 1 },
 ] as const;
 
 /** Threads of one body at rest, so large a share of all; any smaller share is a part of a larger. */
@@ -310,7 +312,7 @@ export function weave(share: Unit): readonly (Thread & { readonly number: number
         knots: make(n, dice),
         // A few are strong, most are fine.
         radius: radius * (0.55 + 1.1 * dice(40) ** 3),
-        tone: 0.35 + 0.65 * dice(41) ** 1.5,
+        tone: 0.22 + 0.78 * dice(41) ** 2,
         loose,
         number: 100 * which + n + 8,
       });

@@ -30,7 +30,7 @@ interface Grade {
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { most: 384, near: 1200, beyond: 400, share: 0.3, step: 0.15, sides: 7, rings: [0, 0.45, 1], pools: 7 },
+  none: { most: 384, near: 1200, beyond: 400, share: 0.24, step: 0.15, sides: 7, rings: [0, 0.45, 1], pools: 7 },
   light: { most: 1024, near: 4000, beyond: 1500, share: 0.45, step: 0.09, sides: 8, rings: [0, 0.45, 1], pools: 10 },
   home: {
     most: 3072,

@@ -193,6 +193,8 @@ void main() {
     float shownRadius = max(radius, (cored ? 1.5 : 0.62) * depth / uPixelScale);
     float share = radius / shownRadius;
     // Edges are lost in places.
+    // A head is as bright as a breast.
+    float high = 1.0 + 1.1 * smoothstep(0.3, 0.42, local.y - core.y) * step(float(joint), 2.0);
     float kept = 0.35 + 0.65 * smoothstep(-0.5, 0.5, sin(7.0 * along + 31.0 * chance) + 0.5 * sin(15.0 * along + 57.0 * chance));
     vec3 across = normalize(cross(way, look) + vec3(1e-5, 0.0, 0.0));
     clip = uViewProjection * vec4(p + across * side * shownRadius, 1.0);
@@ -206,10 +208,10 @@ void main() {
       light = (uZenith * 0.5 + uViolet * 0.22) * 0.5 + (warm * lit * 0.3 + hue * 0.03 * (1.0 - smoothstep(0.2, 1.0, d))) * shown * away;
       cover = 0.85 * smoothstep(-0.02, 0.4, local.y) * there * share;
     } else {
-      light = mix(warm, hue, smoothstep(0.06, 0.5, d));
-      light = mix(light, hue * vec3(0.62, 0.66, 0.8), smoothstep(0.45, 1.1, d) * (1.0 - among));
-      light *= own4.w * (0.06 + 0.9 * nearness * nearness) * mix(1.15, 0.4, smoothstep(0.05, 1.0, d)) * (0.4 + 0.9 * chest + 0.5 * among);
-      light += mix(uEmber * vec3(1.0, 0.8, 0.62), hue, 0.35) * lit * own4.w * (0.3 + 1.7 * nearness);
+      light = mix(warm, hue, smoothstep(0.1, 0.6, d));
+      light = mix(light, mix(hue, vec3(0.74, 0.86, 0.95), 0.55) * mix(1.0, 0.75, smoothstep(0.5, 1.1, d)), smoothstep(0.25, 0.7, d) * (1.0 - among));
+      light *= high * own4.w * (0.06 + 0.9 * nearness * nearness) * mix(1.15, 0.4, smoothstep(0.05, 1.0, d)) * (0.4 + 0.9 * chest + 0.5 * among);
+      light += mix(uEmber * vec3(1.1, 0.7, 0.46), hue, 0.2) * lit * own4.w * (0.3 + 1.7 * nearness);
       light *= shown * away;
       light += dusk * toward * own4.w * (0.08 + 0.16 * nearness);
 #ifndef BARE
@@ -221,7 +223,7 @@ void main() {
         light += uLampColour[i].rgb * (0.6 * among * own4.w * given * given * clamp(0.25 + 0.75 * dot(n, to) * inversesqrt(square + 0.01), 0.0, 1.0));
       }
 #endif
-      there *= share * kept * (kind == 2 ? 0.6 * (1.0 - along) : 1.0) * (kind == 1 ? 0.7 * (1.0 - 0.6 * along) : 1.0) * mix(0.25, 1.0, ground);
+      there *= share * kept * (kind == 2 ? 0.6 * (1.0 - along) : 1.0) * (kind == 1 ? 0.95 * (1.0 - 0.7 * along) : 1.0) * mix(0.25, 1.0, ground);
       cover = there * mix(0.4, 0.85, nearness);
       light *= there / max(cover, 1e-4);
     }
