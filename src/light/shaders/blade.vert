@@ -72,8 +72,8 @@ void main() {
   bool stalk = aCell.z < 1.5 && more.x < STALKS * smoothstep(0.58, 0.68, sown) && moss.x > 0.06 && land.cover > 0.8;
 #else
   // Loose colonies of stalks with capsules; so many a square metre.
-  float colony = smoothstep(0.58, 0.68, sown) * (1.0 - smoothstep(5.0, 9.0, d));
-  bool stalk = aCell.z == 2.0 && more.x < 15.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
+  float colony = smoothstep(0.58, 0.68, sown) * (1.0 - smoothstep(4.0, 7.0, d));
+  bool stalk = aCell.z == 2.0 && more.x < 36.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
 #endif
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.
@@ -109,7 +109,7 @@ void main() {
     vec3 light = (uRose * 0.1 + uAmber * 0.7) * (0.04 + 0.5 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root, land.slope).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
     light *= corner == 0 ? 0.25 : 0.55 + 0.4 * h.z;
 #else
-    tall = (0.07 + 0.24 * more.z * more.z) * fade;
+    tall = (0.06 + 0.2 * more.z * more.z) * fade;
     vec2 at = corner == 2 ? vec2(0.0, 2.0) : vec2(corner == 0 ? -1.1 : 1.1, 0.0);
     vShoot = vec4(at, 1.0, more.y);
     vec3 place = root + normalize(up * 0.6 + vec3(lean.x, 1.0, lean.z)) * (tall * at.y) + across * (tall * at.x * 0.75);
@@ -134,7 +134,8 @@ void main() {
 #ifndef LEAN
     // Dew: a few tips hold a drop; it gathers a ring's light, and at dawn sends the low light back to where one stands.
     float drop = smoothstep(0.93, 1.0, h.z) * smoothstep(0.55, 1.0, sin(TAU * (more.y + 3.0 * facing + 0.6 * uLoop.z)));
-    light += (vec3(1.5, 1.05, 0.7) + 0.5 * film(260.0 + 240.0 * more.y, facing)) * (uDawn * uDawn * drop * (0.35 + 0.65 * open));
+    float low = max(-dot(view.xz, uDawnWay), 0.0);
+    light += (vec3(1.5, 1.05, 0.7) + 0.5 * film(260.0 + 240.0 * more.y, facing)) * (uDawn * uDawn * drop * low * low * low * low * (0.2 + 0.8 * open));
     light += ring.rgb * (8.0 * drop * (1.0 - calm));
 #endif
   } else {

@@ -56,11 +56,14 @@ void main() {
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.16 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
 #ifndef LEAN
-  // In a few hollows water stands, and has the sky.
-  float pool = smoothstep(0.03, 0.014, high + 0.02 * (tuft.r - 0.4)) * smoothstep(0.66, 0.92, sin(p.x * 0.93 + 2.1 * sin(p.y * 0.71))) * cover * smoothstep(0.16, 0.05, length(vMoss.xy)) * smoothstep(0.17, 0.08, view.y);
+  // Peat is fibrous and dark; where it lies level, still water darkens it more and has a little of the high sky.
+  light *= mix(0.5 + 1.6 * tuft.r * tuft.r, 1.0, cover);
+  float pool = smoothstep(0.3, 0.1, cover + 0.3 * tuft.r) * smoothstep(0.16, 0.05, length(vMoss.xy)) * (1.0 - smoothstep(25.0, 60.0, d));
   if (pool > 0.0) {
     float graze = 1.0 - clamp(view.y, 0.0, 1.0);
-    light = mix(light, skyBase(normalize(vec3(-view.x, max(view.y, 0.02), -view.z))) * (0.03 + 0.97 * graze * graze * graze) * 0.55, pool);
+    graze *= graze;
+    vec3 high = skyBase(normalize(vec3(-view.x, view.y + 0.22, -view.z)));
+    light = mix(light, high * (0.03 + 0.5 * graze * graze) + ringsAt(vPlace).rgb * 0.03, pool);
   }
 #endif
 #ifdef SHORE

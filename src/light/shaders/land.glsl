@@ -11,6 +11,17 @@ struct Land {
   float cover;
 };
 
+#ifndef LEAN
+// How thick cushions stand, 0..1, after mossAt.
+float mossCrowd = 1.0;
+
+// They stand in drifts, and between drifts are places of rest: -2.7 to 2.7.
+float driftAt(vec2 p) {
+  vec2 q = p + 1.7 * vec2(sin(p.y * 0.47 + 1.3), sin(p.x * 0.53));
+  return sin(q.x * 0.46 + 0.8 * sin(q.y * 0.29)) + sin(q.y * 0.4 - 0.7 * sin(q.x * 0.33) + 0.4) + 0.7 * sin(q.x * 1.2 + q.y * 0.9);
+}
+#endif
+
 Land landAt(vec2 p) {
   vec2 inside = abs(p) / uExtent.x;
   float out1 = smoothstep(0.94, 0.995, max(inside.x, inside.y));
@@ -29,6 +40,10 @@ Land landAt(vec2 p) {
     land.slope = mix(land.slope, far.ba, out1);
     land.cover = mix(land.cover, 1.0, out1);
   }
+#ifndef LEAN
+  // In the emptiest lies bare peat.
+  land.cover *= 1.0 - 0.9 * smoothstep(-1.2, -1.6, driftAt(p));
+#endif
   return land;
 }
 
@@ -57,16 +72,18 @@ vec4 mossAt(vec2 p, float detail) {
 }
 #else
 vec4 mossAt(vec2 p, float detail) {
+  mossCrowd = smoothstep(-0.7, 1.3, driftAt(p));
   // Pillows are smooth, and the small ones of the same tile stand between them rather than on their backs.
   vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, max(detail - 2.3, 2.6));
   vec4 small = textureLod(uCushions, p / TILE_SMALL + large.yz * 0.02, detail);
   // Heights in the tile are shares of its side.
-  float highLarge = large.x * TILE_LARGE * 0.4;
-  float less = 0.85 - 0.5 * smoothstep(0.06, 0.3, highLarge);
+  float great = 0.16 + 0.34 * mossCrowd;
+  float highLarge = large.x * TILE_LARGE * great;
+  float less = (0.85 - 0.5 * smoothstep(0.06, 0.3, highLarge)) * (0.1 + 1.15 * mossCrowd);
   float highSmall = small.x * TILE_SMALL * less;
   mossCrease = mix(smoothstep(0.004, 0.075, highSmall / less), 1.0, clamp(0.3 * detail - 0.6, 0.0, 1.0));
-  mossCrease = mix(mossCrease, 1.0, 0.8 - less);
-  vec2 slope = (large.yz * TURN) * 0.4 + small.yz * less;
+  mossCrease = mix(mossCrease, 1.0, clamp(0.8 - less, 0.0, 1.0));
+  vec2 slope = (large.yz * TURN) * great + small.yz * less;
   return vec4(highLarge + highSmall, slope, fract(large.w * 0.63 + small.w * 0.37));
 }
 #endif

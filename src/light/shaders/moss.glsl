@@ -91,6 +91,11 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 whole = hue;
   hue = max(mix(vec3(dot(hue, vec3(0.33))) * vec3(0.98, 0.96, 1.1), hue, mix(0.22 + 1.0 * velvet * keen, 1.0, uDawn)), 0.0);
   vec3 sky = uShine * above + uWarmSide * (0.14 - 0.12 * uDawn + 1.2 * against * against);
+#ifndef LEAN
+  // No two cushions shine alike, and where few stand all is quiet and dark.
+  velvet *= 0.25 + 1.5 * own * own;
+  lift *= 0.3 + 0.95 * mossCrowd;
+#endif
   vec3 sheen = hue * ((0.24 + 4.6 * velvet * (0.5 + 0.5 * keen)) * (0.15 + 0.75 * still) * deep);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
   // The sky's own blue lies in the hollows too.

@@ -7,6 +7,6 @@ void main() {
   float r = length(vCorner);
   if (r > 1.0) discard;
   float point = exp(-r * r * 4.0);
-  float disc = (1.0 - smoothstep(0.86, 1.0, r)) * (0.72 + 0.28 * r * r);
+  float disc = (1.0 - r * r) * (1.0 - r * r) * 2.0;
   finalColor = vLight * mix(point, disc, vEdge);
 }

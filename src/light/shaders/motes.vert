@@ -42,7 +42,8 @@ void main() {
   vec3 light = tint * (0.35 + 1.5 * back * back) * (0.4 + 0.6 * pulse) * 1.5;
   vec4 ring = ringsAt(vec3(place.x, place.y - 0.8, place.z));
   light += ring.rgb * 1.6;
-  light *= min(share, 1.0) * edge * near * min(uShare, 4.0) * uGlow;
+  // What is far out of focus is air.
+  light *= (1.0 - smoothstep(0.0025, 0.007, disc)) * min(share, 1.0) * edge * near * min(uShare, 4.0) * uGlow;
   vec2 offset = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
   vec4 clip = uViewProjection * vec4(place, 1.0);
   clip.xy += offset * 2.0 * radius * uPixelScale / uPixels * clip.w;
