@@ -27,7 +27,7 @@ const turns: readonly Turn[] = [
   { ...pair, gesture: 'danceRide', rides: 1.2 },
   { ...pair, gesture: 'danceCarry' },
   { ...four, slot: 3 },
-  { passes: 0.56, before: 5, beside: 3.9, gesture: 'danceClap', period: 8 },
+  { passes: 0.4, before: 6.2, beside: 2.9, gesture: 'danceClap', period: 8 },
 ];
 const plain: Turn = { passes: 0.5, before: 8, beside: 3, gesture: 'danceStep', period: 8 };
 export const turnOf = (index: number): Turn => turns[index] ?? plain;

@@ -30,14 +30,14 @@ export type Spot = readonly [along: number, across: number, size: number, more: 
 export type Put = (kind: number, which: number, of: number, spot: Spot) => void;
 export type Each = (count: number, topic: number, one: (dice: (key: number) => number, n: number) => void) => void;
 
-/** Progress at which one is let go: few in the first wave, a third in the second, most towards the end. */
+/** Progress at which one is let go: hardly any in the first wave, a third in the second, most towards the end. */
 function letGo(dice: (key: number) => number): number {
   const [first, second, third] = waves;
   const when = dice(41);
   // They leave in flights, not one by one.
   const flight = Math.floor(dice(42) * 4) / 4 + 0.22 * dice(43);
-  if (when < 0.14) return first + 0.02 + 0.18 * flight;
-  if (when < 0.56) return second + 0.02 + 0.22 * flight;
+  if (when < 0.03) return first + 0.08 + 0.18 * flight;
+  if (when < 0.36) return second + 0.02 + 0.22 * flight;
   return third + 0.01 + 0.29 * flight ** 0.8;
 }
 
@@ -61,7 +61,7 @@ export function sowLanterns(tier: Tier, put: Put, late: Put, each: Each): void {
     const along = dice(2) < 0.8 ? knot ** 1.2 + 0.035 * bell(dice, 4) : dice(3);
     const across = bell(dice, 10) * (dice(8) < 0.12 ? 2.2 : 1);
     const [order, pick] = [share(dice(9)), share(dice(13))];
-    const size = 0.1 + 0.06 * dice(7) ** 2;
+    const size = 0.06 + 0.13 * dice(7) ** 3;
     put(floating, order, pick, [Math.abs(along) % 1, across, size, 0]);
     late(floating, order, pick, [Math.abs(along) % 1, across, size, streak]);
   });
@@ -69,7 +69,7 @@ export function sowLanterns(tier: Tier, put: Put, late: Put, each: Each): void {
   const drift: (readonly [pick: number, spot: Spot])[] = [];
   each(many.rising, 2712, (dice) => {
     const across = dice(1) < 0.7 ? 0.4 + 2.5 * dice(2) : 3 + 6 * dice(2);
-    drift.push([share(dice(7)), [bell(dice, 3), across, 0.32 + 0.34 * dice(6) ** 2, letGo(dice)]]);
+    drift.push([share(dice(7)), [bell(dice, 3), across, 0.2 + 0.52 * dice(6) ** 3, letGo(dice)]]);
   });
   for (const [pick, spot] of drift.sort(([, a], [, b]) => b[3] - a[3])) put(rising, 0, pick, spot);
   each(many.walking, 2716, (dice) => {

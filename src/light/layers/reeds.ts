@@ -24,6 +24,26 @@ function sedge({ stream, terrain }: World): number[] {
   return out;
 }
 
+/** Two stands at the edges of the picture from the seat, a dense one and a thin one. */
+function before({ landmarks: { seat, blossom, treeFoot }, terrain }: World): number[] {
+  const out: number[] = [];
+  const to = ([x, , z]: World['landmarks']['seat']) => Math.atan2(z - seat[2], x - seat[0]);
+  const [flower, tree] = [to(blossom), to(treeFoot)];
+  const apart = Math.atan2(Math.sin(tree - flower), Math.cos(tree - flower));
+  const side = apart < 0 ? -1 : 1;
+  for (let i = 0; i < 96; i++) {
+    const of = (n: number) => hashUnit(i, n, 518);
+    const dense = i < 66;
+    const aside = (dense ? -0.4 : 0.5) + (dense ? -0.42 : 0.3) * of(1) ** 0.8;
+    const angle = flower + 0.5 * apart + side * aside;
+    const far = 2.9 + 2.2 * of(2) + 0.5 * of(3);
+    const [x, z] = [seat[0] + far * Math.cos(angle), seat[2] + far * Math.sin(angle)];
+    const tall = (dense ? 1.5 : 0.9) * (0.35 + 0.65 * of(4)) * (0.55 + 0.45 * of(1));
+    out.push(x, Math.max(terrain.height(x, z), -0.35), z, tall);
+  }
+  return out;
+}
+
 /** Blades by the water in uneven clumps: tapered, each bent in its own way. One triangle each without a GPU. */
 function blades(reeds: readonly number[], segments: number, tufts: number): Geometry {
   const count = reeds.length / 4;
@@ -39,7 +59,8 @@ function blades(reeds: readonly number[], segments: number, tufts: number): Geom
         (reeds[i * 4 + 2] ?? 0) + (of(1) - 0.5) * spread,
         (reeds[i * 4 + 3] ?? 1) * (tuft === 0 ? 1 : 0.45 + 0.5 * of(2)),
       ] as const;
-      const azimuth = of(3) * 2 * Math.PI;
+      // Most lean as the wind has leant them.
+      const azimuth = 0.64 + (of(3) - 0.5) * (of(5) < 0.75 ? 1.8 : 6.3);
       const corner = (side: number, along: number) => {
         place.push(...foot);
         blade.push(side, along, azimuth, of(4));
@@ -71,7 +92,11 @@ export function reeds(scene: Scene): Layer {
   const stand = matter(scene, {
     vertex: reedVertex,
     fragment: reedFragment,
-    geometry: blades(lean ? [...world.lake.reeds] : [...world.lake.reeds, ...sedge(world)], lean ? 1 : 5, lean ? 1 : 3),
+    geometry: blades(
+      [...before(world), ...world.lake.reeds, ...(lean ? [] : sedge(world))],
+      lean ? 1 : 5,
+      lean ? 1 : 3,
+    ),
     blend: 'opaque',
   });
   // In a small mirror they are thinner than can be seen.

@@ -34,7 +34,7 @@ uniform vec4 uTrail[TRAIL];
 #define KINDS 8191
 #endif
 
-const vec3 FLAME = vec3(1.0, 0.54, 0.2);
+const vec3 FLAME = vec3(1.0, 0.46, 0.2);
 
 // From ember to amber; few are rosier, few paler.
 vec3 paperHue(vec3 h, vec3 g) {
@@ -64,6 +64,12 @@ void drawPole(int corner, int part) {
   drawWood(corner, part == 1, stands ? foot : part == 2 ? top : here.xyz + hangingOf(h) + vec3(0.0, 0.14, 0.0), stands ? top : arm, stands ? 0.012 : part == 2 ? 0.01 : 0.006, wood);
 }
 #endif
+
+// In the first wave a light goes from hand to hand: from the walker's shore both ways around the lake.
+float kindled(vec2 p) {
+  float turn = abs(fract((atan(p.y - uLake.y, p.x - uLake.x) - uSweep[0].w) / TAU + 0.5) - 0.5);
+  return uSeat.z > 0.0 ? 1.0 : smoothstep(0.0, 0.05, uCourse - 0.02 - 0.62 * turn);
+}
 
 #if KINDS & 63
 void drawPaper(int corner, int kind, float order, float pick) {
@@ -96,7 +102,7 @@ void drawPaper(int corner, int kind, float order, float pick) {
     if (lit <= 0.01) return;
     vec3 hang = hangingOf(h);
     p = here.xyz + hang;
-    bright = (0.6 + 0.9 * here.w) * lit;
+    bright = (0.6 * mix(0.12, 1.0, kindled(p.xz)) + 0.9 * here.w) * lit;
     size *= (0.8 + 0.5 * h.y) * (1.0 + 0.13 * here.w);
     tilt = 1.5 * hang.x;
     family = h.z < 0.4 ? TALL : ROUND;
@@ -118,19 +124,25 @@ void drawPaper(int corner, int kind, float order, float pick) {
       float own = fract(crowd.x * 3.7);
       float angle = crowd.x + (own < 0.5 ? 1.0 : -1.0) * 0.6 * s + aSpot.y * (crowd.y * (1.0 - s) + 0.03);
       at = shoreSpot(angle, -1.0 - (6.0 + 9.0 * own) * s * s - 3.0 * s * abs(aSpot.y));
+    } else if (pick > 0.95) {
+      // Set down in the moss where the walker goes at last.
+      at = shoreSpot(mix(uSweep[0].w, uSweep[1].w, 0.45 + 0.8 * s) + 0.02 * aSpot.y, 0.6 + 5.0 * g.z * g.z);
     } else {
       // Knots along the walker's shore.
       float knot = floor(4.0 * s);
-      at = shoreSpot(mix(uSweep[0].w, uSweep[1].w, (knot + 0.35 + 0.3 * fract(knot * 0.618)) / 4.0) + 0.035 * aSpot.y, -2.2 - 2.0 * fract(knot * 0.37) - 3.0 * fract(4.0 * s));
+      at = shoreSpot(mix(uSweep[0].w, uSweep[1].w, (knot + 0.35 + 0.3 * fract(knot * 0.618)) / 4.0) + 0.035 * aSpot.y, -4.5 - 4.0 * fract(knot * 0.37) - 5.0 * fract(4.0 * s));
     }
     at += vec2(sin(turn * floor(2.0 + 2.0 * h.y) + TAU * g.z), cos(turn * floor(2.0 + 2.0 * h.z) + TAU * g.x)) * 0.35;
-    if (offShore(at) > -0.5 || inDark(at)) return;
+    lit *= kindled(at);
+    bool down = pick > 0.95;
+    if ((!down && offShore(at) > -0.5) || inDark(at)) return;
     family = h.x < 0.5 ? CUP : h.x < 0.68 ? BOAT : h.x < 0.86 ? ROUND : TALL;
     size *= 0.8 + 0.5 * g.y;
     float high = family == CUP ? 0.72 : family == BOAT ? 0.56 : family == ROUND ? 0.9 : 1.25;
     p = vec3(at.x, size * high + 0.01 * sin(turn * floor(60.0 + 40.0 * h.x) + TAU * g.z), at.y);
+    if (down) p.y += max(landAt(at).height, 0.0) + 0.04;
     tilt = 0.07 * sin(turn * floor(44.0 + 30.0 * h.y) + TAU * g.x);
-    bright = (0.36 + 0.3 * g.x) * (1.0 + 0.2 * uWave);
+    bright = (0.3 + 0.45 * g.x * g.x) * (1.0 + 0.2 * uWave);
   } else
 #endif
 #if KINDS & 4
@@ -177,7 +189,7 @@ void drawPaper(int corner, int kind, float order, float pick) {
   {
     // In hands.
     vec4 here = uCarried[which];
-    lit = here.w * smoothstep(0.0, 0.2, uFestival);
+    lit = here.w * smoothstep(0.0, 0.2, uFestival) * kindled(here.xz);
     p = here.xyz + swaying(h, 0.02);
     tilt = 0.2 * sin(turn * floor(140.0 + 40.0 * h.x) + TAU * h.y);
     family = which == CARRIED - 1 ? SKYWARD : h.x < 0.6 ? ROUND : TALL;
@@ -191,6 +203,9 @@ void drawPaper(int corner, int kind, float order, float pick) {
     }
   }
   if (lit <= 0.01) return;
+  // Flames are of all ages: some stand low, and one in five is but a red wick.
+  float spent = smoothstep(0.55, 0.95, fract(h.x * 13.0 + g.y * 7.0));
+  if (!drum && kind != 5) hue = mix(hue, vec3(1.0, 0.34, 0.12), 0.6 * spent) * mix(1.15, 0.2 + 0.06 * sin(turn * 97.0 + TAU * g.x), spent);
   hue *= bright * flicker * (0.85 + 0.3 * uWave);
 #if KINDS & 35
   if (streak) {
@@ -241,7 +256,7 @@ void main() {
     if (which == CROWDS) {
       vec3 way = normalize(uEye - uCrown.xyz);
       float wide = 1.7 + 1.6 * aSpot.x * step(aSpot.w, 2.0);
-      putMote(corner, uCrown.xyz + (way * 1.8 + vec3(0.0, (aSpot.x - 0.9) * 0.6, 0.0)) * uCrown.w, uCrown.w, vec2(wide, 0.8 * wide), vec3(1.0, 0.58, 0.24) * lit * uFestival * (0.035 + 0.05 * uWave) * aSpot.w / wide);
+      putMote(corner, uCrown.xyz + (way * 1.8 + vec3(0.0, (aSpot.x - 0.9) * 0.6, 0.0)) * uCrown.w, uCrown.w, vec2(wide, 0.8 * wide), vec3(1.0, 0.50, 0.22) * lit * uFestival * (0.016 + 0.045 * uWave) * aSpot.w / wide);
       return;
     }
     if (which >= uCrowdCount) return;
@@ -250,7 +265,7 @@ void main() {
     if (inDark(at)) return;
     float d = distance(at, uEye.xz);
     float size = (3.0 + 2.6 * crowd.w) * (0.7 + 0.6 * aSpot.z);
-    putMote(corner, vec3(at.x, 1.0 + 1.6 * aSpot.z, at.y), size, vec2(2.6, 0.8), FLAME * lit * (0.4 + 0.6 * crowd.w) * uFestival * aSpot.w * (0.07 + 0.07 * uWave) * smoothstep(10.0, 40.0, d));
+    putMote(corner, vec3(at.x, 1.0 + 1.6 * aSpot.z, at.y), size, vec2(2.6, 0.8), FLAME * lit * kindled(at) * (0.4 + 0.6 * crowd.w) * uFestival * aSpot.w * (0.03 + 0.06 * uWave) * smoothstep(10.0, 40.0, d));
     return;
   }
   float shown = kind == 10 ? uFall : uRise;

@@ -37,7 +37,8 @@ void main() {
   light += (uRose * 0.13 + uAmber * 0.07) * against * against * v * (0.3 + 0.7 * own);
   light += vec3(0.95, 0.66, 0.45) * uDawn * 0.10 * v;
   light += lampsAt(vec3(foot.x, high, foot.z)) * vec3(0.10, 0.12, 0.09) * (0.3 + 0.7 * v);
-  vec4 seen1 = seen(light, place);
+  // Those close by are dark: they frame.
+  vec4 seen1 = seen(light * mix(0.3, 1.0, smoothstep(4.0, 10.0, d)), place);
   vPlace = place;
   vLight = seen1.rgb;
   vDistance = seen1.a;
