@@ -19,12 +19,14 @@ import { recall, type TextStore } from './preset/store.ts';
 import { open } from './score/open.ts';
 import { createTimeline } from './time/timeline.ts';
 import { cast } from './touch/cast.ts';
-import type { Seconds, Unit } from './units.ts';
+import type { Milliseconds, Seconds, Unit } from './units.ts';
 
 /** Behind the start screen the first moment lives on, this slowly. */
 const AWAITING = 0.25;
 /** A longer step than this is a page that was hidden, or a machine that stalled. */
 const LONGEST: Seconds = 1;
+/** While it plays a program is made ready so often at most: each takes as long as one to three frames. */
+const PEACE: Milliseconds = 600;
 
 const page = pageElements();
 const notice = createNotice(page.notice);
@@ -163,8 +165,13 @@ const stillness = watchStillness(
   () => phase !== 'walking' || page.guide.open,
 );
 
+/** Begun before all is warm it plays: what is still cold then waits its turn, what comes first first. */
+const peace = async (): Promise<void> => {
+  if (phase === 'walking') await new Promise((resolve) => setTimeout(resolve, PEACE));
+};
+
 let shown: Unit = 0;
-let gentle = true;
+let gentle = false;
 let before = performance.now() / 1000;
 let drawnAt = -1;
 let drawnWhen = 0;
@@ -213,7 +220,7 @@ try {
   const hung = await hangPicture(page.canvas, piece, walk.frame(), notice.keep);
   hung.draw(walk.frame());
   picture = hung;
-  await hung.warm(() => walk.frame());
+  await hung.warm(walk.position(), peace, () => walk.frame());
 } catch (error) {
   notice.keep(`The picture cannot begin: ${reasonOf(error)}`);
 }

@@ -12,8 +12,11 @@ export interface Picture {
   readonly aspect: number;
   /** @param interval since the frame before, where one followed the other */
   draw(frame: Frame, interval?: Seconds): void;
-  /** Makes ready what later movements draw, then draws `frame` over it before anyone sees. */
-  warm(frame: () => Frame): Promise<void>;
+  /**
+   * Makes ready what later movements draw, from a moment on, then draws `frame`.
+   * @param pace is waited for before each piece of it
+   */
+  warm(from: Seconds, pace: () => Promise<void>, frame: () => Frame): Promise<void>;
 }
 
 // Asked for at once, so that it travels while the world is laid out; a failure is told where it is waited for.
@@ -77,8 +80,8 @@ export async function hangPicture(
       return width / Math.max(1, height);
     },
     draw,
-    warm: async (frame) => {
-      await stage.warm();
+    warm: async (from, pace, frame) => {
+      await stage.warm(from, pace);
       warmed = true;
       draw(frame());
     },

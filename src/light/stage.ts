@@ -11,6 +11,7 @@ import type { Matter } from './matter.ts';
 import { bloom, type Draw } from './passes/bloom.ts';
 import { type LightTarget, lightTarget } from './passes/screen.ts';
 import { tone } from './passes/tone.ts';
+import { primer } from './primer.ts';
 import { describeFrame, describePass, fade, sharedUniforms } from './scene.ts';
 import { type Plan, plan } from './size.ts';
 import { qualities } from './tiers.ts';
@@ -114,16 +115,12 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
 
   // One object each for all binds and draws: nothing is made anew while frames are drawn.
   const bound = { target: light.target, clear: true, clearColor: [0, 0, 0, 0] as RgbaArray };
-  // All is drawn, of each target a pixel, and nothing is shown.
-  let rehearsing = false;
   const bind = (target: RenderTarget | null, clear: boolean) => {
     bound.target = target ?? renderer.view.renderTarget;
     bound.clear = clear;
-    const { gl } = renderer;
-    if (rehearsing) gl.disable(gl.SCISSOR_TEST);
     renderer.renderTarget.bind(bound);
-    if (rehearsing) gl.enable(gl.SCISSOR_TEST);
   };
+  const before = bare ? primer(scene) : undefined;
   // Alone even what is not shown now is drawn, with whatever its buffers hold.
   let alone = false;
   // What is mirrored turns its other side.
@@ -137,6 +134,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
       const each = one.geometry.topology === 'point-list' ? 1 : 3;
       one.size = Math.max(each, Math.floor((whole * one.mirrorShare) / each) * each);
     }
+    if (before !== undefined) renderer.encoder.draw(before);
     renderer.encoder.draw(one);
     one.size = whole;
     geometries.add(one.geometry);
@@ -219,8 +217,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     renderer.renderTarget.finishRenderPass();
     lens?.run(drawInto, frame, size.height / size.view.height);
     shine.run(drawInto);
-    // What is rehearsed is not shown: a page at rest keeps its picture.
-    if (!rehearsing) screen.run(drawInto, frame, size);
+    screen.run(drawInto, frame, size);
   };
 
   if (options.first !== undefined) {
@@ -239,35 +236,35 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
       look(frame);
       paint(frame);
     },
-    async warm() {
-      const first = piece.frame(0);
-      const { gl } = renderer;
+    async warm(from = 0, pace = () => Promise.resolve()) {
+      const mirrored = new Set(layers.filter((layer) => layer.mirrored).flatMap((layer) => layer.matter));
       const warmed = {
-        gl,
+        gl: renderer.gl,
         matter: layers.flatMap((layer) => layer.matter),
         look(frame: Frame) {
           look(frame);
           return layers.flatMap((layer, i) => (seen[i] ? layer.matter.filter((one) => one.visible) : []));
         },
         compile: (one: Matter) => renderer.shader.bind(one.shader, true),
-        rehearse(frame: Frame) {
+        alone(one: Matter, frame: Frame) {
           look(frame);
-          gl.scissor(0, 0, 1, 1);
-          rehearsing = true;
-          paint(frame);
-          rehearsing = false;
-          gl.disable(gl.SCISSOR_TEST);
-        },
-        alone(one: Matter) {
-          look(first);
-          begin(first, light, false);
           alone = true;
+          if (one.state.culling && mirrored.has(one)) {
+            begin(frame, mirror, true);
+            put(one);
+          }
+          begin(frame, light, false);
           put(one);
           alone = false;
         },
       };
-      await warm(warmed, piece, bare);
-      for (const layer of layers) layer.ahead?.(drawInto);
+      await warm(warmed, piece, from, pace);
+      for (const layer of layers) {
+        const hidden = layer.matter.filter((one) => !one.visible);
+        for (const one of hidden) one.visible = true;
+        layer.ahead?.(drawInto);
+        for (const one of hidden) one.visible = false;
+      }
       // The mirror is first drawn into where water is first seen.
       bind(mirror.target, true);
     },
@@ -289,6 +286,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     }),
     dispose() {
       for (const layer of layers) layer.dispose();
+      before?.dispose();
       screen.dispose();
       shine.dispose();
       lens?.dispose();

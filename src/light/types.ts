@@ -1,5 +1,5 @@
 import type { Frame } from '../score/types.ts';
-import type { Unit } from '../units.ts';
+import type { Seconds, Unit } from '../units.ts';
 import type { Layer, Scene } from './layer.ts';
 import type { Tier } from './tiers.ts';
 import type { View } from './view.ts';
@@ -30,8 +30,12 @@ export interface Stage {
   readonly tier: Tier;
   /** Draws one instant; when it returns, the canvas holds the finished picture, and keeps it (preserveDrawingBuffer). */
   draw(frame: Frame): void;
-  /** Compiles and uploads everything that a later movement needs, so that nothing stutters when it comes. */
-  warm(): Promise<void>;
+  /**
+   * Compiles and uploads everything that a later movement needs, so that nothing stutters when it comes; what is shown
+   * first from `from` on first. Shows nothing.
+   * @param pace is waited for before each program: what plays meanwhile may ask for peace
+   */
+  warm(from?: Seconds, pace?: () => Promise<void>): Promise<void>;
   resize(width: number, height: number, view?: View): void;
   /**
    * Draws with a factor of the tier's rows, and with a share of its blades and motes, from the next frame on. Live only:

@@ -11,46 +11,32 @@ export interface Warmed {
   look(frame: Frame): readonly Matter[];
   /** Compiles its program. */
   compile(one: Matter): void;
-  /** Draws a pixel of a moment, and shows nothing of it. */
-  rehearse(frame: Frame): void;
-  /** Draws it where nobody sees it, whether it shows or not. */
-  alone(one: Matter): void;
+  /** Draws it as it is at a moment, whether it shows then or not, where nobody sees it. */
+  alone(one: Matter, frame: Frame): void;
 }
 
-/** So often the night is looked at for what is drawn together. */
-const apart: Seconds = 4;
+/** So often the night is looked at for what it shows next. */
+const apart: Seconds = 8;
 
 /**
  * Compiles every program and uploads every buffer, so that nothing stutters when a movement begins: one after the other,
- * and the page is answered in between.
- * @param together draws all that is ever drawn together once. SwiftShader compiles the half of a program that reads
- *   vertices for each layout of attributes that the draws before it have left (up to a second in one frame, measured):
- *   only a frame drawn as the night will draw it warms that.
+ * what the night shows first from `from` on first, and the page is answered in between.
+ * @param pace is waited for before each
  */
-export async function warm(stage: Warmed, piece: Piece, together: boolean): Promise<void> {
-  const { gl } = stage;
-  const compiled = new Set<Matter>();
-  const compile = async (one: Matter): Promise<void> => {
-    if (compiled.has(one)) return;
-    compiled.add(one);
+export async function warm(stage: Warmed, piece: Piece, from: Seconds, pace: () => Promise<void>): Promise<void> {
+  const cold = new Set(stage.matter);
+  const ready = async (one: Matter, frame: Frame): Promise<void> => {
+    if (!cold.delete(one)) return;
+    await pace();
     stage.compile(one);
-    await allDrawn(gl);
+    await allDrawn(stage.gl);
+    stage.alone(one, frame);
+    await allDrawn(stage.gl);
   };
-  const known = new Set<string>();
-  for (let t = 0; together && t < piece.length; t += apart) {
+  for (let t = from; cold.size > 0 && t < from + piece.length; t += apart) {
     const frame = piece.frame(t);
-    const shown = stage.look(frame);
-    const company = shown.map((one) => stage.matter.indexOf(one)).join();
-    if (known.has(company)) continue;
-    known.add(company);
-    for (const one of shown) await compile(one);
-    stage.rehearse(frame);
-    await allDrawn(gl);
+    for (const one of stage.look(frame)) await ready(one, frame);
   }
-  for (const one of stage.matter) {
-    if (compiled.has(one)) continue;
-    await compile(one);
-    stage.alone(one);
-    await allDrawn(gl);
-  }
+  const first = piece.frame(from);
+  for (const one of stage.matter) await ready(one, first);
 }

@@ -64,8 +64,8 @@ describe('warming', () => {
   }, 120_000);
   afterAll(() => stage.dispose());
 
-  it('shows nothing of what it draws, but for a pixel in a corner', () => {
-    expect(after.subarray(4)).toEqual(before.subarray(4));
+  it('shows nothing of what it draws', () => {
+    expect(after).toEqual(before);
   });
 
   it('leaves nothing to be made, compiled or uploaded in any movement after it', () => {
