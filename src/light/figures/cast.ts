@@ -14,7 +14,10 @@ export interface Seen {
 
 /** Metres up to which a figure has all its threads; twice as far, half of them. */
 export const whole: Metres = 5;
-export const levels = 6;
+export const levels = 7;
+/** How finely one is drawn who is so far away. */
+export const levelAt = (distance: Metres): number =>
+  Math.min(levels - 2, Math.max(0, Math.ceil(Math.log2(distance / whole))));
 const shown: ReadonlySet<string> = new Set(['being', 'dancer', 'eighth']);
 
 /** Everyone before the eye, nearest first; `more` are those whom only light knows. */
@@ -29,7 +32,7 @@ export function cast(frame: Frame, more: readonly Figure[] = []): readonly Seen[
       const distance = Math.hypot(...way);
       // Only water shows the eighth, and it shows less of everyone.
       const own = figure.role === 'eighth' ? 0.4 : 1;
-      const level = Math.min(levels - 2, Math.max(0, Math.ceil(Math.log2((own * distance) / whole))));
+      const level = levelAt(own * distance);
       return [{ figure, distance, level }];
     })
     .sort((a, b) => a.distance - b.distance || a.figure.index - b.figure.index);

@@ -301,22 +301,30 @@ const shares = [
   { make: stray, kind: kinds.loose, count: 9, radius: 0.003, loose: 1 },
 ] as const;
 
-/** Threads of one body at rest, so large a share of all; any smaller share is a part of a larger. */
-export function weave(share: Unit): readonly (Thread & { readonly number: number })[] {
-  const out: (Thread & { number: number })[] = cores().map((core, number) => ({ ...core, number }));
+/** A thread with a number of its own; `rank` 0..1 says how late it is left out: any share of all is fairly mixed. */
+export interface Woof extends Thread {
+  readonly number: number;
+  readonly rank: Unit;
+}
+
+/** Threads of one body at rest, the first ones to be kept first. */
+export function weave(share: Unit): readonly Woof[] {
+  const out: Woof[] = cores().map((core, number) => ({ ...core, number, rank: 0 }));
   for (const [which, { make, kind, count, radius, loose }] of shares.entries()) {
-    for (let n = 0; n < Math.max(2, Math.round(count * share)); n++) {
+    const many = Math.round(count * share);
+    for (let n = 0; n < many; n++) {
       const dice: Dice = (key) => hashUnit(n, key + 50 * which, 2377);
       out.push({
         kind,
         knots: make(n, dice),
         // A few are strong, most are fine.
-        radius: radius * (0.55 + 1.1 * dice(40) ** 3),
+        radius: radius * (0.5 + 1.1 * dice(40) ** 3),
         tone: 0.22 + 0.78 * dice(41) ** 2,
         loose,
         number: 100 * which + n + 8,
+        rank: (n + 0.5) / many,
       });
     }
   }
-  return out;
+  return out.toSorted((a, b) => a.rank - b.rank);
 }

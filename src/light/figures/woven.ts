@@ -77,12 +77,11 @@ export function woven(most: number, share: number, step: number, count: number):
   const vertices: number[] = [];
   const orders: number[] = [];
   const levels: Level[] = [];
+  const threads = weave(share);
   for (let level = 0; level < count; level++) {
     const pieces = most >> level;
-    const part = share * 0.72 ** level;
     const coarse = step * 1.42 ** level;
-    const next = weave(part * 0.72).length;
-    const known = new Set(weave(part * 0.72).map(({ number }) => number));
+    const [kept, next] = [0.72 ** level, 0.72 ** (level + 1)];
     const groups: { readonly vertex: number; readonly at: Vec3 }[][] = [[], [], []];
     let laid = 0;
     const vertex = (p: Point, tangent: Vec3, radius: number, normal: Vec3, kind: number, own: readonly number[]) => {
@@ -91,11 +90,12 @@ export function woven(most: number, share: number, step: number, count: number):
       return vertices.length / (4 * perVertex) - 1;
     };
     const room = Math.floor(pieces * 0.93) - 3;
-    for (const thread of weave(part)) {
+    for (const thread of threads) {
+      if (thread.rank > kept) break;
       // The dim masses need no fine steps.
       const points = smoothed(thread, thread.kind === kinds.core ? Math.max(0.08, coarse) : coarse);
       if (laid + points.length - 1 > room) continue;
-      const extra = next > 0 && !known.has(thread.number) ? 0.5 : 0;
+      const extra = thread.rank > next ? 0.5 : 0;
       const hash = hashUnit(thread.number, 1, 733);
       points.forEach((p, i) => {
         const [a, b] = [points[Math.max(0, i - 1)] ?? p, points[Math.min(points.length - 1, i + 1)] ?? p];
@@ -144,7 +144,8 @@ export function woven(most: number, share: number, step: number, count: number):
     const start = orders.length;
     for (let sector = 0; sector < sectors; sector++) {
       const angle = (2 * Math.PI * sector) / sectors;
-      const depth = ({ at }: { readonly at: Vec3 }) => at[0] * Math.sin(angle) + at[2] * Math.cos(angle);
+      const [s, c] = [Math.sin(angle), Math.cos(angle)];
+      const depth = ({ at }: { readonly at: Vec3 }) => at[0] * s + at[2] * c;
       const sorted = groups.map((group) => group.toSorted((a, b) => depth(a) - depth(b)).map((piece) => piece.vertex));
       // Left arm, right arm, then all else.
       orders.push(...(sorted[0] ?? []), ...(sorted[1] ?? []), air, ...(sorted[2] ?? []), ...motes, heart);

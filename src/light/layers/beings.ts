@@ -1,7 +1,7 @@
 import { Geometry } from 'pixi.js';
 import type { Frame } from '../../score/types.ts';
 import { posesOf } from '../figures/atlas.ts';
-import { cast, figureTable, levels, type Seen, tableSize, whole } from '../figures/cast.ts';
+import { cast, figureTable, levelAt, levels, type Seen, tableSize, whole } from '../figures/cast.ts';
 import { chorusOf } from '../figures/chorus.ts';
 import { hueOf } from '../figures/hues.ts';
 import { mixedPoses } from '../figures/mixed.ts';
@@ -30,7 +30,7 @@ interface Grade {
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { most: 384, near: 1200, beyond: 400, share: 0.24, step: 0.15, sides: 7, rings: [0, 0.45, 1], pools: 7 },
+  none: { most: 384, near: 1150, beyond: 300, share: 0.24, step: 0.15, sides: 7, rings: [0, 0.45, 1], pools: 7 },
   light: { most: 1024, near: 4000, beyond: 1500, share: 0.45, step: 0.09, sides: 8, rings: [0, 0.45, 1], pools: 10 },
   home: {
     most: 3072,
@@ -64,23 +64,14 @@ const grades: Readonly<Record<Tier, Grade>> = {
   },
 };
 
-/** No more pieces than there are: the far ones give some up first. */
+/** No more pieces than there are: all go back as if they were farther away, the nearest last. */
 function within(seen: readonly Seen[], most: number, limit: number): readonly Seen[] {
-  const given = seen.map(({ level }) => level);
-  const sum = () => given.reduce((all, level) => all + (most >> level), 0);
-  for (
-    let i = given.length - 1;
-    sum() > limit && given.some((level) => level < levels - 2);
-    i = i > 0 ? i - 1 : given.length - 1
-  ) {
-    given[i] = Math.min(levels - 2, (given[i] ?? 0) + 1);
+  let given = seen;
+  for (let farther = 1.2; farther < 300; farther *= 1.2) {
+    if (given.reduce((sum, { level }) => sum + (most >> level), 0) <= limit) return given;
+    given = seen.map((one, i) => (i === 0 ? one : { ...one, level: levelAt(farther * one.distance) }));
   }
-  let room = limit;
-  return seen.flatMap((one, i) => {
-    const level = given[i] ?? 0;
-    room -= most >> level;
-    return room < 0 ? [] : [{ ...one, level }];
-  });
+  return given.slice(0, Math.floor(limit / most) + 1);
 }
 
 /** Figures of light: bodies implied by threads about a warm heart, and the light that lies about their feet. */

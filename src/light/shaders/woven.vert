@@ -6,7 +6,7 @@ in vec4 aCorner;
 // outward, kind; along, chance, looseness, tone. Then the order of pieces by level and side; see figures/woven.ts.
 uniform sampler2D uThreads;
 uniform sampler2D uOrder;
-uniform vec4 uLevels[6];
+uniform vec4 uLevels[7];
 uniform float uReach;
 uniform int uCrowd;
 out vec3 vCorner;
@@ -20,7 +20,7 @@ const ivec3 PIVOTS[15] = ivec3[15](
 );
 // How broad, how bent, whether it wears a skirt: eight builds.
 const vec3 BUILDS[8] = vec3[8](
-  vec3(0.96, 0.02, 1.0), vec3(1.0, 0.24, 0.0), vec3(1.04, 0.03, 0.0), vec3(1.02, 0.0, 1.0),
+  vec3(0.96, 0.02, 1.0), vec3(1.0, 0.24, 1.0), vec3(1.04, 0.03, 0.0), vec3(1.02, 0.0, 1.0),
   vec3(0.94, 0.02, 0.0), vec3(1.05, 0.03, 0.0), vec3(1.06, 0.1, 1.0), vec3(0.97, 0.06, 0.0)
 );
 const vec2 DOWNWIND = vec2(0.83, 0.56);
@@ -61,7 +61,7 @@ void main() {
   int count = int(state.z * part1) - first;
   if (nth >= count) return;
   int level = 0;
-  for (int i = 1; i < 6; i++) if (int(uLevels[i].w) == count) level = i;
+  for (int i = 1; i < 7; i++) if (int(uLevels[i].w) == count) level = i;
   vec4 laid = uLevels[level];
 
   vec4 pose = uPose[figure];
@@ -117,7 +117,7 @@ void main() {
   float chance = own4.y;
   bool cored = kind == 3;
   // Skirts: some of the seven, most who dance.
-  if (kind == 1 && (move.y > 0.5 || build.z + step(16.0, own) * step(0.4, fract(own * 0.618)) < 0.5)) return;
+  if (kind == 1 && (move.y > 0.5 || build.z + step(16.0, own) * step(0.3, fract(own * 0.618)) < 0.5)) return;
 
   int joint = int(offset4.w);
   ivec3 pivot = PIVOTS[joint];
@@ -159,7 +159,7 @@ void main() {
   float chest = hue4.a;
   float among = dance * min(uFestival * 2.0, 1.0);
   vec3 hue = mix(hue4.rgb, vec3(0.5, 0.6, 0.74), 0.5 * smoothstep(6.0, 26.0, far) * (1.0 - among));
-  hue = mix(hue, vec3(0.95, 0.62, 0.36), 0.6 * among);
+  hue = mix(hue, vec3(1.0, 0.55, 0.26), 0.7 * among);
   vec3 warm = mix(hue, uEmber * 1.25 + vec3(0.08, 0.05, 0.02), 0.6);
   float shown = state.y * smoothstep(0.05, 0.6, state.x) * near * uGlow;
   float away = 1.0 + min(far / 24.0, 1.6);
@@ -205,7 +205,7 @@ void main() {
     float cover;
     if (cored) {
       // Dim and see-through: it stands as one mass before what is behind.
-      light = (uZenith * 0.5 + uViolet * 0.22) * 0.5 + (warm * lit * 0.3 + hue * 0.03 * (1.0 - smoothstep(0.2, 1.0, d))) * shown * away;
+      light = (uZenith * 0.5 + uViolet * 0.22) * 0.5 + vec3(0.05, 0.018, 0.006) * among + (warm * lit * 0.3 + hue * 0.03 * (1.0 - smoothstep(0.2, 1.0, d))) * shown * away;
       cover = 0.85 * smoothstep(-0.02, 0.4, local.y) * there * share;
     } else {
       light = mix(warm, hue, smoothstep(0.1, 0.6, d));
@@ -213,6 +213,10 @@ void main() {
       light *= high * own4.w * (0.06 + 0.9 * nearness * nearness) * mix(1.15, 0.4, smoothstep(0.05, 1.0, d)) * (0.4 + 0.9 * chest + 0.5 * among);
       light += mix(uEmber * vec3(1.1, 0.7, 0.46), hue, 0.2) * lit * own4.w * (0.3 + 1.7 * nearness);
       light *= shown * away;
+#ifdef BARE
+      // So few stand for all.
+      light *= 1.7;
+#endif
       light += dusk * toward * own4.w * (0.08 + 0.16 * nearness);
 #ifndef BARE
       if (among > 0.0) for (int i = 0; i < uLampCount; i++) {
@@ -274,7 +278,7 @@ void main() {
   } else if (kind == 7) {
     // What burns in it is seen from before, and only its shine from behind.
     p = heartAt + look * min(0.2, 0.4 * far);
-    size = max((0.1 + 0.12 * chest) * pose.w, 1.2 * far / uPixelScale);
+    size = max((0.09 + 0.1 * chest) * pose.w, 1.2 * far / uPixelScale);
     float facing = smoothstep(-0.3, 0.6, dot(vec3(sin(place4.w), 0.0, cos(place4.w)), look));
     glow = warm * (0.2 + 1.0 * chest) * (0.25 + 0.75 * facing) * shown * away;
   } else {
