@@ -65,9 +65,9 @@ const each = (value: (channel: 0 | 1 | 2) => number): Colour => [value(0), value
 /** Light that falls on moss, found once a frame; see shaders/head.glsl. */
 function describeMossLight(shared: Shared, { curves, palette, weights }: Frame): void {
   const night: Colour = [0.009, 0.016, 0.033];
-  const height: Colour = [0.002, 0.004, 0.008];
+  const height: Colour = [0.0014, 0.0026, 0.0048];
   // In the morning moss lies dark against the low light.
-  const shade = 1 - 0.7 * curves.dawn;
+  const shade = 1 - 0.8 * curves.dawn;
   // By the dark lake, and beside lanterns, moss rests.
   const left =
     1 - 0.88 * Math.max(weights.lake, weights.festival, Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)));
@@ -79,7 +79,7 @@ function describeMossLight(shared: Shared, { curves, palette, weights }: Frame):
   const cool: Colour = [0.8, 1.14, 1.25];
   const dome = each((i) => left * (0.5 * sky[i] + 0.5 * grey(sky) * cool[i]));
   const pale: Colour = [0.95, 1.1, 1.05];
-  const day: Colour = [1.3, 0.76, 0.42];
+  const day: Colour = [1.15, 0.62, 0.36];
   put(shared, 'uDome', dome);
   put(
     shared,
@@ -97,7 +97,7 @@ function describeMossLight(shared: Shared, { curves, palette, weights }: Frame):
   );
   // Indigo and teal by night, by day the pale height of the sky.
   const deep: Colour = [0.0028, 0.005, 0.0105];
-  const morning: Colour = [0.0015, 0.004, 0.0075];
+  const morning: Colour = [0.0013, 0.0024, 0.0045];
   put(
     shared,
     'uFill',
@@ -125,7 +125,7 @@ const skyNames = { zenith: 'uZenith', violet: 'uViolet', rose: 'uRose', amber: '
 
 /** Writes what holds for a whole frame. */
 export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extents: readonly [number, number]): void {
-  const { curves, palette, weights } = frame;
+  const { curves, palette, sky } = frame;
   const { picture } = piece.preset;
   set(shared, 'uBreath', curves.breath);
   set(shared, 'uWind', curves.wind);
@@ -144,16 +144,7 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   set(shared, 'uFestival', curves.festival);
   set(shared, 'uGlow', picture.glow);
   set(shared, 'uIridescence', picture.iridescence);
-  // The lake's hour is the night's deepest, and the festival's sky rests above its lights.
-  const dark = 1 - 0.42 * Math.max(weights.lake, 0.8 * weights.festival, 0.8 * curves.festival * (1 - curves.dawn));
-  for (const name of ['zenith', 'violet', 'rose', 'amber'] as const) {
-    const hue = palette[name];
-    put(
-      shared,
-      skyNames[name],
-      each((i) => hue[i] * dark),
-    );
-  }
+  for (const name of ['zenith', 'violet', 'rose', 'amber'] as const) put(shared, skyNames[name], palette[name]);
   put(shared, 'uEmber', palette.ember);
   put(shared, 'uMoss', palette.moss);
   put(shared, 'uBlossom', palette.blossom);
@@ -161,8 +152,13 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   put(shared, 'uLoop', [phase(frame.t, 16), phase(frame.t, 64), phase(frame.t, 256), phase(frame.t, 1024)]);
   put(shared, 'uFilmTurn', hueTurn(picture.filmHue));
   describeMossLight(shared, frame);
-  const { dusk, dawn } = piece.world.landmarks;
-  put(shared, 'uAfterglow', [dusk[0], dusk[2]]);
+  const { dawn } = piece.world.landmarks;
+  put(shared, 'uAfterglow', [Math.sin(sky.light), Math.cos(sky.light)]);
+  put(shared, 'uWeather', [Math.sin(sky.weather), Math.cos(sky.weather)]);
+  put(shared, 'uLine', sky.line);
+  put(shared, 'uClouds', sky.clouds);
+  set(shared, 'uVioletFall', sky.rise);
+  set(shared, 'uOwn', sky.own);
   put(shared, 'uDawnWay', [dawn[0], dawn[2]]);
   put(shared, 'uTreeFoot', piece.world.landmarks.treeFoot);
   put(shared, 'uCrown', [...piece.world.tree.crownCentre, piece.world.tree.crownRadius]);

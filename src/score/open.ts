@@ -4,6 +4,7 @@ import { openWorld } from '../world/world.ts';
 import { breathAt } from './breath.ts';
 import { cameraAt } from './camera.ts';
 import { chosenAt, mapTurnAt } from './chosen.ts';
+import { skyAt } from './colourScript.ts';
 import { curvesAt, opticsAt } from './curves.ts';
 import { smoothstep } from './ease.ts';
 import { figuresAt } from './figures.ts';
@@ -61,7 +62,7 @@ const noWeights = (): Record<MovementId, number> => ({
 export function open(seed: number, preset: Preset): Piece {
   const world = openWorld(seed, preset);
   const { length } = preset.form;
-  const colours = baseColours(preset);
+  const base = baseColours(preset);
   const nights = recent(nightsKept, (night) => nightOf(seed, preset, world, night));
 
   /** A piece has no time before its beginning. */
@@ -121,6 +122,7 @@ export function open(seed: number, preset: Preset): Piece {
     const span = spanAt(tonight.form, local);
     const weights = noWeights();
     for (const share of sharesAt(tonight.form, local)) weights[share.span.id] += share.weight;
+    const { colours, sky } = skyAt(tonight, base, local);
     const active = sounding(t, touches)
       .filter(({ kind }) => kind !== 'movement')
       .map((event) => ({ event, age: t - event.at }));
@@ -140,6 +142,7 @@ export function open(seed: number, preset: Preset): Piece {
         grown: smoothstep(0.2, 0.8, progressOf(tonight.span('moss'), local)),
         handed: smoothstep(0.45, 0.9, progressOf(tonight.span('waking'), local)),
       }),
+      sky,
       active: capped(active),
       figures: figuresAt(tonight, night.beings, night.dancers, local),
       memory: memoryAt(tonight, local),

@@ -10,12 +10,12 @@ const linear = (code: number): number => {
 };
 
 /** '#rrggbb' in sRGB to linear light (IEC 61966-2-1). */
-function colourOf(hex: string): Colour {
+export function colourOf(hex: string): Colour {
   const code = Number.parseInt(hex.slice(1), 16);
   return [linear((code >> 16) & 255), linear((code >> 8) & 255), linear(code & 255)];
 }
 
-const mixColour = (a: Colour, b: Colour, x: Unit): Colour => [
+export const mixColour = (a: Colour, b: Colour, x: Unit): Colour => [
   mix(a[0], b[0], x),
   mix(a[1], b[1], x),
   mix(a[2], b[2], x),

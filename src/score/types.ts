@@ -156,6 +156,21 @@ export interface Palette {
   readonly lastBlossom: Colour;
 }
 
+/** How the sky stands now; its colours are the palette's. */
+export interface Sky {
+  /** The last light on the horizon: how thin it is (1 as usual), how much rose, how much amber, how much all the way round. */
+  readonly line: readonly [thin: number, rose: number, amber: number, around: number];
+  /** How low violet stays: 1 as usual, more is lower. */
+  readonly rise: number;
+  /** How much there is of each kind of cloud, 0..1. */
+  readonly clouds: readonly [bank: Unit, mackerel: Unit, veil: Unit, cirrus: Unit];
+  /** Headings of the last light and of the weather's side. */
+  readonly light: Radians;
+  readonly weather: Radians;
+  /** A number of these clouds' own. */
+  readonly own: Unit;
+}
+
 export interface Active {
   readonly event: Event;
   /** Seconds since it began: 0 <= age < event.duration. */
@@ -229,6 +244,7 @@ export interface Frame {
   readonly camera: Camera;
   readonly curves: Curves;
   readonly palette: Palette;
+  readonly sky: Sky;
   /** Events alive now, oldest first; at most 256. */
   readonly active: readonly Active[];
   readonly figures: readonly Figure[];

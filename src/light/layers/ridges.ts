@@ -58,8 +58,10 @@ function alongTops(scene: Scene, each: (x: number, height: number, z: number, st
       const turn = (i % steps) / steps;
       const angle = turn * 2 * Math.PI;
       const sides = Math.sin(angle - ahead) ** 2;
-      const height =
-        range.low + (range.high - range.low) * (around(turn, range.cells, piece.seed, row) * (0.42 + 0.72 * sides));
+      // A range gathers to a massif here and lets another be seen over it there.
+      const massif = around(turn, 3 + row, piece.seed, row + 20) ** 2;
+      const top = around(turn, range.cells, piece.seed, row) ** (row % 2 === 0 ? 1 : 1.7);
+      const height = range.low + (range.high - range.low) * top * (0.4 + 0.75 * sides) * (0.3 + 1.9 * massif);
       const radius = range.radius * (1 + 0.08 * around(turn, 3, piece.seed, row + 7));
       each(Math.cos(angle) * radius, height, Math.sin(angle) * radius, i);
     }

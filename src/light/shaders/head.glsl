@@ -4,7 +4,7 @@ precision highp sampler2D;
 
 // The scene: the same for every layer in one pass. What is written at once is one array: a program then costs one call
 // instead of dozens. `scene.ts` reads from these lines where each value lies.
-uniform vec4 uScene[24];
+uniform vec4 uScene[27];
 uniform mat4 uViewProjection;
 uniform mat3 uFilmTurn;
 
@@ -68,5 +68,14 @@ uniform mat3 uFilmTurn;
 #define uCrown uScene[22]
 // Half the side of the near ground's bake, and of the far one.
 #define uExtent uScene[23].xy
+// How low violet stays, and a number of tonight's clouds' own.
+#define uVioletFall uScene[23].z
+#define uOwn uScene[23].w
+// The last light: how thin, how much rose, amber, and all the way round.
+#define uLine uScene[24]
+// Clouds: a bank, mackerel, a veil, cirrus.
+#define uClouds uScene[25]
+// Unit direction to the side that weather comes from.
+#define uWeather uScene[26].xy
 
 const float TAU = 6.28318530718;

@@ -4,6 +4,8 @@ in vec3 aLine;
 uniform vec4 uStops[64];
 out float vSide;
 out float vAlong;
+// Radians from star to star, and which line it is.
+flat out vec2 vLine;
 
 void main() {
   vec4 from = uStops[int(aLine.x)];
@@ -16,10 +18,11 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   if (a.w <= 0.0 || b.w <= 0.0 || from.w <= 0.0 || to.w <= 0.0) return;
   vec2 way = normalize((b.xy / b.w - a.xy / a.w) * uPixels + vec2(1e-5));
-  vec2 across = vec2(-way.y, way.x) * 2.0 * max(1.1, uPixelScale * 0.0008) / uPixels;
+  vec2 across = vec2(-way.y, way.x) * 2.0 * max(1.1, uPixelScale * 0.0007) / uPixels;
   clip.xy += across * aLine.z * clip.w;
   clip.z = clip.w * 0.999998;
   vSide = aLine.z;
   vAlong = along;
+  vLine = vec2(distance(from.xyz, to.xyz), aLine.x);
   gl_Position = clip;
 }

@@ -64,7 +64,7 @@ void main() {
     float twinkle = 0.9 + 0.1 * sin(TAU * (uLoop.y * floor(20.0 + 20.0 * h.y) + h.z));
     float lit = (0.5 + 0.5 * reached) * twinkle * uPoints[star].w * (1.0 + 1.6 * running(t));
     bool core = (number & 1) == 0;
-    float size = core ? 0.0013 + 0.0011 * great : 0.008 * great;
+    float size = core ? 0.0013 + 0.0011 * great : 0.011 * great;
     float radius = max(size, (core ? 1.4 : 2.0) / uPixelScale);
     vec4 clip = seenAt(way);
     if (clip.w <= 0.0) return;
@@ -72,7 +72,9 @@ void main() {
     clip.xy += vCorner * 2.0 * radius * uPixelScale / uPixels * clip.w;
     // Day takes the faint ones first.
     lit *= smoothstep(0.0, 0.35, uMap - 0.5 * smoothstep(1.6, 0.6, great));
-    shine(way, cream * lit * great * (core ? 6.0 : 0.10) * (core ? pow(size / radius, 1.2) : 1.0));
+    // Each of its own warmth, and one quite warm.
+    vec3 hue = star == 4 ? uEmber * 1.1 : mix(vec3(0.78, 0.88, 1.05), cream, h.x);
+    shine(way, hue * lit * great * (core ? 6.0 : 0.13) * (core ? pow(size / radius, 1.2) : 1.0));
     gl_Position = clip;
     return;
   }
@@ -98,12 +100,14 @@ void main() {
   float parts = distance(a, b) * 34.0;
   float weight = 0.45 + 0.95 * pressed(line, 1.0 + along * parts, 3);
   float strays = (pressed(line, 1.0 + along * parts * 0.5, 5) - 0.5) * 0.0032 * sin(3.1416 * along);
-  clip.xy += vec2(-across.y, across.x) * 2.0 * (max(1.0, uPixelScale * 0.0008) * weight * at.y + uPixelScale * strays) / uPixels * clip.w;
+  // Gossamer: light near its stars, and between them only here and there.
+  float near = exp(-min(along, 1.0 - along) * distance(a, b) * 34.0);
+  clip.xy += vec2(-across.y, across.x) * 2.0 * (max(1.0, uPixelScale * 0.0008) * weight * (0.7 + 0.3 * near) * at.y + uPixelScale * strays) / uPixels * clip.w;
   vCorner = vec2(at.y, 0.0);
   // It fails where the hand hardly pressed, and the day wipes it out from there.
   float grain = pressed(line, 3.0 + along * parts * 1.7, 9);
-  float kept = smoothstep(0.14, 0.5, grain) * smoothstep(0.35, 0.7, uMap - 0.3 * (1.0 - grain));
+  float kept = (0.12 + 0.88 * near) * smoothstep(0.3, 0.75, grain + 0.4 * near) * smoothstep(0.35, 0.7, uMap - 0.3 * (1.0 - grain));
   float ends = 0.35 + 0.65 * smoothstep(0.0, 0.3, along);
-  shine(way, cream * kept * ends * (0.17 + 0.32 * running((float(line) + along) / last)));
+  shine(way, cream * kept * ends * (0.24 + 0.5 * running((float(line) + along) / last)));
   gl_Position = clip;
 }

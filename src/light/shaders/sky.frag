@@ -17,7 +17,6 @@ void main() {
 #endif
   float e = max(d.y, 0.0);
   float side = towardsAfterglow(d);
-  float lobe = side * side;
 
   // The galaxy: a broken band, brighter towards its centre, split by dust.
   if (uStars > 0.02 && e > 0.0) {
@@ -32,40 +31,69 @@ void main() {
     float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(band + 0.06 * (dust.r - 0.5))));
     milk *= (0.3 + 1.9 * dust.r * knots) * (1.0 - 0.85 * rift);
     float dark = 1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)));
-    c += mix(vec3(0.036, 0.046, 0.088), vec3(0.095, 0.072, 0.080), core * core * knots) * milk * uStars * uStars * dark * smoothstep(0.0, 0.22, e);
+    c += mix(vec3(0.050, 0.066, 0.105), vec3(0.140, 0.108, 0.110), core * core * knots) * milk * uStars * uStars * dark * smoothstep(0.0, 0.22, e);
   }
 
-  // Veils: thin bands low down, laid along the horizon, and broad ones higher up. They drift whole tiles a period.
   float azimuth = atan(d.z, d.x) / TAU;
   // Where the turn closes its slope would be a jump, and a level of the noise too coarse.
   float beyond = fract(azimuth);
   if (fwidth(beyond) < fwidth(azimuth)) azimuth = beyond;
-  vec2 lowAt = vec2(azimuth * 3.0 + uLoop.w * 2.0, e * 3.1 + 0.13);
+  vec2 drift = vec2(uLoop.w, uLoop.w * 2.0);
+  float amount = min(1.0, 0.45 + 1.3 * uCloud);
+  vec2 level = d.xz * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
+  float reach = dot(level, uWeather);
+
+  // A bank that has come up on one side: billows over a torn foot, with a gap of clear light under it.
+  vec2 lowAt = vec2(azimuth * 3.0 + uLoop.w * 2.0 + uOwn, e * 0.9 + uOwn);
   float bands = texture(uNoise, lowAt).r;
 #ifdef LEAN
-  float streaks = bands;
+  float fine = bands;
 #else
-  float streaks = texture(uNoise, vec2(azimuth * 4.0 - uLoop.w, e * 6.3)).g;
+  float fine = texture(uNoise, vec2(azimuth * 7.0 + uLoop.w * 3.0, e * 3.1 + uOwn) + 0.06 * bands).g;
 #endif
-  float lowVeil = smoothstep(0.47, 0.66, bands * 0.5 + streaks * 0.5) * smoothstep(0.005, 0.05, e) * exp(-e * 3.0);
-  vec2 plane = d.xz / (e + 0.16);
-  vec2 drift = vec2(uLoop.w, uLoop.w * 2.0);
-  float broad = texture(uNoise, plane * 0.115 + drift).r;
+  float billow = bands * 0.62 + fine * 0.38;
+  float top = (0.02 + 0.40 * smoothstep(-0.35, 1.0, reach)) * (bands * 1.25 + fine * 0.75 - 0.34);
+  float foot = 0.066 + 0.05 * fine - 0.03 * reach;
+  float bank = smoothstep(-0.02, 0.085 + 0.1 * bands, top - e) * smoothstep(foot - 0.02, foot + 0.035, e) * uClouds.x * amount;
+  // Thin bars low down, laid along the horizon.
+  float bars = smoothstep(0.50, 0.68, bands * 0.45 + texture(uNoise, vec2(azimuth * 2.0 - uLoop.w, e * 8.3 + uOwn)).g * 0.55)
+    * smoothstep(0.05, 0.11, e) * exp(-e * 4.0) * amount * (0.3 * uClouds.x + 0.4 * uClouds.z + 0.7 * uDawn);
+
+  // What hangs high, seen from below: x away from the weather's side, y along it.
+  vec2 plane = vec2(dot(d.xz, vec2(-uWeather.y, uWeather.x)), dot(d.xz, uWeather)) / (e + 0.14);
+  float broad = texture(uNoise, plane * 0.09 + drift + uOwn).r;
+  // A veil with an edge, drawn over one side of the sky.
+  float inside = plane.y * 0.22 + (broad - 0.5) * 1.5 - 0.1;
+  float veil = smoothstep(-0.12, 0.30, inside) * (0.55 + 0.45 * broad) * uClouds.z;
 #ifdef LEAN
-  float fine = broad;
+  float ribs = broad;
+  float threads = broad;
 #else
-  float fine = texture(uNoise, plane * 0.37 - drift + broad * 0.2).g;
+  float ribs = texture(uNoise, plane * vec2(0.30, 1.05) + drift + broad * vec2(0.1, 0.5)).g;
+  float threads = texture(uNoise, vec2(plane.x * 0.50 + 0.22 * broad, plane.y * 0.055) + drift * vec2(1.0, 0.0) + uOwn).r * 0.7
+    + 0.3 * texture(uNoise, vec2(plane.x * 1.9 + 0.5 * broad, plane.y * 0.20) + uOwn).g;
 #endif
-  float high = smoothstep(0.47, 0.8, broad * 0.66 + fine * 0.36 + 0.14 * uCloud) * smoothstep(0.02, 0.3, e);
-  float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars) * (1.0 - 0.3 * uDawn);
+  float over = smoothstep(0.02, 0.28, e);
+  float mackerel = smoothstep(0.50, 0.72, broad) * smoothstep(0.40, 0.70, ribs) * uClouds.y;
+  float cirrus = smoothstep(0.44, 0.80, threads) * smoothstep(0.46, 0.72, broad) * uClouds.w;
+
   // Lit from beneath where the last light stands; elsewhere a little darker than the sky.
-  vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
-  vec3 shade = mix(mix(uZenith, uViolet, 0.65) * 0.62, c * vec3(0.66, 0.63, 0.70), uDawn);
-  float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  vec3 dawnLit = vec3(3.3, 1.45, 0.74) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 8.0));
-  float lit = smoothstep(0.40, 0.64, streaks * 0.5 + fine * 0.5);
-  c = mix(c, shade * (0.8 + exp(-e * 4.0) * 0.5) + (glow + dawnLit) * (0.25 + 0.75 * lit), lowVeil * 0.8 * amount);
-  c = mix(c, shade + (glow + dawnLit) * lit * 0.7, high * 0.55 * amount);
+  vec3 last = uRose * (0.55 * uLine.y) + uAmber * (0.22 * uLine.z);
+  vec3 glow = last * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
+  vec3 mass = mix(uZenith, uViolet, 0.5) * 0.55;
+  vec3 shade = mix(mass, c * vec3(0.60, 0.58, 0.66), uDawn);
+  float east = 0.5 + 0.5 * dot(level, uDawnWay);
+  vec3 dawnLit = vec3(1.5, 0.66, 0.40) * uDawn * (0.004 + pow(east, 9.0) * exp(-e * 6.0));
+  vec3 under = glow + dawnLit;
+  float pale = dot(c, vec3(0.3, 0.5, 0.2));
+  c = mix(c, mix(c * 0.72, pale * vec3(0.95, 1.0, 1.16) + under * 0.25, 0.75), min(veil * over * amount, 1.0) * 0.75);
+  c += (pale * vec3(0.45, 0.5, 0.65) + under * 0.5 + uEmber * (0.024 * uFestival * exp(-e * 1.3) * (1.0 - uDawn))) * cirrus * over * amount;
+  c = mix(c, shade + under * (0.35 + 0.65 * smoothstep(0.45, 0.8, ribs)), mackerel * over * amount * 0.62);
+  c = mix(c, shade * 1.1 + under * 0.8, bars * 0.8);
+  // The foot of the bank is lit, its body is one mass, its top catches what is left of the day.
+  float lit = exp(-max(e - foot, 0.0) * 20.0) * (0.3 + 0.9 * fine);
+  float rim = bank * (1.0 - bank) * 4.0 * step(foot + 0.04, e);
+  c = mix(c, shade * (0.8 + 0.5 * billow) + last * (0.42 * lit * (0.12 + side * side)) * (1.0 - uDawn) + dawnLit * lit + (uViolet * 0.5 + last * 0.03) * rim, bank * 0.94);
 
   // Below the horizon, where no ground covers it.
   c *= mix(0.5, 1.0, smoothstep(-0.12, 0.0, d.y));

@@ -15,18 +15,17 @@ vec3 skyBase(vec3 d) {
   float e = max(d.y, 0.0);
   float side = towardsAfterglow(d);
   float lobe = side * side * side;
-  float low = exp(-e * mix(4.6, 3.2, lobe));
+  float low = exp(-e * mix(4.6, 3.2, lobe) * uVioletFall);
   vec3 c = mix(uZenith, uViolet, low * 0.92);
-  // A thin line of rose over amber, broad where the sun went down and all but gone behind.
+  // A thin line of rose over amber, broad where the last light stands and all but gone behind.
   // The line itself stands just over the ridges.
-  float g = max(e - 0.042, 0.0);
+  float g = max(e - 0.042, 0.0) * uLine.x;
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
-  float rose = exp(-g * mix(40.0, 19.0, lobe)) * (0.08 + 0.90 * lobe) + exp(-e * 6.5) * 0.036 * lobe;
-  float amber = exp(-g * mix(90.0, 56.0, lobe)) * (0.02 + 5.0 * lobe * lobe);
-  // All through the night a thin light stays on the horizon, all the way round.
-  float stays = uStars * (1.0 - lobe);
-  rose += stays * (0.14 * exp(-g * 12.0) + 0.55 * exp(-g * 28.0));
-  amber += stays * (1.4 + 1.6 * side) * exp(-g * 44.0);
+  float rose = uLine.y * (exp(-g * mix(40.0, 19.0, lobe)) * (0.04 + 0.94 * lobe) + exp(-e * uLine.x * 6.5) * 0.036 * lobe);
+  float amber = uLine.z * exp(-g * mix(90.0, 56.0, lobe)) * (0.02 + 5.0 * lobe * lobe);
+  // And a thin light all the way round.
+  rose += uLine.w * (0.14 * exp(-g * 12.0) + 0.55 * exp(-g * 28.0));
+  amber += uLine.w * (1.4 + 1.6 * side) * exp(-g * 44.0);
   c += (uRose * rose + uAmber * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;
@@ -37,15 +36,14 @@ vec3 skyBase(vec3 d) {
     float sun = dot(d.xz, uDawnWay);
     float east = 0.5 + 0.5 * sun * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
     float wide = east * east * east * east;
-    // From above: slate, a pale height, cream, and a thin peach line on the ridges.
-    vec3 day = mix(vec3(0.005, 0.012, 0.038), vec3(0.026, 0.040, 0.072), exp(-e * 5.6));
-    day += vec3(0.86, 0.64, 0.40) * exp(-e * 11.0) * (0.03 + 0.97 * wide * east * east);
-    day += vec3(0.026, 0.056, 0.060) * wide * exp(-36.0 * (e - 0.2) * (e - 0.2));
-    day += vec3(1.25, 0.42, 0.20) * exp(-e * 22.0) * (0.07 + 0.93 * wide * wide);
+    // From above: slate, a pale height, peach, and cream low about the sun.
+    vec3 day = mix(vec3(0.0050, 0.0105, 0.026), vec3(0.021, 0.034, 0.047), exp(-e * 4.0));
+    day += vec3(0.46, 0.205, 0.112) * exp(-e * 8.0) * (0.016 + 0.98 * wide * wide);
+    day += vec3(0.95, 0.72, 0.44) * exp(-e * 20.0) * (0.06 + 0.94 * wide * wide * east);
 #ifdef BARE
-    day += vec3(5.4, 3.5, 1.7) * exp(min(sun - 1.0, 0.0) * 160.0);
+    day += vec3(4.8, 3.1, 1.6) * exp(min(sun - 1.0, 0.0) * 240.0);
 #else
-    day += vec3(6.8, 4.4, 2.1) * exp(min(sun - 1.0, 0.0) * 260.0);
+    day += vec3(5.2, 3.5, 1.9) * exp(min(sun - 1.0, 0.0) * 520.0) + vec3(0.7, 0.36, 0.17) * exp(min(sun - 1.0, 0.0) * 60.0);
 #endif
     c = mix(c, day, min(uDawn * 1.08, 1.0));
   }

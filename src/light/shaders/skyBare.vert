@@ -9,8 +9,8 @@ out vec3 vShade;
 out vec3 vGlow;
 // Where on the noise the low veils and the high ones lie.
 out vec4 vAt;
-// How much low and high veils cover, and how far the high ones have opened.
-out vec3 vCover;
+// How much low and high veils cover, how far the high ones have opened, and how high a bank stands.
+out vec4 vCover;
 #ifdef GALAXY
 // Where on the noise the galaxy lies; how much of it is seen, and how near its core is.
 out vec4 vGalaxy;
@@ -36,18 +36,26 @@ void main() {
   // About the eye's own way, so that no seam is in sight; whole tiles a turn.
   vec2 ahead = normalize(uForward.xz + vec2(1e-4));
   float azimuth = (atan(ahead.y, ahead.x) + atan(d.z * ahead.x - d.x * ahead.y, dot(d.xz, ahead))) / TAU;
-  vAt.xy = vec2(azimuth * 3.0 + uLoop.w * 2.0, e * 3.1 + 0.13);
-  vAt.zw = d.xz / (e + 0.16) * 0.115 + vec2(uLoop.w, uLoop.w * 2.0);
-  float amount = min(1.0, 0.25 + 1.3 * uCloud) * (1.0 - 0.55 * uStars) * (1.0 - 0.3 * uDawn);
-  vCover = vec3(smoothstep(0.005, 0.05, e) * exp(-e * 3.0) * 0.8 * amount, smoothstep(0.02, 0.3, e) * 0.55 * amount, 0.14 * uCloud);
-  vec3 glow = (uRose * 0.55 + uAmber * 0.22) * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
-  vec3 shade = mix(mix(uZenith, uViolet, 0.65) * 0.62, c * vec3(0.66, 0.63, 0.70), uDawn);
+  vAt.xy = vec2(azimuth * 3.0 + uLoop.w * 2.0 + uOwn, e * 0.9);
+  vAt.zw = vec2(dot(d.xz, vec2(-uWeather.y, uWeather.x)) * 0.22, dot(d.xz, uWeather) * 0.075) / (e + 0.14) + vec2(uLoop.w, uLoop.w * 2.0) + uOwn;
+  float amount = min(1.0, 0.45 + 1.3 * uCloud);
+  float reach = smoothstep(-0.35, 1.0, dot(d.xz, uWeather) * inversesqrt(max(dot(d.xz, d.xz), 1e-6)));
+  vCover = vec4(
+    smoothstep(0.04, 0.11, e) * exp(-e * 3.0) * amount * (0.3 * uClouds.x + 0.3 * uClouds.z + 0.5 * uDawn),
+    smoothstep(0.02, 0.3, e) * 0.5 * amount * min(uClouds.y + uClouds.z + uClouds.w, 1.0),
+    0.10 * uCloud,
+    uClouds.x * amount * (0.02 + 0.40 * reach) * smoothstep(0.035, 0.10, e));
+  vec3 last = uRose * (0.55 * uLine.y) + uAmber * (0.22 * uLine.z);
+  vec3 glow = last * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
+  vec3 shade = mix(mix(uZenith, uViolet, 0.5) * 0.6, c * vec3(0.60, 0.58, 0.66), uDawn);
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  glow += vec3(3.3, 1.45, 0.74) * uDawn * (0.008 + pow(east, 8.0) * exp(-e * 8.0));
+  glow += vec3(1.5, 0.66, 0.40) * uDawn * (0.004 + pow(east, 9.0) * exp(-e * 6.0));
+  // Ice high up catches the lanterns.
+  vec3 ice = (dot(c, vec3(0.3, 0.5, 0.2)) * vec3(1.0, 1.05, 1.2) + uEmber * (0.03 * uFestival * exp(-e * 1.3) * (1.0 - uDawn))) * uClouds.w;
   float behind = behindTree(d);
   vBase = kept(c, e, side, behind) * below;
   vVeil = kept(shade * (0.8 + exp(-e * 4.0) * 0.5), e, side, behind) * below;
-  vShade = kept(shade, e, side, behind) * below;
+  vShade = kept(mix(shade, c, uClouds.w) + ice, e, side, behind) * below;
   vGlow = kept(glow, e, side, behind) * below;
 #ifdef GALAXY
   vec3 side1 = cross(uGalaxyPole, uGalaxyCentre);

@@ -1,6 +1,6 @@
 in vec2 vCorner;
 in vec3 vLight;
-in float vCore;
+in float vHalo;
 out vec4 finalColor;
 
 void main() {
@@ -11,5 +11,6 @@ void main() {
   float r = dot(vCorner, vCorner);
   if (r > 2.2) discard;
 #endif
-  finalColor = vec4(vLight * exp(-r * 2.6) * (1.0 - r / 2.2), 0.0);
+  float wide = 1.0 + 3.0 * vHalo;
+  finalColor = vec4(vLight * (exp(-r * 2.6 * wide * wide) + 0.05 * vHalo * exp(-r * 2.6)) * (1.0 - r / 2.2), 0.0);
 }

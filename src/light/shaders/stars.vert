@@ -7,7 +7,8 @@ uniform vec4 uChoice[64];
 uniform int uChoices;
 out vec2 vCorner;
 out vec3 vLight;
-out float vCore;
+// 1 where a halo stands about it.
+out float vHalo;
 
 void main() {
 #ifdef BARE
@@ -35,16 +36,18 @@ void main() {
   float beat = floor(9.0 + 42.0 * h.x);
   float twinkle = 1.0 + depth * (sin(turn * beat + TAU * h.y) * 0.6 + sin(turn * (beat + floor(7.0 + 9.0 * h.z)) + TAU * h.z) * 0.4);
   vec3 colour = aLight.rgb;
+  vHalo = 0.0;
   float size = 0.00115 + 0.0013 * clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
   for (int i = 0; i < uChoices; i++) {
     if (int(uChoice[i].x) != star) continue;
     float warm = uChoice[i].y;
     float chosen = uChoice[i].z;
     vec3 cold = vec3(0.55, 0.72, 1.0);
-    colour = mix(colour, warm < 0.0 ? cold : uEmber * 1.05, abs(warm) * 0.9);
+    colour = mix(colour, warm < 0.0 ? cold : uEmber * 1.05, abs(warm) * (i == 4 ? 0.95 : 0.25 + 0.45 * h.x));
     float up = max(warm, 0.0) * chosen;
     flux = flux * (1.0 - 0.35 * max(-warm, 0.0)) + up * 3.0 + 0.8 * chosen;
     size += 0.0015 * up + 0.0005 * chosen;
+    vHalo = chosen;
   }
   // Air near the horizon takes light, and reddens it.
   float air = exp(-0.16 / max(e + 0.015, 0.02));
@@ -56,6 +59,7 @@ void main() {
   float pixel = (aLight.a > 3.5 ? 0.8 : 1.05) / uPixelScale;
   float radius = max(size, pixel);
   light *= pow(size / radius, 1.15);
+  radius *= 1.0 + 3.0 * vHalo;
 #ifdef BARE
   gl_PointSize = 2.0 * 1.4832 * radius * uPixelScale;
   vCorner = vec2(1.4832);
@@ -66,7 +70,6 @@ void main() {
   vCorner = offset * 1.35;
 #endif
   clip.z = clip.w * 0.999998;
-  vCore = flux;
   vLight = light * uFade;
   gl_Position = clip;
 }
