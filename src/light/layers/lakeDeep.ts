@@ -81,7 +81,7 @@ export function lakeDeep(scene: Scene): Layer {
   const parts = scene.quality.bare
     ? ends.map((end, i) => part(`#define PART ${1 << i}\n`, ends[i - 1] ?? 0, end))
     : [part('', 0, whole)];
-  const seen = waterSight(world);
+  const seen = waterSight(world, undefined, scene.shape);
   return {
     id: 'lakeDeep',
     where: 'water',

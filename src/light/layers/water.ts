@@ -45,7 +45,7 @@ export function water(scene: Scene): Layer {
   const sheets = [...still, ...moved];
   const moving = (frame: Frame): boolean =>
     frame.active.some(({ event }) => event.kind === 'dip' || event.kind === 'gust');
-  const seen = waterSight(world);
+  const seen = waterSight(world, undefined, scene.shape);
   const streamSeen = waterSight(world, 60);
   return {
     id: 'water',

@@ -57,7 +57,7 @@ export function waterGlints(scene: Scene): Layer {
       uChosenWay: { value: ways, type: 'vec4<f32>', size: pathLimit },
     },
   });
-  const seen = waterSight(world);
+  const seen = waterSight(world, undefined, scene.shape);
   return {
     id: 'waterGlints',
     where: 'water',

@@ -1,6 +1,9 @@
-import type { Frame } from '../../score/types.ts';
-import type { Metres } from '../../units.ts';
+import { halfTangents } from '../../score/projection.ts';
+import type { Camera, Frame } from '../../score/types.ts';
+import type { Metres, Vec3 } from '../../units.ts';
 import type { World } from '../../world/types.ts';
+import type { Scene } from '../layer.ts';
+import { axes } from '../view.ts';
 
 /** A place on the water, and metres of water about it that it stands for. */
 type Sample = readonly [x: Metres, z: Metres, about: Metres];
@@ -21,7 +24,7 @@ function samples({ stream, lake }: World, lakeToo: boolean): readonly Sample[] {
     for (let side = 0; side < 28; side++) {
       const angle = (side / 28) * 2 * Math.PI;
       const r = lake.shore(angle) * share;
-      out.push([lake.centre[0] + Math.cos(angle) * r, lake.centre[2] + Math.sin(angle) * r, 7]);
+      out.push([lake.centre[0] + Math.cos(angle) * r, lake.centre[2] + Math.sin(angle) * r, 8]);
     }
   }
   return out;
@@ -75,15 +78,29 @@ function hidden(
   return false;
 }
 
+/** Normals, inwards, of the four sides of what a whole picture shows. */
+function sidesOf(camera: Camera, aspect: number): readonly Vec3[] {
+  const { right, up, forward } = axes(camera);
+  const { x, y } = halfTangents(camera, aspect);
+  const side = (by: Vec3, tan: number, sign: number): Vec3 => [
+    forward[0] * tan + by[0] * sign,
+    forward[1] * tan + by[1] * sign,
+    forward[2] * tan + by[2] * sign,
+  ];
+  return [side(right, x, 1), side(right, x, -1), side(up, y, 1), side(up, y, -1)];
+}
+
 const grounds = new WeakMap<World, Height>();
-const known = new WeakMap<World, WeakMap<Frame, boolean>>();
+type Shape = Scene['shape'];
+const known = new WeakMap<World | Shape, WeakMap<Frame, { readonly aspect: number; readonly seen: boolean }>>();
 
 /**
  * Is any of the water to be seen? It costs a mirror to say yes, so hills are looked over; several layers ask about one
  * frame, and it is answered once.
  * @param within metres from which the stream alone counts; without it all water does
+ * @param shape of the picture that water itself has to lie in; without it what stands beside may be seen without it
  */
-export function waterSight(world: World, within?: Metres): (frame: Frame) => boolean {
+export function waterSight(world: World, within?: Metres, shape?: Shape): (frame: Frame) => boolean {
   const points = samples(world, within === undefined);
   const height = grounds.get(world) ?? heights(world);
   grounds.set(world, height);
@@ -92,6 +109,7 @@ export function waterSight(world: World, within?: Metres): (frame: Frame) => boo
     // On the plain a rise hides it; within the inner dark there is none.
     if (weights.moss + weights.need > 0.999 || curves.inner > 0.985) return false;
     const { eye, forward } = camera;
+    const sides = shape === undefined ? [] : sidesOf(camera, shape.aspect);
     const meets = (point: Sample): boolean => {
       const [x, z, about] = point;
       const [dx, dy, dz] = [x - eye[0], -eye[1], z - eye[2]];
@@ -99,7 +117,11 @@ export function waterSight(world: World, within?: Metres): (frame: Frame) => boo
       if (far > (within ?? farthest)) return false;
       const ahead = (dx * forward[0] + dy * forward[1] + dz * forward[2]) / far;
       const aside = Math.acos(Math.min(1, Math.max(-1, ahead))) - Math.asin(Math.min(1, about / far));
-      return aside < widest && !hidden(height, eye, point, world.landmarks.treeFoot);
+      if (aside >= widest) return false;
+      for (const [nx, ny, nz] of sides) {
+        if (nx * dx + ny * dy + nz * dz < -about * Math.hypot(nx, nz)) return false;
+      }
+      return !hidden(height, eye, point, world.landmarks.treeFoot);
     };
     // Where water met the eye last it mostly still does; whatever is looked at first, the answer is the same.
     if (last !== undefined && meets(last)) return true;
@@ -107,11 +129,14 @@ export function waterSight(world: World, within?: Metres): (frame: Frame) => boo
     return last !== undefined;
   };
   if (within !== undefined) return look;
-  const answers = known.get(world) ?? new WeakMap<Frame, boolean>();
-  known.set(world, answers);
+  const answers = known.get(shape ?? world) ?? new WeakMap();
+  known.set(shape ?? world, answers);
   return (frame) => {
-    const answer = answers.get(frame) ?? look(frame);
-    answers.set(frame, answer);
-    return answer;
+    const aspect = shape?.aspect ?? 0;
+    const before = answers.get(frame);
+    if (before?.aspect === aspect) return before.seen;
+    const seen = look(frame);
+    answers.set(frame, { aspect, seen });
+    return seen;
   };
 }
