@@ -73,7 +73,9 @@ void main() {
 #else
   // Loose colonies of stalks with capsules; so many a square metre.
   float colony = smoothstep(0.58, 0.68, sown) * (1.0 - smoothstep(4.0, 7.0, d));
-  bool stalk = aCell.z == 2.0 && more.x < 36.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8;
+  // And drifts of them about places of rest.
+  float rest = smoothstep(0.02, 0.12, mossCrowd) * (1.0 - smoothstep(0.12, 0.3, mossCrowd)) * smoothstep(0.52, 0.62, textureLod(uNoise, p * 0.21, 2.0).r) * (1.0 - smoothstep(5.0, 9.0, d)) * smoothstep(5.0, 9.0, distance(p, uTreeFoot.xz));
+  bool stalk = aCell.z == 2.0 && (more.x < 36.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8 || more.x < 70.0 * cell * cell * rest);
 #endif
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.
@@ -115,7 +117,7 @@ void main() {
     vec3 place = root + normalize(up * 0.6 + vec3(lean.x, 1.0, lean.z)) * (tall * at.y) + across * (tall * at.x * 0.75);
     gl_Position = uViewProjection * vec4(place, 1.0);
     float back = max(-dot(view.xz, uAfterglow), 0.0);
-    vec3 light = uMoss * uDome * 3.0 + (uRose * 0.12 + uAmber * 0.22) * (0.1 + 0.9 * back * back) * 0.5 + (uZenith + uViolet) * 0.25 + uEmber * (0.3 * aroundAt(root, land.slope).tree.w + 0.2 * uDawn) + ring.rgb * 0.8;
+    vec3 light = uMoss * uDome * 3.0 + (uRose * 0.12 + uAmber * 0.22) * (0.1 + 0.9 * back * back) * 0.5 + (uZenith + uViolet) * 0.25 + uEmber * (0.16 * aroundAt(root, land.slope).tree.w + 0.2 * uDawn) + ring.rgb * 0.8;
 #endif
     vLight = vec4(drained(mix(light, hazeColour(-view), haze), colourAt(root)) * uFade, away);
     return;

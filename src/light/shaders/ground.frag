@@ -56,14 +56,14 @@ void main() {
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.16 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
 #ifndef LEAN
-  // Peat is fibrous and dark; where it lies level, still water darkens it more and has a little of the high sky.
-  light *= mix(0.5 + 1.6 * tuft.r * tuft.r, 1.0, cover);
-  float pool = smoothstep(0.3, 0.1, cover + 0.3 * tuft.r) * smoothstep(0.16, 0.05, length(vMoss.xy)) * (1.0 - smoothstep(25.0, 60.0, d));
+  // Peat is fibrous and dark; where it lies level, still water darkens it more and has the muted sky.
+  light *= mix(vec3(0.8, 0.85, 1.2) * (0.5 + 3.2 * tuft.r * tuft.r), vec3(1.0), cover);
+  float pool = smoothstep(0.36, 0.14, cover) * smoothstep(0.055, 0.025, high + 0.02 * tuft.r) * smoothstep(0.24, 0.1, length(vMoss.xy)) * smoothstep(2.5, 5.5, d) * (1.0 - smoothstep(20.0, 50.0, d));
   if (pool > 0.0) {
     float graze = 1.0 - clamp(view.y, 0.0, 1.0);
     graze *= graze;
-    vec3 high = skyBase(normalize(vec3(-view.x, view.y + 0.22, -view.z)));
-    light = mix(light, high * (0.03 + 0.5 * graze * graze) + ringsAt(vPlace).rgb * 0.03, pool);
+    vec3 above = skyBase(normalize(vec3(-view.x, view.y + 0.06, -view.z)));
+    light = mix(light, above * (0.15 + graze) + ringsAt(vPlace).rgb * 0.03, pool);
   }
 #endif
 #ifdef SHORE

@@ -94,7 +94,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 #ifndef LEAN
   // No two cushions shine alike, and where few stand all is quiet and dark.
   velvet *= 0.25 + 1.5 * own * own;
-  lift *= 0.3 + 0.95 * mossCrowd;
+  lift *= 0.4 + 0.85 * mossCrowd;
 #endif
   vec3 sheen = hue * ((0.24 + 4.6 * velvet * (0.5 + 0.5 * keen)) * (0.15 + 0.75 * still) * deep);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
