@@ -42,7 +42,7 @@ void scene(int who) {
   vec4 left = uHeld[i + 2];
   vec4 hands = uHeld[i + 3];
   vec4 right = uHeld[i + 4];
-  float fine = max(0.8 * fwidth(p.y), 0.012);
+  float fine = max(0.8 * fwidth(p.y), 0.035);
   float body = joined(limb(p, spine.zw, low.xy, 0.08, 0.12), limb(p, low.xy, low.zw, 0.115, 0.19), 0.1);
   float arms = min(joined(limb(p, left.xy, left.zw, 0.07, 0.05), limb(p, left.zw, hands.xy, 0.052, 0.03), 0.05), joined(limb(p, hands.zw, right.xy, 0.07, 0.05), limb(p, right.xy, right.zw, 0.052, 0.03), 0.05));
   float head = limb(p, spine.xy + vec2(0.0, 0.03), spine.xy - vec2(-0.02, 0.05), 0.125, 0.1);
@@ -59,11 +59,14 @@ void scene(int who) {
   float light = (1.0 - smoothstep(-fine, fine, all)) * (0.35 + 0.65 * exp(-at * at)) * (0.25 + 0.75 * smoothstep(0.1, 1.2, p.y));
   light *= 1.0 - 0.5 * exp(-max(min(arms, head), 0.0) / 0.05) * step(0.0, min(arms, head)) * step(body, 0.0);
   float line = fine + 0.015;
-  light = max(light, (who == 6 ? 0.5 : 0.75) * (1.0 - smoothstep(0.3 * line, 1.6 * line, thing)) * step(0.0, all));
+  light = max(light, 0.28 * (1.0 - smoothstep(0.3 * line, 1.6 * line, thing)) * step(0.0, all));
+  // A light of its own at each one's heart.
+  vec2 heart = p - mix(spine.zw, low.xy, 0.3);
+  light += 1.1 * exp(-dot(heart, heart) * 30.0) + 0.2 * exp(-dot(heart, heart) * 5.0);
   if (who == 3) light += 1.6 * exp(-dot(p - held, p - held) * 60.0) + 0.3 * exp(-dot(p - held, p - held) * 7.0);
   vec3 warm = uEmber * 0.9 + vec3(0.16, 0.09, 0.03);
   float fades = 1.0 - smoothstep(0.25, 1.0, r);
-  finalColor = vec4(vLight * (mix(uRose, warm, 0.6) * light * 0.15 + mix(uViolet * 1.6, uRose, 0.4) * (0.016 * (1.0 - r) * (1.0 - r))) * fades, 0.0);
+  finalColor = vec4(vLight * (mix(uRose, warm, 0.6) * light * 0.15 + mix(uRose, warm, 0.5) * (0.02 * (1.0 - r) * (1.0 - r))) * fades, 0.0);
 }
 
 #endif

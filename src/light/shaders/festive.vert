@@ -76,6 +76,8 @@ void drawPaper(int corner, int kind, float order, float pick) {
   // Let go, or not yet, or long gone.
   float age = (uCourse - aSpot.w) / 0.38;
   if (kind == 2 && (age < -0.03 || age > 1.0)) return;
+  // Those along the walker's shore are there from the first.
+  if (kind == 1 && pick > 0.8) order *= 0.2;
   if ((kind == 1 || kind == 4) && order * 0.8 >= uFestival) return;
   int which = int(aSpot.x);
   bool drum = kind == 0;
@@ -118,9 +120,9 @@ void drawPaper(int corner, int kind, float order, float pick) {
       vec2 b = mix(uSweep[0].xz, uLake.xy, 0.12);
       vec2 way = b - a;
       at = a + way * s + vec2(-way.y, way.x) * 0.2 * sin(4.4 * s) + (g.yz - 0.5) * 0.6 + vec2(way.y, -way.x) * aSpot.y * 0.022 * (0.4 + s);
-    } else if (pick < 0.86) {
+    } else if (pick < 0.8) {
       // Set afloat where people stand, drawn out along the lake's own slow turning.
-      vec4 crowd = crowdOf((pick - 0.5) / 0.36);
+      vec4 crowd = crowdOf((pick - 0.5) / 0.3);
       float own = fract(crowd.x * 3.7);
       float angle = crowd.x + (own < 0.5 ? 1.0 : -1.0) * 0.6 * s + aSpot.y * (crowd.y * (1.0 - s) + 0.03);
       at = shoreSpot(angle, -1.0 - (6.0 + 9.0 * own) * s * s - 3.0 * s * abs(aSpot.y));
