@@ -249,20 +249,20 @@ function cores(): Thread[] {
         [[0, 1.24, 0], t],
         [[0, 1.37, -0.004], t],
         [[0, 1.45, -0.01], t],
-        [[0, 1.52, 0], t],
+        [[0, 1.56, 0.01], t],
       ),
-      [0.12, 0.19, 0.14, 0.17, 0.19, 0.08, 0.055],
+      [0.12, 0.19, 0.14, 0.17, 0.19, 0.105, 0.085],
       1,
     ),
     core(
       line(
-        [[0, 1.5, 0], t],
+        [[0, 1.46, -0.01], t],
         [[0, 1.57, 0.02], t],
         [[0, 1.65, 0.028], t],
         [[0, 1.73, 0.025], t],
         [[0, 1.775, 0.022], t],
       ),
-      [0.04, 0.075, 0.105, 0.095, 0.03],
+      [0.07, 0.08, 0.105, 0.095, 0.03],
       1,
     ),
   ];
@@ -297,7 +297,7 @@ const shares = [
   { make: crown, kind: kinds.body, count: 14, radius: 0.0044, loose: 0 },
   { make: rib, kind: kinds.body, count: 8, radius: 0.004, loose: 0 },
   { make: sash, kind: kinds.body, count: 10, radius: 0.0042, loose: 0 },
-  { make: skirt, kind: kinds.skirt, count: 44, radius: 0.005, loose: 1 },
+  { make: skirt, kind: kinds.skirt, count: 58, radius: 0.0048, loose: 1 },
   { make: stray, kind: kinds.loose, count: 9, radius: 0.003, loose: 1 },
 ] as const;
 

@@ -110,7 +110,7 @@ export function woven(most: number, share: number, step: number, count: number):
         const index = vertex(
           p,
           unit(plus(b.at, a.at, -1)),
-          p.wide * pressed * ends * 1.22 ** (core ? 0 : level),
+          p.wide * pressed * ends * (core ? 1 : 1.22 ** level * (p.chain === chains.trunk ? 1 : 0.72)),
           outward(p),
           thread.kind + extra,
           own,

@@ -29,39 +29,16 @@ interface Grade {
   readonly pools: number;
 }
 
+const [coarse, fine] = [
+  [0, 0.45, 1],
+  [0, 0.28, 0.6, 1],
+];
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { most: 384, near: 1150, beyond: 300, share: 0.24, step: 0.15, sides: 7, rings: [0, 0.45, 1], pools: 7 },
-  light: { most: 1024, near: 4000, beyond: 1500, share: 0.45, step: 0.09, sides: 8, rings: [0, 0.45, 1], pools: 10 },
-  home: {
-    most: 3072,
-    near: 14000,
-    beyond: 4000,
-    share: 0.75,
-    step: 0.05,
-    sides: 14,
-    rings: [0, 0.28, 0.6, 1],
-    pools: 16,
-  },
-  gallery: {
-    most: 6144,
-    near: 36000,
-    beyond: 8000,
-    share: 1,
-    step: 0.03,
-    sides: 18,
-    rings: [0, 0.28, 0.6, 1],
-    pools: 20,
-  },
-  cinema: {
-    most: 8192,
-    near: 48000,
-    beyond: 16000,
-    share: 1.1,
-    step: 0.024,
-    sides: 24,
-    rings: [0, 0.28, 0.6, 1],
-    pools: 24,
-  },
+  none: { most: 384, near: 1150, beyond: 300, share: 0.24, step: 0.15, sides: 7, rings: coarse, pools: 7 },
+  light: { most: 1024, near: 4000, beyond: 1500, share: 0.45, step: 0.09, sides: 8, rings: coarse, pools: 10 },
+  home: { most: 3584, near: 16000, beyond: 4000, share: 0.8, step: 0.054, sides: 14, rings: fine, pools: 16 },
+  gallery: { most: 6656, near: 40000, beyond: 9000, share: 1, step: 0.036, sides: 18, rings: fine, pools: 20 },
+  cinema: { most: 9728, near: 60000, beyond: 16000, share: 1.1, step: 0.0265, sides: 24, rings: fine, pools: 24 },
 };
 
 /** No more pieces than there are: all go back as if they were farther away, the nearest last. */

@@ -6,6 +6,6 @@ out vec4 finalColor;
 
 void main() {
   float near = max(1.0 - dot(vCorner.xy, vCorner.xy), 0.0);
-  float much = vCorner.z > 0.5 ? near * near : near * (1.6 - 0.6 * near);
+  float much = vCorner.z > 1.5 ? near * near * (3.0 - 2.0 * near) : vCorner.z > 0.5 ? near * near : near * (1.6 - 0.6 * near);
   finalColor = vec4(vLight.rgb, vLight.a * uFade) * much;
 }

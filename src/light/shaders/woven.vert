@@ -198,21 +198,21 @@ void main() {
     float kept = 0.35 + 0.65 * smoothstep(-0.5, 0.5, sin(7.0 * along + 31.0 * chance) + 0.5 * sin(15.0 * along + 57.0 * chance));
     vec3 across = normalize(cross(way, look) + vec3(1e-5, 0.0, 0.0));
     clip = uViewProjection * vec4(p + across * side * shownRadius, 1.0);
-    vCorner = vec3(side, 0.0, cored ? 1.0 : 0.0);
+    vCorner = vec3(side, 0.0, cored ? 2.0 : 0.0);
     vec3 dusk = mix(uRose, uAmber, 0.4);
     float toward = smoothstep(-0.3, 0.9, dot(n, normalize(vec3(uAfterglow.x, 0.25, uAfterglow.y))));
     vec3 light;
     float cover;
     if (cored) {
       // Dim and see-through: it stands as one mass before what is behind.
-      light = (uZenith * 0.5 + uViolet * 0.22) * 0.5 + vec3(0.05, 0.018, 0.006) * among + (warm * lit * 0.3 + hue * 0.03 * (1.0 - smoothstep(0.2, 1.0, d))) * shown * away;
-      cover = 0.85 * smoothstep(-0.02, 0.4, local.y) * there * share;
+      light = (uZenith * 0.4 + uViolet * 0.15) * 0.5 + vec3(0.05, 0.018, 0.006) * among + (warm * lit * 0.22 + hue * 0.016 * (1.0 - smoothstep(0.2, 1.0, d))) * shown * away;
+      cover = mix(0.84, 0.96, smoothstep(0.1, 0.2, local.y - core.y)) * smoothstep(-0.02, 0.4, local.y) * there * share * smoothstep(0.0, 0.14, along) * smoothstep(1.0, 0.9, along);
     } else {
       light = mix(warm, hue, smoothstep(0.1, 0.6, d));
       light = mix(light, mix(hue, vec3(0.74, 0.86, 0.95), 0.55) * mix(1.0, 0.75, smoothstep(0.5, 1.1, d)), smoothstep(0.25, 0.7, d) * (1.0 - among));
-      light *= high * own4.w * (0.06 + 0.9 * nearness * nearness) * mix(1.15, 0.4, smoothstep(0.05, 1.0, d)) * (0.4 + 0.9 * chest + 0.5 * among);
+      light *= high * own4.w * (0.06 + 0.9 * nearness * nearness) * mix(1.15, 0.36, smoothstep(0.05, 1.0, d)) * (0.4 + 0.9 * chest + 0.5 * among);
       light += mix(uEmber * vec3(1.1, 0.7, 0.46), hue, 0.2) * lit * own4.w * (0.3 + 1.7 * nearness);
-      light *= shown * away;
+      light *= 1.35 * shown * away;
 #ifdef BARE
       // So few stand for all.
       light *= 1.7;
