@@ -44,6 +44,8 @@ export const SharedRenderPipes = [];`,
   'ubo/generateUboSyncPolyfill.mjs':
     'export const generateUboSyncPolyfillSTD40 = undefined, generateUboSyncPolyfillWGSL = undefined;',
   'colord/plugins/names.mjs': 'export default () => {};',
+  // It would ask a context made for that alone; WebGL 2 always has it.
+  'program/getMaxFragmentPrecision.mjs': "export const getMaxFragmentPrecision = () => 'highp';",
 };
 
 /** Keeps the first load small: the stage draws its own geometry with `renderer.encoder` and never calls `renderer.render`. */

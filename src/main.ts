@@ -217,7 +217,7 @@ page.withSound.focus();
 show();
 
 try {
-  const hung = await hangPicture(page.canvas, piece, walk.frame(), notice.keep);
+  const hung = await hangPicture(page.canvas, piece, walk.frame, notice.keep);
   hung.draw(walk.frame());
   picture = hung;
   await hung.warm(walk.position(), peace, () => walk.frame());

@@ -32,7 +32,7 @@ light.catch(() => {});
 export async function hangPicture(
   canvas: HTMLCanvasElement,
   piece: Piece,
-  first: Frame,
+  first: () => Frame,
   notice: (line: string) => void,
 ): Promise<Picture> {
   const {

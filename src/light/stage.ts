@@ -220,10 +220,13 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     screen.run(drawInto, frame, size);
   };
 
+  const compile = (one: Matter) => renderer.shader.bind(one.shader, true);
   if (options.first !== undefined) {
-    look(options.first);
+    look(options.first());
+    shine.run(compile);
+    screen.run(compile, pass.frame, size);
     for (const one of layers.flatMap((layer, i) => (seen[i] ? layer.matter : []))) {
-      if (one.visible) renderer.shader.bind(one.shader, true);
+      if (one.visible) compile(one);
       await breathe();
     }
   }
@@ -245,7 +248,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
           look(frame);
           return layers.flatMap((layer, i) => (seen[i] ? layer.matter.filter((one) => one.visible) : []));
         },
-        compile: (one: Matter) => renderer.shader.bind(one.shader, true),
+        compile,
         alone(one: Matter, frame: Frame) {
           look(frame);
           alone = true;
@@ -286,10 +289,7 @@ export async function createStage(piece: Piece, options: StageOptions): Promise<
     }),
     dispose() {
       for (const layer of layers) layer.dispose();
-      before?.dispose();
-      screen.dispose();
-      shine.dispose();
-      lens?.dispose();
+      for (const one of [before, screen, shine, lens]) one?.dispose();
       for (const target of [light, mirror]) target.dispose();
       for (const texture of textures.values()) if (!texture.destroyed) texture.destroy();
       renderer.destroy();

@@ -12,8 +12,8 @@ export interface StageOptions {
   readonly height: number;
   /** What part of a larger picture the canvas shows; the whole by default. */
   readonly view?: View;
-  /** What will be drawn first: its programs are compiled while its textures are baked. */
-  readonly first?: Frame;
+  /** What will be drawn first, asked for once bakes have begun: its programs are compiled meanwhile. */
+  readonly first?: () => Frame;
   /** For measuring only. */
   readonly probe?: Probe;
 }
