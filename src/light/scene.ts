@@ -67,7 +67,7 @@ function describeMossLight(shared: Shared, { curves, palette, weights }: Frame):
   const night: Colour = [0.009, 0.016, 0.033];
   const height: Colour = [0.0014, 0.0026, 0.0048];
   // In the morning moss lies dark against the low light.
-  const shade = 1 - 0.8 * curves.dawn;
+  const shade = 1 - 0.84 * curves.dawn;
   // By the dark lake, and beside lanterns, moss rests.
   const left =
     1 - 0.88 * Math.max(weights.lake, weights.festival, Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)));
@@ -79,7 +79,7 @@ function describeMossLight(shared: Shared, { curves, palette, weights }: Frame):
   const cool: Colour = [0.8, 1.14, 1.25];
   const dome = each((i) => left * (0.5 * sky[i] + 0.5 * grey(sky) * cool[i]));
   const pale: Colour = [0.95, 1.1, 1.05];
-  const day: Colour = [1.15, 0.62, 0.36];
+  const day: Colour = [1.05, 0.57, 0.33];
   put(shared, 'uDome', dome);
   put(
     shared,

@@ -22,7 +22,7 @@ const keys = {
   /** Violet, with one thin line of amber and weather from one side. */
   moss: {
     colours: ['#0b1026', '#2a1f4a', '#d98ca3', '#f2b880'],
-    line: [1.15, 0.8, 1.6, 0.03],
+    line: [1.15, 0.75, 1.4, 0.03],
     rise: 1,
     clouds: [1, 0, 0.2, 0],
   },
@@ -43,20 +43,20 @@ const keys = {
   /** Washed clear: teal under indigo, a line of rose. */
   stream: {
     colours: ['#06101f', '#0f2c3e', '#d2869c', '#e8a894'],
-    line: [1.9, 1, 3, 0.46],
+    line: [1.9, 1, 3.2, 0.62],
     rise: 0.8,
     clouds: [0, 0, 0, 0],
   },
   /** Low milk against the light, and nearly nothing above. */
   beings: {
     colours: ['#060914', '#151a2a', '#a68c84', '#dcb98c'],
-    line: [0.6, 0.35, 0.4, 0.15],
+    line: [0.6, 0.35, 0.42, 0.2],
     rise: 1.5,
     clouds: [0, 0, 0.1, 0],
   },
   hush: {
     colours: ['#060914', '#131628', '#9a7f84', '#dcae80'],
-    line: [1.4, 0.08, 0.08, 0.18],
+    line: [1.4, 0.1, 0.1, 0.26],
     rise: 1.2,
     clouds: [0, 0, 0.1, 0],
   },
@@ -99,7 +99,7 @@ const script: readonly Hold[] = [
   { key: 'need', from: [1, 0.3], to: [1, 0.8] },
   { key: 'tree', from: [2, 0.2], to: [3, 0.3] },
   { key: 'stream', from: [3, 0.6], to: [4, 0.7], light: [[4, 0.3], 0] },
-  { key: 'beings', from: [5, 0.25], to: [5, 0.75], light: [[5, 0.45], 0.06] },
+  { key: 'beings', from: [5, 0.22], to: [5, 0.86], light: [[5, 0.45], 0.06] },
   { key: 'hush', from: [5, 0.97], to: [5, 0.97], light: [[5, 0.45], 0.06] },
   { key: 'hush', from: [6, 0.1], to: [6, 0.1], light: [[6, 0.5], 0.5] },
   { key: 'lake', from: [6, 0.3], to: [6, 0.82], light: [[6, 0.5], 0.5] },

@@ -37,9 +37,9 @@ vec3 skyBase(vec3 d) {
     float east = 0.5 + 0.5 * sun * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
     float wide = east * east * east * east;
     // From above: slate, a pale height, peach, and cream low about the sun.
-    vec3 day = mix(vec3(0.0050, 0.0105, 0.026), vec3(0.021, 0.034, 0.047), exp(-e * 4.0));
-    day += vec3(0.46, 0.205, 0.112) * exp(-e * 8.0) * (0.016 + 0.98 * wide * wide);
-    day += vec3(0.95, 0.72, 0.44) * exp(-e * 20.0) * (0.06 + 0.94 * wide * wide * east);
+    vec3 day = mix(vec3(0.0042, 0.0100, 0.027), vec3(0.016, 0.031, 0.046), exp(-e * 4.0));
+    day += vec3(0.62, 0.245, 0.140) * exp(-e * 8.6) * (0.012 + 0.988 * wide * wide * east * east);
+    day += vec3(1.15, 0.84, 0.54) * exp(-e * 18.0) * (0.045 + 0.94 * wide * wide * east);
 #ifdef BARE
     day += vec3(4.8, 3.1, 1.6) * exp(min(sun - 1.0, 0.0) * 240.0);
 #else

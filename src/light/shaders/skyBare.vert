@@ -47,7 +47,7 @@ void main() {
     uClouds.x * amount * (0.02 + 0.40 * reach) * smoothstep(0.035, 0.10, e));
   vec3 last = uRose * (0.55 * uLine.y) + uAmber * (0.22 * uLine.z);
   vec3 glow = last * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
-  vec3 shade = mix(mix(uZenith, uViolet, 0.5) * 0.6, c * vec3(0.60, 0.58, 0.66), uDawn);
+  vec3 shade = mix(mix(uZenith, uViolet, 0.5) * 0.6, c * vec3(0.52, 0.57, 0.72), uDawn);
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
   glow += vec3(1.5, 0.66, 0.40) * uDawn * (0.004 + pow(east, 9.0) * exp(-e * 6.0));
   // Ice high up catches the lanterns.
