@@ -54,15 +54,26 @@ function lobesOf(seed: number, layout: Layout, trunk: Trunk, boughs: readonly Bo
     const far = height * mix(0.52, 0.2, rise ** 1.5) * mix(0.4, 1.1, lee) * mix(0.6, 1.2, next());
     const wide = height * mix(0.04, 0.15, next() ** 1.5) * mix(0.7, 1.1, lee);
     const high = wide * mix(0.5, 0.85, next());
-    lobes.push({
-      x: tx + Math.cos(azimuth) * far,
-      y: ground + height * (mix(0.34, 0.6, rise) + 0.1 * (next() - 0.5)),
-      z: tz + Math.sin(azimuth) * far,
-      wide,
-      high,
-    });
+    const x = tx + Math.cos(azimuth) * far;
+    const y = ground + height * (mix(0.34, 0.6, rise) + 0.1 * (next() - 0.5));
+    const z = tz + Math.sin(azimuth) * far;
+    lobes.push({ ...borne(boughs, x, y, z, 0.75 * wide + 0.04 * height), wide, high });
   }
   return lobes;
+}
+
+/** A place no farther from the nearest bough than that: no leaves hang where no limb is seen to bear them. */
+function borne(boughs: readonly Bough[], x: Metres, y: Metres, z: Metres, most: Metres) {
+  let near: Bough['at'] = [x, y, z];
+  let least = Number.POSITIVE_INFINITY;
+  for (const { at } of boughs) {
+    const d = Math.hypot(at[0] - x, at[1] - y, at[2] - z);
+    if (d >= least) continue;
+    least = d;
+    near = at;
+  }
+  const share = Math.min(1, most / Math.max(least, 1e-6));
+  return { x: mix(near[0], x, share), y: mix(near[1], y, share), z: mix(near[2], z, share) };
 }
 
 /** Attractors (xyz) in the lobes, denser outwards, where leaves find light. */

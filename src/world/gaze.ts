@@ -2,7 +2,7 @@ import type { Metres, Seconds, Vec3 } from '../units.ts';
 import { offAxis } from './landmarks.ts';
 import type { Layout } from './layout.ts';
 import { aim, onLine, type Plan, plan, span, turned } from './plan.ts';
-import { DIP, NIGHT, RISEN, type Route, SEATED } from './route.ts';
+import { NIGHT, RISEN, type Route, SEATED } from './route.ts';
 import { mix, smoothstep } from './scalar.ts';
 import { limbSide } from './trunk.ts';
 import type { Landmarks } from './types.ts';
@@ -15,7 +15,8 @@ export interface Look {
   readonly far: Metres;
 }
 
-type Key = readonly [at: Seconds, look: (eye: Vec3, time: Seconds) => Look];
+/** A wide turn says which way it goes, +1 or -1, so that it never changes its mind. */
+type Key = readonly [at: Seconds, look: (eye: Vec3, time: Seconds) => Look, turn?: number];
 
 const RADIAN = Math.PI / 180;
 
@@ -88,9 +89,14 @@ export function gazeOf(
   const toHands = (s: Metres): Metres => span(onLine(course.line, s), hands);
   let abreast = 0;
   for (let s = 0; s < course.line.length; s += 0.25) if (toHands(s) < toHands(abreast)) abreast = s;
-  const midstream = onLine(course.line, abreast + 5);
-  // Held as a direction: a place so near would swing round as the walker goes on. Low over the water it mirrors the low sky.
-  const dipping = { ...at([hands.x, 0.95, hands.z], [midstream.x, 0, midstream.z]), pitch: -11 * RADIAN };
+  const midstream = onLine(course.line, Math.max(0, abreast - 7));
+  // Held as a direction: a place so near would swing round as the walker goes on. Back up the stream, to the tree over it.
+  const upstream = at([hands.x, 0.95, hands.z], [midstream.x, 0, midstream.z]);
+  const treeward = level(aim(hands, tree));
+  const open = Math.min(27 * RADIAN, Math.max(-27 * RADIAN, nearTurn(treeward, upstream.yaw)));
+  const over = level(aim(hands, onLine(course.line, abreast)));
+  const overIt = nearTurn(over, upstream.yaw) < 0 ? -1 : 1;
+  const dipping = { ...upstream, yaw: treeward + open, pitch: -3 * RADIAN };
   /** Degrees beside the way: the tree keeps out of the middle, on one side and then on the other. */
   const aside = (mean: number, key: number): number => side(layout) * (mean + (chance(key) * 2 - 1) * 4);
   /** Level over the plain, so far beside the tree. */
@@ -145,12 +151,10 @@ export function gazeOf(
     [532, woken],
     [548, woken],
     [566, water(16, -5)],
-    [586, water(22, -3.5)],
-    [600, water(15, -6)],
-    [DIP[0] + 3, () => dipping],
-    [DIP[1] - 3, () => dipping],
-    [646, water(22, -4)],
-    [657, lakeside(0.7, -1.2)],
+    [584, water(22, -4)],
+    [615, () => dipping, overIt],
+    [632, () => dipping],
+    [663, lakeside(0.7, -1.2), -overIt],
     [668, lakeside(0.7, -1.2)],
     [684, ahead(20, -2, -22 * side(layout))],
     [700, ahead(16, -1.5, 9 * side(layout))],
@@ -173,12 +177,12 @@ export function gazeOf(
     let i = 0;
     while (i + 2 < keys.length && (keys[i + 1]?.[0] ?? NIGHT) < now) i += 1;
     const [t0, look0] = keys[i] ?? [0, home];
-    const [t1, look1] = keys[i + 1] ?? [NIGHT, home];
+    const [t1, look1, turn = 0] = keys[i + 1] ?? [NIGHT, home];
     const t = smoothstep(t0, t1, now);
     const a = look0(eye, now);
     const b = look1(eye, now);
     return {
-      yaw: a.yaw + nearTurn(a.yaw, b.yaw) * t,
+      yaw: a.yaw + (nearTurn(a.yaw + turn, b.yaw) + turn) * t,
       pitch: mix(a.pitch, b.pitch, t),
       far: Math.exp(mix(Math.log(a.far), Math.log(b.far), t)),
     };

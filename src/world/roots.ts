@@ -30,6 +30,7 @@ export function spreadRoots(
     y0: number,
     length: Metres,
     girth: Metres,
+    gone = 0,
   ): void => {
     let node = from;
     let x = x0;
@@ -48,13 +49,15 @@ export function spreadRoots(
       // High on the trunk at first, then over the moss like a snake that dips and rises, at last under it.
       const settle = Math.min(1, t * 2.4);
       const over = 0.13 * terrain.cover(x, z) + 0.5 * radius * Math.sin(7 * t * (1 + girth) + azimuth);
-      const ground = terrain.height(x, z) + (over + 0.6 * radius) * (1 - t * t) - radius * 1.1 * t * t;
+      // A fork goes on sinking from where it leaves.
+      const sunk = mix(gone, 1, t) ** 2;
+      const ground = terrain.height(x, z) + (over + 0.6 * radius) * (1 - sunk) - radius * 1.1 * sunk;
       const y = mix(y0, ground, settle * (2 - settle));
       node = addNode(tree, node, x, y, z, (tree.along[node] ?? 0) - STEP);
       thick.set(node, radius);
       if (i === fork) {
         const side = next() < 0.5 ? -0.65 : 0.65;
-        run(node, heading + side, x, z, y, length * (1 - t) * mix(0.6, 0.95, next()), radius * 0.72);
+        run(node, heading + side, x, z, y, length * (1 - t) * mix(0.6, 0.95, next()), radius * 0.72, t);
       }
     }
   };

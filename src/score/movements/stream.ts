@@ -39,6 +39,9 @@ function choices(tonight: Tonight, span: MovementSpan): Draft[] {
 /** Progress between which the walker stands at the water's edge. */
 const edge = [0.575, 0.66] as const;
 
+/** Ways to reach from where the eyes go, radians, nearest first. */
+const turns = Array.from({ length: 29 }, (_, k) => (k % 2 ? 0.045 : -0.045) * (k + (k % 2)));
+
 /** Hands dip into the water at the walker's feet, twice or three times: rings cross the mirror and bend the stars. */
 function dips(tonight: Tonight, span: MovementSpan): Draft[] {
   const dice = chance(tonight.seed, tonight.night, 61);
@@ -47,11 +50,17 @@ function dips(tonight: Tonight, span: MovementSpan): Draft[] {
   return Array.from({ length: count }, (_, index) => {
     const x = (index + 0.4 + 0.4 * dice.unit(index, 1)) / count;
     const at = span.from + whole * (edge[0] + (edge[1] - edge[0]) * x);
-    // An arm's length before the walker, under the way the eyes go and a little out from the bank.
+    // An arm's length before the walker, as near as there is water to where the eyes go.
     const { feet, gaze } = tonight.walk(at);
     const ahead = level(between(feet, gaze));
-    const out = -0.38 * tonight.world.stream.walkSide;
-    const [px, , pz] = along(along(feet, ahead, 1.5), rightOf(ahead), out + 0.14 * dice.sway(index, 2));
+    const spot = (turn: number) =>
+      along(along(feet, ahead, 1.55 * Math.cos(turn)), rightOf(ahead), 1.55 * Math.sin(turn));
+    const wet = (turn: number): boolean => {
+      const [x, , z] = spot(turn);
+      return tonight.world.terrain.height(x, z) < -0.07;
+    };
+    const turn = turns.find(wet) ?? 0;
+    const [px, , pz] = spot(turn + 0.09 * Math.sign(turn) * dice.unit(index, 2));
     return {
       kind: 'dip',
       at,
