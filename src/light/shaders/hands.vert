@@ -55,7 +55,7 @@ void main() {
   whole *= whole * smoothstep(0.16, 0.46, reach + 0.16 * (h.z - 0.5));
   float tips = smoothstep(0.55, 1.0, reach);
   // What lies nearest the bark is the rim of what one sees.
-  float edge = clamp(1.0 - (aPlace.z - 0.001) / mix(0.011, 0.0045, tips), 0.0, 1.0) * smoothstep(0.2, 0.5, reach) * (0.25 + 0.75 * smoothstep(0.5, 0.62, reach));
+  float edge = clamp(1.0 - (aPlace.z - 0.001) / mix(0.011, 0.0026, tips), 0.0, 1.0) * smoothstep(0.2, 0.5, reach) * (0.25 + 0.75 * smoothstep(0.5, 0.62, reach));
   float rim = edge * edge * edge;
   vec3 cool = vec3(0.16, 0.22, 0.36);
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.30), 0.5);
@@ -66,13 +66,13 @@ void main() {
   float grain = step(0.975, g.x) * beat;
   // Between fingers and bark the bark's own light gathers: it rims them, and shines red through what of them is thin.
   vec3 red = uEmber * vec3(1.0, 0.32, 0.16);
-  float behind = 0.35 * uReach + (0.5 + 0.6 * tips) * uContact + 0.8 * uHome + 0.3 * uGiven;
-  vec3 light = cool * (0.05 * rim) + (gold * (0.8 * rim) + red * (0.4 * edge)) * behind;
+  float behind = 0.7 * uReach + (0.6 + 0.2 * tips) * uContact + 0.8 * uHome + 0.3 * uGiven;
+  vec3 light = cool * (0.05 * rim) + (gold * (0.8 * rim) + red * (0.55 * edge)) * behind;
   light += mix(red, gold, 0.5 * reach) * (0.1 * warm * (0.2 + 0.8 * reach * reach));
-  light += gold * grain * (0.5 * warm + 0.4 * uContact * tips) * (0.35 + 0.65 * reach);
+  light += gold * grain * (0.5 * warm + 0.3 * uContact) * (0.35 + 0.65 * reach);
   vec3 way = place - uEye;
   float d = length(way);
-  float size = 0.0033 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 + 0.6 * arm);
+  float size = 0.0029 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 + 0.6 * arm);
   float least = 1.3 * d / uPixelScale;
   float radius = max(size, least);
   float thin = size * size / (radius * radius);

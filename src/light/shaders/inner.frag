@@ -5,6 +5,7 @@ uniform float uRest;
 // Angle and height on the wall, how the grain bends, and clouds before it.
 in vec4 vWall;
 in vec3 vDeep;
+in float vNear;
 out vec4 finalColor;
 
 void main() {
@@ -27,7 +28,9 @@ void main() {
   float fine = texture(uNoise, on * vec2(3.0, 2.0) + 0.37).b;
   light += uEmber * vec3(0.35, 0.2, 0.24) * smoothstep(0.7, 0.98, fine) * (0.2 + about) * lying * fade * 0.015;
 #endif
-  float first = max(uVeins - 0.45, 0.0);
+  // The heart lights them: far from it they are dark red and rest.
+  vein *= mix(1.0, 0.08 + 1.1 * vNear, uVeins);
+  float first = max(uVeins - 0.45, 0.0) * (0.03 + 1.1 * vNear) * (0.8 + 0.3 * uOrbLight);
   if (first > 0.0) {
     // Nearer ones cross them, as crisp as on the bark, and thin out as the tendrils take over.
     float net = texture(uNoise, vec2(angle * 21.0 - vWall.z * 0.6, high * 0.5 + 0.57)).b;
@@ -35,7 +38,7 @@ void main() {
     float crisp = thread + 0.1 * about + 0.6 * max(1.0 - (1.0 - second) / (1.5 * fwidth(second) + 0.05), 0.0);
     vein += crisp * smoothstep(0.2, 0.65, climb + 0.25 * first) * first * 0.7 * (0.12 + 0.88 * smoothstep(0.36, 0.62, vWall.w));
   }
-  vec3 hue = mix(uEmber * vec3(0.9, 0.55, 0.6), uAmber, clamp(climb + 0.5 * first - 0.2, 0.0, 1.0));
+  vec3 hue = mix(uEmber * vec3(0.9, 0.55, 0.6), uAmber, clamp(climb + 0.5 * first - 0.2, 0.0, 1.0) * mix(1.0, vNear, uVeins));
   light += hue * vein * fade * (0.8 + 0.4 * uBreath);
   // One metre in alpha, which everything here keeps; innerEnd makes it the sharp distance.
   finalColor = vec4(light * uRest * uFade, uFade);

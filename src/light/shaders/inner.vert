@@ -5,6 +5,8 @@ uniform float uVeins;
 in vec2 aCorner;
 out vec4 vWall;
 out vec3 vDeep;
+// How much of the heart's light comes to the wall here.
+out float vNear;
 
 // The wall of a wide hollow about the heart: a standing cylinder from within.
 void main() {
@@ -35,5 +37,6 @@ void main() {
   light += vec3(0.022, 0.0058, 0.0075) * exp(-away * away * 0.6) * (0.2 + uOrbLight) * breath * (0.4 + 1.1 * clouds.x);
   light += mix(uRose, uEmber, 0.7) * 0.05 * exp(-away * away * 3.4) * uOrbLight * breath;
   vDeep = light;
+  vNear = exp(-away * away * 0.42);
   gl_Position = vec4(aCorner, 0.0, 1.0);
 }
