@@ -41,8 +41,8 @@ Land landAt(vec2 p) {
     land.cover = mix(land.cover, 1.0, out1);
   }
 #ifndef LEAN
-  // In the emptiest lies bare peat.
-  land.cover *= 1.0 - 0.9 * smoothstep(-1.2, -1.6, driftAt(p));
+  // In the emptiest lies bare peat; banks are bare enough.
+  land.cover *= 1.0 - 0.9 * smoothstep(-1.2, -1.6, driftAt(p)) * smoothstep(0.5, 0.9, abs(land.height));
 #endif
   return land;
 }
