@@ -42,8 +42,8 @@ const keys = {
   },
   /** Washed clear: teal under indigo, a line of rose. */
   stream: {
-    colours: ['#06101f', '#0f2c3e', '#d2869c', '#e8a894'],
-    line: [1.9, 1, 3.2, 0.62],
+    colours: ['#060f20', '#10283e', '#d2869c', '#e8a894'],
+    line: [1.9, 1, 3.4, 0.68],
     rise: 0.8,
     clouds: [0, 0, 0, 0],
   },

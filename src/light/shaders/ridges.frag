@@ -12,7 +12,7 @@ void main() {
   // Far ground takes the sky's light; the air before it takes the horizon's, more the lower and the farther it lies.
   float far = smoothstep(900.0, 4800.0, d);
   vec3 body = (uMoss * uViolet * 0.9 + uZenith * 0.28) * (0.55 + 0.6 * far);
-  vec3 air = hazeColour(dir) * (0.75 + 1.25 * far);
+  vec3 air = hazeColour(dir) * (0.72 + 0.68 * far);
   // Mist lies at the foot of each, and the farther the paler they stand.
   float low = exp(-max(vPlace.y, 0.0) / (0.026 * d));
   float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.62 + (3.4 + 4.0 * uDawn) * low));
