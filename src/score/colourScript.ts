@@ -22,7 +22,7 @@ const keys = {
   /** Violet, with one thin line of amber and weather from one side. */
   moss: {
     colours: ['#0b1026', '#2a1f4a', '#d98ca3', '#f2b880'],
-    line: [1.15, 0.75, 1.4, 0.03],
+    line: [1.1, 0.8, 1.8, 0.06],
     rise: 1,
     clouds: [1, 0, 0.2, 0],
   },
