@@ -83,8 +83,8 @@ void main() {
   image *= 0.88 - 0.62 * uInward * (1.0 - smoothstep(0.55, 0.95, rest));
 #endif
 
-  // Beyond its edge it is but wet ground between cushions.
-  image *= 1.0 - 0.85 * smoothstep(0.02, 0.25, off);
+  // Banks hang over its edge, and beyond that it is but wet ground between cushions.
+  image *= 1.0 - 0.9 * smoothstep(-0.12, 0.06, off);
   // What lies under it: stones in the shallows, then the deep.
   float lakeDeep = edge.y < 0.0 ? 3.2 * (1.0 - exp(edge.y * 0.2)) : 0.0;
   float streamDeep = edge.x < 0.0 ? 0.5 * (1.0 - exp(edge.x * 1.43)) : 0.0;
