@@ -58,7 +58,7 @@ void main() {
 #ifndef LEAN
   // Peat is fibrous and dark; where it lies level, still water darkens it more and has the muted sky.
   light *= mix(vec3(0.8, 0.85, 1.2) * (0.5 + 3.2 * tuft.r * tuft.r), vec3(1.0), cover);
-  float pool = smoothstep(0.36, 0.14, cover) * smoothstep(0.055, 0.025, high + 0.02 * tuft.r) * smoothstep(0.24, 0.1, length(vMoss.xy)) * smoothstep(0.1, 0.35, vPlace.y) * smoothstep(2.5, 5.5, d) * (1.0 - smoothstep(9.0, 24.0, d));
+  float pool = smoothstep(0.36, 0.14, cover) * smoothstep(0.055, 0.025, high + 0.02 * tuft.r) * smoothstep(0.24, 0.1, length(vMoss.xy)) * smoothstep(2.5, 5.5, d) * (1.0 - smoothstep(9.0, 24.0, d));
   if (pool > 0.0) {
     float graze = 1.0 - clamp(view.y, 0.0, 1.0);
     graze *= graze;
