@@ -16,7 +16,7 @@ import threadVertex from '../shaders/woven.vert?raw';
 import type { Tier } from '../tiers.ts';
 
 interface Grade {
-  /** Pieces of threads of the nearest figure, and of all together: those near, those beyond. A multiple of 32. */
+  /** Pieces of threads of the nearest figure, and of all together: those near, those beyond. A multiple of 64. */
   readonly most: number;
   readonly near: number;
   readonly beyond: number;
@@ -34,7 +34,7 @@ const [coarse, fine] = [
   [0, 0.28, 0.6, 1],
 ];
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { most: 384, near: 1150, beyond: 300, share: 0.24, step: 0.15, sides: 7, rings: coarse, pools: 7 },
+  none: { most: 384, near: 1000, beyond: 260, share: 0.24, step: 0.15, sides: 7, rings: coarse, pools: 7 },
   light: { most: 1024, near: 4000, beyond: 1500, share: 0.45, step: 0.09, sides: 8, rings: coarse, pools: 10 },
   home: { most: 3584, near: 16000, beyond: 4000, share: 0.8, step: 0.054, sides: 14, rings: fine, pools: 16 },
   gallery: { most: 6656, near: 40000, beyond: 9000, share: 1, step: 0.036, sides: 18, rings: fine, pools: 20 },
