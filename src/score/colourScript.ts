@@ -62,8 +62,8 @@ const keys = {
   },
   /** Without colour but for one band of ember. */
   lake: {
-    colours: ['#060815', '#0d1228', '#a0605c', '#ee8c48'],
-    line: [2.6, 0.25, 2.4, 0.02],
+    colours: ['#060815', '#0d1228', '#8c6068', '#f08e48'],
+    line: [2.6, 0.2, 3.2, 0.02],
     rise: 1.6,
     clouds: [0.3, 0, 0.5, 0],
   },
