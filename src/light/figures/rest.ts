@@ -67,7 +67,7 @@ function joints(): readonly Vec3[] {
   return out;
 }
 
-export const restJoints = joints();
+const restJoints = joints();
 export const joint = (i: number): Vec3 => restJoints[i] ?? [0, 0, 0];
 export const floor = joint(14)[1] - 0.075;
 
@@ -143,7 +143,7 @@ export const arm = (side: number): readonly Ring[] =>
   armTable.map(([t, wide, deep]) => ring(limb(4 + 4 * side, t), wayOf(4 + 4 * side, t), wide, deep, chains.arm + side));
 
 /** About the head: its middle and half axes. */
-export const skull = { at: [0, 1.648, 0.028] as Vec3, wide: 0.076, high: 0.118, deep: 0.096 } as const;
+const skull = { at: [0, 1.648, 0.028] as Vec3, wide: 0.076, high: 0.118, deep: 0.096 } as const;
 
 /** A point of a ring; angle 0 to the left, a quarter turn ahead. */
 export const on = ({ at, wide, deep }: Ring, angle: number, share = 1): Vec3 =>
