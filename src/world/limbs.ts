@@ -44,7 +44,8 @@ function run(tree: Skeleton, way: Way, step: Metres, next: () => number): number
     const t = i / steps;
     turn = 0.72 * turn + way.restless * (next() - 0.5) * 0.34;
     heave = 0.72 * heave + way.restless * (next() - 0.5) * 0.26;
-    heading += turn;
+    // It keeps to where its light is.
+    heading += turn - 0.14 * (heading - way.azimuth);
     // Heavy wood sags in its middle and seeks the light with its end.
     const slope = mix(way.rise, way.lift, smoothstep(0.15, 1, t)) - 0.3 * Math.sin(Math.PI * t) * (1 - t) + heave;
     const flat = Math.cos(slope) * step;
@@ -100,27 +101,28 @@ export function raiseLimbs(
   const facing = Math.atan2(layout.approach.z, layout.approach.x);
   const leaning = Math.atan2(trunk.lean.z, trunk.lean.x);
   const storm = leaning + (next() - 0.5) * 1.4;
+  const sideways = Math.sin(leaning - facing) > 0 ? -1 : 1;
   const count = 5 + (next() < 0.5 ? 0 : 1);
-  const start = next() * 2 * Math.PI;
+  const start = leaning + Math.PI + (next() - 0.5) * 1.2;
   for (let i = 0; i < count; i++) {
-    const azimuth = start + ((i + 0.55 * (next() - 0.5)) / count) * 2 * Math.PI;
-    const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
-    // One of them has taken the dead leader's place.
+    // One of them has taken the dead leader's place, and has gone up beside it.
     const leader = i === 0;
-    const length = height * (leader ? 0.34 : mix(0.27, 0.58, lee) * mix(0.8, 1.15, next()));
+    const azimuth = start + ((i + (leader ? 0 : 0.5 * (next() - 0.5))) / count) * 2 * Math.PI;
+    const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
+    const length = height * (leader ? 0.47 : mix(0.33, 0.5, lee) * mix(0.85, 1.12, next()));
     const girth = trunk.girth * (leader ? 0.5 : mix(0.36, 0.5, lee * next() + 0.2));
     const way: Way = {
       from: leader ? crown : (stem[stem.length - 1 - (i % 3)] ?? crown),
       azimuth,
-      rise: leader ? 1.05 : mix(0.35, 0.85, next()),
-      lift: leader ? 1.15 : mix(0.2, 0.95, next()),
+      rise: leader ? 1.15 : mix(0.5, 0.9, next()),
+      lift: leader ? 1.45 : mix(0.6, 1.2, next()),
       length,
       girth,
       end: trunk.girth * 0.085,
       restless,
     };
     const nodes = grow(way, false, 0.5);
-    const forkAt = Math.floor(nodes.length * mix(0.32, 0.5, next()));
+    const forkAt = Math.floor(nodes.length * mix(0.28, leader ? 0.32 : 0.5, next()));
     const from = nodes[forkAt];
     if (from === undefined) continue;
     const side = next() < 0.5 ? -1 : 1;
@@ -128,10 +130,11 @@ export function raiseLimbs(
       {
         ...way,
         from,
-        azimuth: azimuth + side * mix(0.5, 0.95, next()),
-        rise: leader ? 0.9 : mix(0.35, 0.8, next()),
+        // The leader's reaches out over the low limb, and sky is left between them.
+        azimuth: leader ? facing + sideways * mix(1.1, 1.7, next()) : azimuth + side * mix(0.5, 0.95, next()),
+        rise: leader ? 0.4 : mix(0.3, 0.8, next()),
         lift: mix(0.5, 1.1, next()),
-        length: length * mix(0.45, 0.62, next()),
+        length: length * mix(0.5, 0.68, next()),
         girth: girthAlong(way, forkAt / nodes.length, step) * 0.74,
       },
       false,
@@ -139,20 +142,19 @@ export function raiseLimbs(
     );
   }
   // The low limb: on the side away from the lean, across the view of who comes, a little towards them.
-  const sideways = Math.sin(leaning - facing) > 0 ? -1 : 1;
   const base = stem[Math.floor(stem.length * 0.72)] ?? crown;
   const low: Way = {
     from: base,
-    azimuth: facing + sideways * mix(1.25, 1.6, next()),
+    azimuth: facing + sideways * mix(1.3, 1.6, next()),
     rise: 0.42,
-    lift: 0.3,
-    length: height * mix(0.42, 0.5, next()),
+    lift: 0.5,
+    length: height * mix(0.42, 0.48, next()),
     girth: trunk.girth * 0.5,
     end: trunk.girth * 0.1,
-    restless: restless * 1.15,
+    restless: restless * 0.85,
   };
-  const nodes = grow(low, true, 0.62);
-  const elbow = nodes[Math.floor(nodes.length * 0.5)];
+  const nodes = grow(low, true, 0.42);
+  const elbow = nodes[Math.floor(nodes.length * 0.42)];
   if (elbow !== undefined) {
     grow(
       {
@@ -161,7 +163,7 @@ export function raiseLimbs(
         azimuth: low.azimuth - sideways * 0.55,
         rise: 0.75,
         lift: 0.7,
-        length: low.length * 0.4,
+        length: low.length * 0.5,
         girth: trunk.girth * 0.24,
       },
       true,
@@ -213,7 +215,7 @@ export function breakLimbs(
     restless: 0.8,
   };
   const spine = dead(leader);
-  const tines = [0.4, 0.5, 0.58, 0.66, 0.74, 0.82, 0.9];
+  const tines = [0.56, 0.63, 0.69, 0.75, 0.81, 0.87, 0.93];
   for (const [i, at] of tines.entries()) {
     const root = spine[Math.floor(at * spine.length)];
     if (root === undefined) continue;
@@ -225,7 +227,7 @@ export function breakLimbs(
       azimuth: facing + side * mix(1.1, 2, next()),
       rise: mix(0.25, 0.8, next()),
       lift: mix(0.7, 1.25, next()),
-      length: h * mix(0.42, 0.1, at) * mix(0.6, 1.3, next()),
+      length: h * mix(0.52, 0.06, at) * mix(0.6, 1.3, next()),
       girth,
       end: 0.014,
       restless: 1.25,

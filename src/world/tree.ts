@@ -58,7 +58,7 @@ export function growTree(seed: number, layout: Layout, terrain: Terrain, trunk: 
   colonize(tree, crownAttractors(seed, layout, trunk, boughs, ATTRACTORS), {
     seed: hash32(seed, 151),
     step,
-    kill: step * 1.75,
+    kill: step * 1.55,
     reach: step * 10,
     gnarl: 0.25 + 0.55 * age,
     from: crown,
