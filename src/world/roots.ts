@@ -51,7 +51,7 @@ export function spreadRoots(
       const over = 0.13 * terrain.cover(x, z) + 0.5 * radius * Math.sin(7 * t * (1 + girth) + azimuth);
       // A fork goes on sinking from where it leaves.
       const sunk = mix(gone, 1, t) ** 2;
-      const ground = terrain.height(x, z) + (over + 0.6 * radius) * (1 - sunk) - radius * 1.1 * sunk;
+      const ground = terrain.height(x, z) + (over + 0.6 * radius) * (1 - sunk) - (radius * 1.1 + 0.16) * sunk;
       const y = mix(y0, ground, settle * (2 - settle));
       node = addNode(tree, node, x, y, z, (tree.along[node] ?? 0) - STEP);
       thick.set(node, radius);

@@ -102,7 +102,9 @@ void main() {
   // In full light at the festival, and seen from far: what the haze takes is given back.
   float afar = smoothstep(60.0, 170.0, d);
   within += uTreeGlow * afar * (0.04 + 1.1 * lit * dapple);
-  within = (within + uFestival * (0.03 + 1.4 * near + 0.4 * lit * wave)) * (1.0 + 2.0 * afar);
+  // Then its heart burns, and the masses that hang about it stay dark.
+  float heart = 0.5 * dapple * (0.4 + 0.6 * beyond);
+  within = mix(within * (1.0 + 2.0 * afar), (within * 0.5 + 0.03 * branch + (4.4 * near + 2.6 * lit * (0.3 + 0.7 * wave)) * heart) * (1.0 + 1.4 * afar), uFestival);
   float surge = surgeAt(place, along);
   surge /= 1.0 + 0.5 * surge;
   float heat = within + surge * (0.10 + 0.9 * near) * through * (0.5 + 0.5 * dapple);
@@ -117,8 +119,8 @@ void main() {
   float breath = uWhispers * passing * (0.05 + 0.5 * glint) * (0.3 + 0.7 * open);
   vec3 teal = mix(vec3(0.14, 0.40, 0.34), vec3(0.20, 0.17, 0.08), afar);
   vec3 olive = mix(vec3(0.36, 0.33, 0.09), vec3(0.46, 0.29, 0.09), afar);
-  vec3 gold = mix(uEmber, vec3(1.0, 0.60, 0.16), 0.75);
-  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.3 * uFestival)), gold, smoothstep(0.08, 0.62, near + 0.25 * surge + 0.1 * own + uFestival * (0.4 + 0.4 * lit)));
+  vec3 gold = mix(uEmber, vec3(1.0, 0.60 - 0.12 * uFestival, 0.16), 0.75);
+  vec3 hue = mix(mix(teal, olive, smoothstep(0.02, 0.22, near + 0.1 * uFestival)), gold, smoothstep(0.08, 0.62, near + 0.25 * surge + 0.1 * own + uFestival * (0.15 + 0.4 * lit)));
   vec3 self = hue * heat + mix(vec3(0.30, 0.85, 0.70), vec3(0.95, 0.85, 0.55), own) * (breath + 0.9 * glint * uWhispers);
 
   float colour = colourAt(place);
