@@ -27,9 +27,9 @@ void main() {
   float d = dot(p - uEye, uForward);
   bright *= smoothstep(0.12, 0.5, d);
   bool mist = g.z > 0.3;
-  float size = mist ? 0.05 + 0.16 * gone : 0.006;
+  float size = mist ? 0.05 + 0.16 * gone : 0.0014 + 0.005 * h.z * h.z * h.z;
   vec3 hue = mix(vec3(0.62, 0.72, 0.95), vec3(1.0, 0.82, 0.66), 0.7 * how.y);
   // Many motes make no more mist than few.
   float share = 90.0 / float(uEach);
-  drawMote(p, size, hue * bright * how.x * (mist ? 0.03 * share : 0.26 * sqrt(share)));
+  drawMote(p, size, hue * bright * how.x * (mist ? 0.03 * share : 0.42 * sqrt(share)));
 }
