@@ -7,6 +7,9 @@ in vec4 vTree;
 in vec3 vLamp;
 in vec4 vHaze;
 in float vColour;
+#ifndef LEAN
+in float vPool;
+#endif
 out vec4 finalColor;
 
 // Side of the tufts' tile in metres, texels of one of its stars, and how many pixels wide a star is at least: with
@@ -28,6 +31,9 @@ void main() {
   // Metres under one pixel.
   float span = d / uPixelScale;
   float detail = log2(max(span * 1.4 * inversesqrt(clamp(view.y, 0.02, 1.0)) * float(textureSize(uCushions, 0).x) / TILE_SMALL, 1.0));
+#ifndef LEAN
+  mossLeast = leastAt(vPlace.y);
+#endif
   vec4 moss = mossAt(p, detail);
   float cover = vMoss.z;
 #ifdef SHORE
@@ -58,12 +64,15 @@ void main() {
 #ifndef LEAN
   // Peat is fibrous and dark; where it lies level, still water darkens it more and has the muted sky.
   light *= mix(vec3(0.8, 0.85, 1.2) * (0.5 + 3.2 * tuft.r * tuft.r), vec3(1.0), cover);
-  float pool = smoothstep(0.36, 0.14, cover) * smoothstep(0.055, 0.025, high + 0.02 * tuft.r) * smoothstep(0.24, 0.1, length(vMoss.xy)) * smoothstep(2.5, 5.5, d) * (1.0 - smoothstep(9.0, 24.0, d));
+  // Still water lies level, and has the sky as dimly as the angle gives; the moss about it stands before the low sky.
+  float pool = smoothstep(1.0, 0.94, vPool + 0.16 * (tuft.r - 0.4)) * smoothstep(1.2, 3.0, d);
+  light *= 0.35 + 0.65 * smoothstep(0.98, 1.25, vPool);
   if (pool > 0.0) {
     float graze = 1.0 - clamp(view.y, 0.0, 1.0);
-    graze *= graze;
-    vec3 above = skyBase(normalize(vec3(-view.x, view.y + 0.14, -view.z)));
-    light = mix(light, above * (0.15 + 0.7 * graze) + ringsAt(vPlace).rgb * 0.03, pool);
+    float fresnel = 0.05 + 0.95 * graze * graze * graze;
+    vec3 above = skyBase(normalize(vec3(-view.x, view.y, -view.z)));
+    vec3 still = above * fresnel * (0.7 - 0.55 * smoothstep(0.6, 1.0, vPool)) + uFill * 0.05 + ringsAt(vPlace).rgb * 0.03;
+    light = mix(light, still, pool);
   }
 #endif
 #ifdef SHORE
