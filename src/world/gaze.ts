@@ -93,10 +93,10 @@ export function gazeOf(
   // Held as a direction: a place so near would swing round as the walker goes on. Back up the stream, to the tree over it.
   const upstream = at([hands.x, 0.95, hands.z], [midstream.x, 0, midstream.z]);
   const treeward = level(aim(hands, tree));
-  const open = Math.min(27 * RADIAN, Math.max(-27 * RADIAN, nearTurn(treeward, upstream.yaw)));
+  const open = Math.min(14 * RADIAN, Math.max(-14 * RADIAN, nearTurn(treeward, upstream.yaw)));
   const over = level(aim(hands, onLine(course.line, abreast)));
   const overIt = nearTurn(over, upstream.yaw) < 0 ? -1 : 1;
-  const dipping = { ...upstream, yaw: treeward + open, pitch: -3 * RADIAN };
+  const dipping = { ...upstream, yaw: treeward + open, pitch: -2 * RADIAN };
   /** Degrees beside the way: the tree keeps out of the middle, on one side and then on the other. */
   const aside = (mean: number, key: number): number => side(layout) * (mean + (chance(key) * 2 - 1) * 4);
   /** Level over the plain, so far beside the tree. */
@@ -152,9 +152,10 @@ export function gazeOf(
     [548, woken],
     [566, water(16, -5)],
     [584, water(22, -4)],
-    [615, () => dipping, overIt],
-    [632, () => dipping],
-    [663, lakeside(0.7, -1.2), -overIt],
+    [599, water(13, -5)],
+    [627, () => dipping, overIt],
+    [638, () => dipping],
+    [661, lakeside(0.7, -1.2), -overIt],
     [668, lakeside(0.7, -1.2)],
     [684, ahead(20, -2, -22 * side(layout))],
     [700, ahead(16, -1.5, 9 * side(layout))],

@@ -26,7 +26,7 @@ export interface Route {
 
 const START_SPEED = 0.66;
 /** Seconds of standing at the dip, and the moment the walker is seated. */
-export const DIP: readonly [from: Seconds, to: Seconds] = [617, 631];
+export const DIP: readonly [from: Seconds, to: Seconds] = [617, 632];
 export const SEATED: Seconds = 773;
 export const RISEN: Seconds = 908;
 
@@ -83,16 +83,30 @@ export function routeOf(seed: number, night: number, layout: Layout, course: Wat
   for (const f of [0.35, 0.7]) go(between(woken, first, f));
   go(first, 'spring');
   // Down along the stream, nearer where the hands are dipped.
-  const dipAt = 0.49 + 0.03 * chance(4);
+  // Where most water lies before whoever looks back to the tree from there.
+  const wet = (u: number): number => {
+    const p = bank(u, 0.55);
+    const back = Math.atan2(-p.z, -p.x);
+    let sum = 0;
+    for (const turn of [-0.09, 0, 0.09]) {
+      for (let r = 1; r < 10; r += 0.5) {
+        const on = toward(p, plan(Math.cos(back + turn), Math.sin(back + turn)), r);
+        if (course.edge(on.x, on.z) < -0.2) sum += 1;
+      }
+    }
+    return sum;
+  };
+  let dipAt = 0.5;
+  for (let u = 0.47; u < 0.52; u += 0.01) if (wet(u) > wet(dipAt)) dipAt = u;
   const length = course.line.length;
   const strides = Math.max(6, Math.round(length / 5.5));
   let dipped = false;
   for (let i = 1; i < strides; i++) {
     const u = i / strides;
     if (u > 1 - 15 / length) break;
-    if (!dipped && Math.abs(u - dipAt) <= 0.5 / strides) {
+    if (!dipped && Math.abs(u - dipAt) <= 0.51 / strides) {
       dipped = true;
-      go(bank(u, 0.55), 'dip');
+      go(bank(dipAt, 0.55), 'dip');
     } else go(bank(u, 1.5 + 0.4 * chance(5, i) + 1.6 * smoothstep(0.68, 0.9, u)));
   }
   const turn = (3.4 + layout.place.streamWidth) / layout.lakeRadius;
@@ -176,7 +190,7 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
     [557, mark('spring'), 0.8, 16, 8],
     [DIP[0], mark('dip'), 0, 6, 14],
     [DIP[1], mark('dip'), 0, 1, 1],
-    [675, mark('shore') - 18, 1, 11, 8],
+    [675, mark('shore') - 22, 1, 12, 8],
     [SEATED, mark('seat'), 0, 8, 24],
     [RISEN - 4, mark('seat'), 0, 1, 1],
     [1035, homeward(0.23), 0.9, 24, 14],

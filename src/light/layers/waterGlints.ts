@@ -8,7 +8,7 @@ import { starColour } from './starlight.ts';
 import { waterSight } from './waterSight.ts';
 import { surface } from './waterSurface.ts';
 
-const most: Readonly<Record<Tier, number>> = { none: 300, light: 700, home: 1800, gallery: 2600, cinema: 4000 };
+const most: Readonly<Record<Tier, number>> = { none: 300, light: 700, home: 2400, gallery: 5200, cinema: 8000 };
 const chosenLimit = 64;
 /** So many of the chosen ones burn a path into the water, each of so many sparks. */
 const pathLimit = 24;

@@ -96,7 +96,7 @@ void main() {
   float flow = step(edge.x, -0.05) * step(0.0, edge.y + 2.0);
   // A stream scatters them: there each has its own magnitude, and the faint are lost.
   flux *= mix(1.0, min(pow(10.0, -0.17 * (aLight.a - 2.0)), 1.2), flow);
-  if (flow * 0.07 > flux) return;
+  if (flow * 0.04 > flux) return;
   float bright = clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
   float size = 0.0011 + 0.0009 * bright;
   float radius = max(size, 0.8 / uPixelScale) * (1.0 + 1.7 * flow);

@@ -27,7 +27,7 @@ void main() {
     vec3 dust = texture(uNoise, onBand * vec2(1.0, 0.7)).rgb;
     float knots = texture(uNoise, onBand * vec2(4.0, 3.1) + 0.3).g;
     float width = 0.13 + 0.12 * core;
-    float milk = exp(-band * band / (width * width)) * (0.35 + 0.9 * core * core);
+    float milk = exp(-band * band / (width * width)) * (0.85 + 0.5 * core * core);
     float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(band + 0.06 * (dust.r - 0.5))));
     milk *= (0.3 + 1.9 * dust.r * knots) * (1.0 - 0.85 * rift);
     float dark = 1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)));

@@ -67,7 +67,7 @@ void main() {
   // A broken band, brighter towards its centre.
   float core = 0.5 + 0.5 * on.x * inversesqrt(dot(on, on) + 1e-4);
   float width = 0.13 + 0.12 * core;
-  float milk = exp(-band * band / (width * width)) * (0.35 + 0.9 * core * core);
+  float milk = exp(-band * band / (width * width)) * (0.85 + 0.5 * core * core);
   milk *= uStars * uStars * uFade * max(uColour, 0.22) * (1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)))) * smoothstep(0.0, 0.22, e);
   vGalaxy = vec4(turn / TAU * 2.0, band, milk, core * core);
 #endif

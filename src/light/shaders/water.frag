@@ -71,12 +71,16 @@ void main() {
   // scratches.
   float sheer = rest * rest;
   float open = smoothstep(300.0, 3000.0, straight.a);
-  image = mix(0.88 * image, mix(0.6, 1.4 + 1.2 * sheer, open) * min(image, 0.08 + sheer), vFlow.w);
+  image = mix(0.88 * image, mix((1.0 + min(2.0 * image.r, 2.0)) * image, (0.8 + 1.0 * sheer * sheer) * min(image, 0.08 + sheer), open), vFlow.w);
 #ifndef LEAN
   // Waves that lean away send the last light here, from low over the hills.
   float leans = -dot(slope, way.xz) / (0.008 + 0.05 * vFlow.z * vFlow.z);
   vec3 low = drained(skyBase(normalize(vec3(back.x, 0.055, back.z))) * (2.1 + 0.9 * sheer), uColour) * (0.5 + 0.5 * uColour);
-  image = mix(image, low, vFlow.w * sheer * (0.55 * sheer * sheer + (0.25 + 0.4 * vFlow.z) * smoothstep(0.3, 2.4, leans)));
+  // Under the tree they carry its light: a broken column.
+  vec2 treeward = normalize(uTreeFoot.xz - p);
+  low += uEmber * (1.5 * uTreeGlow * pow(max(dot(treeward, way.xz) / length(way.xz), 0.0), 260.0));
+  // Far off all of it; nearer bars of it on the crests, and before the feet the dark of the height.
+  image = mix(image, low, vFlow.w * mix(0.85 * pow(sheer, 7.0), 1.0, (0.35 + 0.6 * open) * smoothstep(0.25, 0.8, sheer) * smoothstep(0.4, 2.0, leans)));
 #endif
 #else
   // Where it shows what is within, little of the sky is left in it but what lies low.

@@ -23,7 +23,7 @@ vec2 shoreAt(vec2 p) {
 // fuller than it is; a stream (1) a good deal more than a lake (0), so that near water too is a ribbon of sky.
 float mirrorOf(float rest, float stream) {
   float least = 0.04 + 0.03 * stream;
-  return least + (1.0 - least) * pow(rest, 3.1 - 0.7 * stream);
+  return least + (1.0 - least) * pow(rest, 3.1 - 0.4 * stream);
 }
 
 // Rings of what fell in: xy slope, z how much of a crest stands here, 0..1. On deep water long waves run ahead and short

@@ -78,7 +78,8 @@ void main() {
   vec3 ground = mix(vec3(0.006, 0.008, 0.008), vec3(0.070, 0.062, 0.052), smoothstep(0.4, 0.75, pebble.r));
   // Far off, and where waves lean away, it shows the last light.
   rest *= rest;
-  image = mix(mix(0.88 * image, (1.4 + 1.2 * rest) * min(image, 0.08 + rest), vFlow.w), vLow, vFlow.w * rest * (0.55 * rest * rest + clamp(dot(slope, way.xz) * -4.0, 0.0, 0.35))) * vWaves.z;
+  float far = rest * rest;
+  image = mix(mix(0.88 * image, (0.8 + far) * min(image, 0.08 + rest), vFlow.w), vLow, vFlow.w * min(far * far * far + clamp(2.0 * rest - 0.6, 0.0, 1.0) * clamp(dot(slope, way.xz) * -9.0 - 0.1, 0.0, 0.8), 1.0)) * vWaves.z;
 #else
   vec3 ground = vec3(0.024, 0.025, 0.023);
   image *= (0.88 - vInward * clamp(2.4 - 2.5 * rest, 0.0, 1.0)) * vWaves.z;

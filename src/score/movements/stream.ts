@@ -37,7 +37,7 @@ function choices(tonight: Tonight, span: MovementSpan): Draft[] {
 }
 
 /** Progress between which the walker stands at the water's edge. */
-const edge = [0.575, 0.66] as const;
+const edge = [0.62, 0.69] as const;
 
 /** Ways to reach from where the eyes go, radians, nearest first. */
 const turns = Array.from({ length: 29 }, (_, k) => (k % 2 ? 0.045 : -0.045) * (k + (k % 2)));
