@@ -43,7 +43,7 @@ const keys = {
   /** Washed clear: teal under indigo, a line of rose. */
   stream: {
     colours: ['#060f20', '#10283e', '#d2869c', '#e8a894'],
-    line: [1.9, 1, 3.4, 0.68],
+    line: [1.55, 1, 3.1, 1.25],
     rise: 0.8,
     clouds: [0, 0, 0, 0],
   },
