@@ -54,17 +54,9 @@ void main() {
   Land land = landAt(p);
   float grown = smoothstep(0.12, 0.6, land.cover + 0.3 * (h.z - 0.5));
   if (grown <= 0.0) return;
-#ifndef LEAN
-  vec4 pool = poolAt(p);
-  if (pool.z < 0.96 + 0.1 * h.z) return;
-  float bank = 1.0 - smoothstep(1.0, 1.35, pool.z);
-#endif
   float detail = max(log2(d * 0.09), 0.0);
   vec4 moss = mossAt(p, detail);
   vec3 root = vec3(p.x, land.height + moss.x * land.cover, p.y);
-#ifndef LEAN
-  root.y = mix(pool.w, root.y, smoothstep(0.9, 1.5, pool.z));
-#endif
   if (uMirrored > 0.5 && root.y < 0.0) return;
   vec2 slope = land.slope + moss.yz * land.cover;
   vec3 up = normalize(vec3(-slope.x, 1.0, -slope.y));
@@ -102,11 +94,6 @@ void main() {
   lean.xz += gusts * (0.5 * uWind + 1.1 * uGust);
   lean -= up * ring.a * 0.75;
   lean.xz += normalize(way + 1e-3) * ring.a * 0.5;
-#ifndef LEAN
-  // About still water they are long and bow over it.
-  tall *= 1.0 + 1.6 * bank * more.y;
-  lean.xz -= normalize(pool.xy + 1e-3) * (0.9 * bank);
-#endif
   vec3 stem = normalize(up + lean);
 
   int corner = int(aCell.w);

@@ -7,9 +7,6 @@ in vec4 vTree;
 in vec3 vLamp;
 in vec4 vHaze;
 in float vColour;
-#ifndef LEAN
-in float vPool;
-#endif
 out vec4 finalColor;
 
 // Side of the tufts' tile in metres, texels of one of its stars, and how many pixels wide a star is at least: with
@@ -62,18 +59,8 @@ void main() {
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
   vec3 light = mossLight(view, up, tip, moss.w + 0.16 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
 #ifndef LEAN
-  // Peat is fibrous and dark; where it lies level, still water darkens it more and has the muted sky.
+  // Peat is fibrous and dark.
   light *= mix(vec3(0.8, 0.85, 1.2) * (0.5 + 3.2 * tuft.r * tuft.r), vec3(1.0), cover);
-  // Still water lies level, and has the sky as dimly as the angle gives; the moss about it stands before the low sky.
-  float pool = smoothstep(1.0, 0.94, vPool + 0.16 * (tuft.r - 0.4)) * smoothstep(1.2, 3.0, d);
-  light *= 0.35 + 0.65 * smoothstep(0.98, 1.25, vPool);
-  if (pool > 0.0) {
-    float graze = 1.0 - clamp(view.y, 0.0, 1.0);
-    float fresnel = 0.05 + 0.95 * graze * graze * graze;
-    vec3 above = skyBase(normalize(vec3(-view.x, view.y, -view.z)));
-    vec3 still = above * fresnel * (0.7 - 0.55 * smoothstep(0.6, 1.0, vPool)) + uFill * 0.05 + ringsAt(vPlace).rgb * 0.03;
-    light = mix(light, still, pool);
-  }
 #endif
 #ifdef SHORE
   light = onShore(light, vPlace, view, up, cover, vLamp, span);

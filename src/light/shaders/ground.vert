@@ -12,10 +12,6 @@ out vec3 vLamp;
 // What haze adds, and what it leaves.
 out vec4 vHaze;
 out float vColour;
-#ifndef LEAN
-// How far from still water's middle, 1 at its rim.
-out float vPool;
-#endif
 
 float highAt(vec2 p, float detail) {
   Land land = landAt(p);
@@ -51,11 +47,6 @@ void main() {
     vec2 finer = abs(p - floor(uEye.xz / cell) * cell);
     if (max(finer.x, finer.y) < 0.5 * halfSide * cell - 0.25 * cell) high -= 0.4 * cell + 0.3;
   }
-#ifndef LEAN
-  vec4 pool = poolAt(p);
-  vPool = pool.z;
-  high = mix(pool.w, high, smoothstep(0.9, 1.5, pool.z));
-#endif
   vec3 place = leaning(vec3(p.x, high - 0.008, p.y));
   Around around = aroundAt(place, land.slope);
   vec3 way = place - uEye;

@@ -25,28 +25,6 @@ float driftAt(vec2 p) {
   vec2 q = p + 1.7 * vec2(sin(p.y * 0.47 + 1.3), sin(p.x * 0.53));
   return sin(q.x * 0.46 + 0.8 * sin(q.y * 0.29)) + sin(q.y * 0.4 - 0.7 * sin(q.x * 0.33) + 0.4) + 0.7 * sin(q.x * 1.2 + q.y * 0.9);
 }
-
-// Still water near the eye: xy from its middle, z how far that is, 1 at its rim, w its level. It lies in level hollows only, one in a square of
-// 16 m at most, off the banks, and not where the night's path is shown.
-vec4 poolAt(vec2 p) {
-  vec2 id = floor(p / 16.0);
-  vec2 c = (id + 0.5 + 0.25 * sin(vec2(id.x * 2.4 + id.y * 1.3, id.x * 1.7 - id.y * 2.9))) * 16.0;
-  vec2 off = p - c;
-  vec4 none = vec4(off, 2.0, 0.0);
-  if (dot(off, off) > 14.0 || uDawn > 0.0 || distance(c, uEye.xz) > 38.0) return none;
-  vec4 here = textureLod(uNear, c / (2.0 * uExtent.x) + 0.5, 0.0);
-  float level = here.r + here.g;
-  float around = 0.0;
-  for (int i = 0; i < 4; i++) {
-    vec2 one = c + 3.5 * vec2(i < 2 ? 1.0 : -1.0, (i & 1) == 0 ? 1.0 : -1.0);
-    vec4 at = textureLod(uNear, one / (2.0 * uExtent.x) + 0.5, 0.0);
-    around += 0.25 * (at.r + at.g);
-  }
-  float wide = 0.85 * smoothstep(0.12, 0.03, length(here.ba)) * smoothstep(0.0, 0.06, around - level) * smoothstep(0.7, 1.2, level) * (1.0 - smoothstep(24.0, 38.0, distance(c, uEye.xz)));
-  if (wide < 0.3) return none;
-  vec2 bent = off + 0.22 * sin(off.yx * vec2(2.3, 2.9) + c) + 0.07 * sin(off.yx * 7.1 - c);
-  return vec4(off, min(length(bent * vec2(1.0, 1.35)) / wide, 2.0), level + 0.03);
-}
 #endif
 
 Land landAt(vec2 p) {
