@@ -1,14 +1,54 @@
 import type { Frame } from '../../score/types.ts';
+import type { Metres, Vec3 } from '../../units.ts';
+import type { World } from '../../world/types.ts';
 import type { Layer, Scene } from '../layer.ts';
 import { matter } from '../matter.ts';
 import { lakeMesh, streamMesh } from './waterMesh.ts';
 import { waterSight } from './waterSight.ts';
 import { surface } from './waterSurface.ts';
 
+const nearStones = 12;
+const farthestWake: Metres = 22;
+
+/** The stones that stand in the water nearest to the eye: x, z, radius, and how much of their wake is to be seen. */
+function wakes({ stones }: World['stream']): { readonly value: Float32Array; write(eye: Vec3): void } {
+  const value = new Float32Array(nearStones * 4);
+  const away = new Float32Array(nearStones + 1);
+  const nearest = new Int32Array(nearStones + 1);
+  return {
+    value,
+    write([x, , z]) {
+      away.fill(farthestWake);
+      nearest.fill(-1);
+      for (let stone = 0; stone < stones.length; stone += 4) {
+        if ((stones[stone + 1] ?? 0) + (stones[stone + 3] ?? 0) * 0.5 < 0) continue;
+        const far = Math.hypot((stones[stone] ?? 0) - x, (stones[stone + 2] ?? 0) - z);
+        let at = nearStones;
+        if (far >= (away[at] ?? 0)) continue;
+        for (; at > 0 && far < (away[at - 1] ?? 0); at--) {
+          away[at] = away[at - 1] ?? 0;
+          nearest[at] = nearest[at - 1] ?? -1;
+        }
+        away[at] = far;
+        nearest[at] = stone;
+      }
+      // The last to come in comes in from nothing.
+      const reach = away[nearStones] ?? farthestWake;
+      for (let i = 0; i < nearStones; i++) {
+        const stone = nearest[i] ?? -1;
+        const near = stone < 0 ? 0 : Math.min(1, 4 * (1 - (away[i] ?? 0) / reach));
+        for (let n = 0; n < 3; n++) value[i * 4 + n] = stones[stone + (n === 0 ? 0 : n + 1)] ?? 0;
+        value[i * 4 + 3] = near;
+      }
+    },
+  };
+}
+
 /** Stream and lake: one level mirror that every wave bends, over a bed that shows where it is shallow. */
 export function water(scene: Scene): Layer {
   const { world } = scene.piece;
   const bare = scene.quality.bare;
+  const parted = wakes(world.stream);
   const sheet = (before: string, geometry: ReturnType<typeof streamMesh>) => {
     const moved = surface(scene);
     const bloomAt = new Float32Array(4);
@@ -23,12 +63,16 @@ export function water(scene: Scene): Layer {
         ...moved.uniforms,
         uBloomAt: { value: bloomAt, type: 'vec4<f32>' },
         uInward: { value: 0, type: 'f32' },
+        ...(before === '' || scene.quality.lean
+          ? {}
+          : { uStone: { value: parted.value, type: 'vec4<f32>', size: nearStones } as const }),
       },
     });
     return {
       made,
       write(frame: Frame) {
         moved.write(frame, made.uniforms);
+        parted.write(frame.camera.eye);
         bloomAt[3] = frame.curves.blossom;
         made.uniforms.uInward = frame.curves.otherSky;
       },

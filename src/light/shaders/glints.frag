@@ -11,8 +11,8 @@ void main() {
   if (vWave.z > 0.5) {
     // A short column in uneven blobs: each wave that leans this way shows the star, moved aside by its other slope.
     vec4 wave = textureLod(uRipples, vWave.xy, 0.0);
-    float leans = smoothstep(-0.5, 1.5, wave.z + 0.4 * wave.y);
-    float x = (vCorner.x + 0.22 * wave.w) / (0.45 + 0.55 * leans);
+    float leans = smoothstep(-0.3, 1.3, wave.z + 0.5 * wave.y);
+    float x = (vCorner.x + 0.35 * wave.w) / (0.25 + 0.5 * leans);
     share = exp(-3.2 * x * x - 2.0 * vCorner.y * vCorner.y) * leans;
   } else if (vWave.z < 0.0) {
     // A piece of a crest: a bent thread, thick in its middle.

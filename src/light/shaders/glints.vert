@@ -78,10 +78,12 @@ void main() {
   Image image = imageOf(uEye + vec3(aDirection.x, -e, aDirection.z) * 3000.0, 1.0);
   if (image.share <= 0.0 || image.clip.w <= 0.0) return;
   // Only where the mirror shows open sky.
-  vec4 flat1 = uViewProjection * vec4(image.at, 1.0);
-  if (textureLod(uMirror, flat1.xy / flat1.w * 0.5 + 0.5, 0.0).a < 5000.0) return;
+  vec4 level1 = uViewProjection * vec4(image.at, 1.0);
+  if (textureLod(uMirror, level1.xy / level1.w * 0.5 + 0.5, 0.0).a < 5000.0) return;
   float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.62);
   vec3 colour = aLight.rgb;
+  // Tonight's first choice does not tremble.
+  float still = uChoices > 0 && int(uChoice[0].x) == star ? 1.0 : 0.0;
   for (int i = 0; i < uChoices; i++) {
     if (int(uChoice[i].x) != star) continue;
     float warm = uChoice[i].y;
@@ -95,18 +97,24 @@ void main() {
   vec2 edge = shoreAt(image.at.xz);
   float flow = step(edge.x, -0.05) * step(0.0, edge.y + 2.0);
   // A stream scatters them: there each has its own magnitude, and the faint are lost.
-  flux *= mix(1.0, min(pow(10.0, -0.17 * (aLight.a - 2.0)), 1.2), flow);
+  flux *= mix(1.0, min(pow(10.0, -0.11 * (aLight.a - 2.0)), 1.2), flow);
   if (flow * 0.04 > flux) return;
   float bright = clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
   float size = 0.0011 + 0.0009 * bright;
-  float radius = max(size, 0.8 / uPixelScale) * (1.0 + 1.7 * flow);
-  float tall = 1.5 + 2.2 * uWind + flow * (0.2 + 0.6 * bright) + 4.0 * pawAt(image.at.xz);
-  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1 - 0.4 * flow) * (3.8 + 5.5 * flow) / sqrt(tall);
+  float radius = max(size, mix(0.8, 1.0, flow) / uPixelScale);
+  float tall = 1.5 + 2.2 * uWind + flow * (4.0 + 9.0 * bright + 3.0 * h.x) + 4.0 * pawAt(image.at.xz);
+  if (still > 0.0) {
+    image.clip.xy = level1.xy / level1.w * image.clip.w;
+    alive = 1.0;
+    flow = 0.0;
+    tall = 1.0;
+  }
+  vec3 light = colour * flux * alive * out1 * pow(image.share, 0.42) * pow(size / radius, 1.1 - 0.4 * flow) * (3.8 + 14.0 * flow) / sqrt(tall);
   vec2 perPixel = 2.0 * radius * uPixelScale / uPixels;
   vec2 offset = aroundDisc(corner) * 1.3;
   // Up the picture is away from the eye: the column lies over the waves that break it.
-  vWave = vec3(image.at.xz / 1.13 + uLoop.x * vec2(4.0, -3.0) + normalize(image.at.xz - uEye.xz) * (offset.y * (0.22 + 0.12 * h.z)), flow);
-  image.clip.xy += offset * vec2(1.0 + 0.7 * flow, tall) * perPixel * image.clip.w;
+  vWave = vec3(image.at.xz / 1.13 + uLoop.x * vec2(4.0, -3.0) + normalize(image.at.xz - uEye.xz) * (offset.y * (0.5 + 0.3 * h.z)), flow);
+  image.clip.xy += offset * vec2(1.0 + 0.9 * flow, tall) * perPixel * image.clip.w;
   vCorner = offset;
   vLight = drained(light * (1.0 - hazeTo(image.at, away)), colourAt(image.at)) * uFade;
   gl_Position = image.clip;

@@ -37,7 +37,7 @@ Image imageOf(vec3 below, float bend) {
   // As deep as the surface itself, so that what stands before the water stands before it.
   clip.z = surface.z / surface.w * clip.w;
   float rest = 1.0 - clamp(-way.y, 0.0, 1.0);
-  float share = mirrorOf(rest, flow);
+  float share = mirrorOf(rest);
   vec2 landed = shoreAt(uEye.xz + turned.xz);
   share *= step(max(min(edge.x, edge.y), min(landed.x, landed.y)), -0.05) * step(0.001, -way.y) * step(0.0, surface.w);
   return Image(clip, at, far, share);

@@ -6,6 +6,34 @@ uniform sampler2D uCushions;
 // Tonight's blossom: its place, and how much light it gives.
 uniform vec4 uBloomAt;
 uniform float uInward;
+#if defined(STREAM) && !defined(LEAN)
+#define WAKES
+// The stones that stand nearest in the water: x, z, radius, how much of their wake.
+uniform vec4 uStone[12];
+
+// Water parts before a stone, leans on it, and runs off in two arms with a slick between them.
+vec2 wakeSlope(vec2 p, vec2 way, vec2 rough) {
+  vec2 across = vec2(-way.y, way.x);
+  vec2 sum = vec2(0.0);
+  for (int i = 0; i < 12; i++) {
+    vec4 stone = uStone[i];
+    vec2 from = p - stone.xy;
+    float r = stone.z;
+    float l = dot(from, way) / r;
+    float a = dot(from, across) / r;
+    if (stone.w <= 0.0 || l < -2.5 || l > 14.0 || abs(a) > 6.0) continue;
+    float behind = smoothstep(-0.6, 0.8, l);
+    float fall = exp(-0.24 * max(l, 0.0)) * stone.w;
+    // An arm is a crest with a trough inside it.
+    float x = (abs(a) - 0.95 - 0.30 * max(l, 0.0)) / (0.22 + 0.06 * max(l, 0.0));
+    sum += (across * sign(a) * 0.8 - way * 0.5) * (-x * exp(-x * x)) * 0.42 * behind * fall;
+    float y = (length(vec2(a, l)) - 1.25) / 0.2;
+    sum -= normalize(from + 1e-4) * exp(-y * y) * 0.13 * (1.0 - behind) * stone.w;
+    sum -= rough * 0.7 * behind * fall * smoothstep(0.0, -1.5, x);
+  }
+  return sum;
+}
+#endif
 in vec3 vPlace;
 in vec2 vAlong;
 in vec4 vFlow;
@@ -24,6 +52,9 @@ void main() {
 #else
   vec2 slope = lakeSlope(p);
 #endif
+#ifdef WAKES
+  slope += vFlow.w * wakeSlope(p, normalize(vFlow.xy), slope);
+#endif
   vec3 ring = ringSlope(p);
   slope += ring.xy;
   // At the very edge water is drawn up a little, and lies still.
@@ -32,11 +63,7 @@ void main() {
   vec3 n = normalize(vec3(-slope.x, 1.0, -slope.y));
   float facing = clamp(-dot(way, n), 0.015, 1.0);
   float rest = 1.0 - facing;
-#ifdef STREAM
-  float mirror = mirrorOf(rest, vFlow.w);
-#else
-  float mirror = mirrorOf(rest, 0.0);
-#endif
+  float mirror = mirrorOf(rest);
 
   // The picture under the surface lies as far behind it as things stand before it.
   vec3 back = reflect(way, n);
@@ -65,22 +92,21 @@ void main() {
   image /= all;
 #endif
 
-  // Between dark banks the eye takes a mirror for brighter than the sky in it.
 #ifdef STREAM
-  // It is the sky that is brighter there, not the banks; stars are the glints' own, as parts of the picture they would be
-  // scratches.
   float sheer = rest * rest;
-  float open = smoothstep(300.0, 3000.0, straight.a);
-  image = mix(0.88 * image, mix((1.0 + min(2.0 * image.r, 2.0)) * image, (0.8 + 1.0 * sheer * sheer) * min(image, 0.08 + sheer), open), vFlow.w);
+  vec2 level1 = way.xz / length(way.xz);
 #ifndef LEAN
-  // Waves that lean away send the last light here, from low over the hills.
-  float leans = -dot(slope, way.xz) / (0.008 + 0.05 * vFlow.z * vFlow.z);
-  vec3 low = drained(skyBase(normalize(vec3(back.x, 0.055, back.z))) * (2.1 + 0.9 * sheer), uColour) * (0.5 + 0.5 * uColour);
+  // Waves that lean away enough for where they lie send the last light here, from low over the hills: near the feet none do.
+  float leans = (dot(slope, -level1) + 0.42 * way.y + 0.05) / (0.02 + 0.35 * length(slope));
+  float open = smoothstep(300.0, 3000.0, straight.a);
+  vec3 low = drained(skyBase(normalize(vec3(back.x, 0.055, back.z))) * (1.3 + 0.7 * sheer), uColour) * (0.5 + 0.5 * uColour);
   // Under the tree they carry its light: a broken column.
   vec2 treeward = normalize(uTreeFoot.xz - p);
-  low += uEmber * (1.5 * uTreeGlow * pow(max(dot(treeward, way.xz) / length(way.xz), 0.0), 260.0));
-  // Far off all of it; nearer bars of it on the crests, and before the feet the dark of the height.
-  image = mix(image, low, vFlow.w * mix(0.85 * pow(sheer, 7.0), 1.0, (0.35 + 0.6 * open) * smoothstep(0.25, 0.8, sheer) * smoothstep(0.4, 2.0, leans)));
+  low += uEmber * (1.5 * uTreeGlow * pow(max(dot(treeward, level1), 0.0), 260.0));
+  image = mix(image, low, vFlow.w * mix(0.8 * pow(sheer, 6.0), 0.9, (0.3 + 0.7 * open) * smoothstep(-0.7, 2.2, leans)));
+  // Moss hangs over the edge in lobes of its own; under them the water holds their dark.
+  float hang = edge.x + 0.12 + 0.10 * RIPPLE(p / 3.1).z + 0.05 * RIPPLE(p / 0.9).x;
+  image *= 1.0 - vFlow.w * 0.75 * smoothstep(-0.55, 0.0, hang + 0.25 * slope.x);
 #endif
 #else
   // Where it shows what is within, little of the sky is left in it but what lies low.
@@ -114,5 +140,13 @@ void main() {
   // A crest catches the last light of the sky, and what warmth is near.
   float lit = ring.z * (0.35 + 0.65 * clamp(dot(normalize(slope + 1e-5), -uAfterglow) * 0.5 + 0.5, 0.0, 1.0));
   light += drained(uRose * 0.30 + uViolet * 0.9 + lamps * 0.12, vColour) * lit * vHaze.a;
+#ifdef WAKES
+  // There it is wet, and a line of light lies along it here and there.
+  vec4 tuft = texture(uRipples, p / 0.31);
+  float lobe = vFlow.w * smoothstep(-0.03, 0.06, hang + 0.02 * tuft.z);
+  float line = (hang + 0.04) / max(0.02, 1.2 * d / uPixelScale);
+  light = mix(light, drained(uMoss * (dome * max(0.5 + 0.4 * tuft.x, 0.1)) * vHaze.a + vHaze.rgb, vColour), lobe);
+  light += low * (vFlow.w * vHaze.a * 0.22 * rest * rest * exp(-line * line) * clamp(RIPPLE(p / 1.7).y - 0.3, 0.0, 1.5));
+#endif
   finalColor = vec4(light * uFade, d);
 }

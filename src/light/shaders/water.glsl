@@ -20,10 +20,9 @@ vec2 shoreAt(vec2 p) {
 }
 
 // How much of what stands over it water gives back, by how steeply it is looked at (0 from above .. 1 level): Schlick (1994),
-// fuller than it is; a stream (1) a good deal more than a lake (0), so that near water too is a ribbon of sky.
-float mirrorOf(float rest, float stream) {
-  float least = 0.04 + 0.03 * stream;
-  return least + (1.0 - least) * pow(rest, 3.1 - 0.4 * stream);
+// fuller than it is.
+float mirrorOf(float rest) {
+  return 0.04 + 0.96 * pow(rest, 3.1);
 }
 
 // Rings of what fell in: xy slope, z how much of a crest stands here, 0..1. On deep water long waves run ahead and short
@@ -84,15 +83,17 @@ vec2 lakeSlope(vec2 p) {
 }
 
 // A stream: `along` metres downstream and metres aside, `way` its direction, `wild` 0 in a pool .. 1 in a riffle.
+// Whole tiles a period.
 vec2 streamSlope(vec2 p, vec2 along, vec2 way, float wild) {
   vec2 across = vec2(-way.y, way.x);
-  float swift = 0.006 + 0.07 * wild * wild;
-  // Whole tiles a period.
-  vec4 slow = RIPPLE(along / vec2(1.5, 4.3) - vec2(uLoop.x * 4.0, 0.0));
-  vec4 fast = RIPPLE(along.yx / vec2(0.77, 1.09) - vec2(0.0, uLoop.x * 9.0) + 0.37);
+  vec2 bent = along + RIPPLE(along / 13.0).zw * 0.35;
+  // The current runs in threads: smooth ones slide between quick ones that break into wavelets.
+  float thread = RIPPLE(bent / vec2(31.0, 6.1) - vec2(uLoop.y * 2.0, 0.0)).z + 0.5 * RIPPLE(bent / vec2(9.7, 3.1) - vec2(uLoop.x, 0.0)).w;
+  float swift = (0.016 + 0.040 * wild) * (0.3 + smoothstep(-0.9, 1.9, thread) * 1.5);
+  vec4 long1 = RIPPLE(bent / vec2(4.1, 9.7) - vec2(uLoop.x * 2.0, 0.0));
+  vec4 slow = RIPPLE(bent / vec2(1.7, 4.7) - vec2(uLoop.x * 5.0, 0.0));
+  vec4 fast = RIPPLE(along.yx / vec2(1.09, 0.61) - vec2(0.0, uLoop.x * 11.0) + 0.37);
+  vec2 local = long1.zw * vec2(0.8, 0.4) + slow.zw * vec2(1.0, 0.5) + slow.xy * vec2(0.5, 0.3) + fast.yx * 0.55;
   vec4 standing = RIPPLE(p / 1.13 + uLoop.y * vec2(3.0, -2.0));
-  vec2 flow = slow.zw * 1.0 + slow.xy * 0.35;
-  vec2 quick = fast.yx * 0.42;
-  vec2 local = flow + quick;
   return (way * local.x + across * local.y) * swift + standing.zw * (0.0025 + 0.03 * wild * wild);
 }
