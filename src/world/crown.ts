@@ -20,14 +20,14 @@ interface Lobe {
 function lobesOf(seed: number, layout: Layout, trunk: Trunk, boughs: readonly Bough[]): readonly Lobe[] {
   const next = sequence(seed, 121);
   const height = layout.place.treeHeight;
-  const most = trunk.foot[1] + height * 0.74;
+  const most = trunk.foot[1] + height * 0.8;
   const lobes: Lobe[] = [];
   for (const { at, out, low } of boughs) {
     const end = smoothstep(0.7, 1, out);
-    const count = Math.floor(next() + (low ? mix(1.2, 2.6, end) : mix(0.6, 3.2, end)));
+    const count = Math.floor(next() + (low ? mix(0.7, 1.6, end) : mix(0.5, 2.1, end)));
     for (let i = 0; i < count; i++) {
-      const wide = height * mix(0.035, low ? 0.1 : 0.115, next() ** 1.5) * mix(0.75, 1.1, end);
-      const high = wide * (low ? mix(0.4, 0.65, next()) : mix(0.6, 0.95, next()));
+      const wide = height * mix(0.03, low ? 0.075 : 0.09, next() ** 1.5) * mix(0.75, 1.1, end);
+      const high = wide * (low ? mix(0.35, 0.55, next()) : mix(0.4, 0.75, next()));
       const azimuth = next() * 2 * Math.PI;
       const aside = wide * mix(0.1, 0.9, next());
       lobes.push({
@@ -70,8 +70,8 @@ export function crownAttractors(
       const py = lobe.y + y * r * lobe.high * down;
       const pz = lobe.z + Math.sin(a) * flat * lobe.wide;
       // Light does not reach everywhere in them: they are torn.
-      const torn = Math.sin(px * 1.3 + phase[0]) + Math.sin(py * 1.9 + phase[1]) + Math.sin(pz * 1.3 + phase[2]);
-      if (torn > -0.55) points.push(px, py, pz);
+      const torn = Math.sin(px * 1.7 + phase[0]) + Math.sin(py * 2.6 + phase[1]) + Math.sin(pz * 1.7 + phase[2]);
+      if (torn > -0.3) points.push(px, py, pz);
     }
   }
   return Float32Array.from(points);

@@ -32,18 +32,37 @@ interface Scaffold {
   readonly boughs: Bough[];
 }
 
-/** Runs one limb out; gives back its nodes. */
-function run(tree: Skeleton, way: Way, step: Metres, next: () => number): number[] {
+/** Where a limb turned aside: a bud on its other side may go on as a branch. */
+interface Elbow {
+  readonly node: number;
+  readonly at: number;
+  readonly heading: Radians;
+  readonly side: number;
+}
+
+/** Runs one limb out, straight for a while and then aside, as wood goes on from bud to bud; gives back its nodes. */
+function run(tree: Skeleton, way: Way, step: Metres, next: () => number, elbows: Elbow[] = []): number[] {
   const nodes: number[] = [];
   let node = way.from;
   let heading = way.azimuth;
   let turn = 0;
   let heave = 0;
+  let side = next() < 0.5 ? -1 : 1;
+  let straight = 2 + Math.floor(next() * 3);
   const steps = Math.max(3, Math.round(way.length / step));
   for (let i = 1; i <= steps; i++) {
     const t = i / steps;
-    turn = 0.72 * turn + way.restless * (next() - 0.5) * 0.34;
-    heave = 0.72 * heave + way.restless * (next() - 0.5) * 0.26;
+    turn = 0.6 * turn + way.restless * (next() - 0.5) * 0.26;
+    heave = 0.8 * heave + way.restless * (next() - 0.5) * 0.22;
+    straight -= 1;
+    if (straight < 0) {
+      straight = 2 + Math.floor(next() * 5);
+      side = next() < 0.75 ? -side : side;
+      const bend = way.restless * mix(0.25, 0.75, next());
+      if (nodes.length > 0) elbows.push({ node, at: t, heading: heading - side * bend, side: -side });
+      heading += side * bend;
+      heave += way.restless * (next() - 0.45) * 0.5;
+    }
     // It keeps to where its light is.
     heading += turn - 0.14 * (heading - way.azimuth);
     // Heavy wood sags in its middle and seeks the light with its end.
@@ -64,8 +83,8 @@ function run(tree: Skeleton, way: Way, step: Metres, next: () => number): number
 
 /** Girth along a limb: a collar where it leaves the stem, then a slow taper. */
 function girthAlong(way: Way, at: number, step: Metres): Metres {
-  const taper = mix(way.girth, way.end, at ** 0.8);
-  return taper * (1 + 0.45 * Math.exp((-at * way.length) / (2.2 * step)));
+  const taper = mix(way.girth, way.end, at ** 0.62);
+  return taper * (1 + 0.6 * Math.exp((-at * way.length) / (1.8 * step)));
 }
 
 /**
@@ -87,13 +106,34 @@ export function raiseLimbs(
   const girths = new Map<number, Metres>();
   const boughs: Bough[] = [];
   const restless = 0.45 + 0.55 * age;
-  const grow = (way: Way, low: boolean, from: number): number[] => {
-    const nodes = run(tree, way, step, next);
+  const grow = (way: Way, low: boolean, from: number, boughed = true): number[] => {
+    const elbows: Elbow[] = [];
+    const nodes = run(tree, way, step, next, elbows);
     for (const [i, node] of nodes.entries()) {
       const t = (i + 1) / nodes.length;
       girths.set(node, girthAlong(way, t, step));
       if (t >= from && (i % 3 === 0 || i === nodes.length - 1)) {
         boughs.push({ at: [tree.x[node] ?? 0, tree.y[node] ?? 0, tree.z[node] ?? 0], out: t, low });
+      }
+    }
+    if (boughed) {
+      for (const { node: bud, at, heading, side } of elbows) {
+        if (at < 0.2 || next() < 0.18) continue;
+        grow(
+          {
+            ...way,
+            from: bud,
+            azimuth: heading + side * mix(0.15, 0.6, next()),
+            rise: mix(0.1, 0.9, next()),
+            lift: mix(0.3, 1.1, next()),
+            length: way.length * mix(0.42, 0.16, at) * mix(0.7, 1.3, next()),
+            girth: girthAlong(way, at, step) * mix(0.42, 0.66, next()),
+            end: way.end * 0.4,
+          },
+          low,
+          0.5,
+          false,
+        );
       }
     }
     return nodes;
@@ -109,7 +149,7 @@ export function raiseLimbs(
     const leader = i === 0;
     const azimuth = start + ((i + (leader ? 0 : 0.5 * (next() - 0.5))) / count) * 2 * Math.PI;
     const lee = 0.5 - 0.5 * Math.cos(azimuth - storm);
-    const length = height * (leader ? 0.47 : mix(0.33, 0.5, lee) * mix(0.85, 1.12, next()));
+    const length = height * (leader ? 0.56 : mix(0.33, 0.5, lee) * mix(0.85, 1.12, next()));
     const girth = trunk.girth * (leader ? 0.5 : mix(0.36, 0.5, lee * next() + 0.2));
     const way: Way = {
       from: leader ? crown : (stem[stem.length - 1 - (i % 3)] ?? crown),
@@ -118,7 +158,7 @@ export function raiseLimbs(
       lift: leader ? 1.45 : mix(0.6, 1.2, next()),
       length,
       girth,
-      end: trunk.girth * 0.085,
+      end: trunk.girth * 0.06,
       restless,
     };
     const nodes = grow(way, false, 0.5);
@@ -198,7 +238,7 @@ export function breakLimbs(
   };
   const h = clamp(layout.place.treeHeight, 14, 45);
   snag(0.66, facing + lee * mix(0.7, 1.05, next()), h * 0.062, trunk.girth * 0.34, trunk.girth * 0.27, 0.62);
-  snag(0.93, facing + lee * mix(1.5, 2.1, next()), h * 0.15, trunk.girth * 0.17, trunk.girth * 0.035, 0.5);
+  snag(0.9, facing + lee * mix(1.5, 2.1, next()), h * 0.05, trunk.girth * 0.2, trunk.girth * 0.13, 0.7);
 
   // Its old leader died back: bare and forked it stands over what lives, as of a stag's head.
   const from = stem[stem.length - 1];
@@ -207,12 +247,12 @@ export function breakLimbs(
   const leader: Way = {
     from,
     azimuth: leaning + lee * 0.3 + (next() - 0.5) * 0.8,
-    rise: 1.22,
-    lift: 1.3,
+    rise: 1.3,
+    lift: 1.5,
     length: h * 0.8,
-    girth: trunk.girth * 0.5,
-    end: trunk.girth * 0.045,
-    restless: 0.8,
+    girth: trunk.girth * 0.44,
+    end: trunk.girth * 0.03,
+    restless: 1.15,
   };
   const spine = dead(leader);
   const tines = [0.56, 0.63, 0.69, 0.75, 0.81, 0.87, 0.93];

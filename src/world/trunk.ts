@@ -22,10 +22,10 @@ export function limbSide(seed: number): number {
   return unit(seed, 72) < 0.5 ? 1 : -1;
 }
 
-/** A short, stout trunk that leans across the view of who comes, twice bent; older trees bend more and flare wider. */
+/** A stout trunk that leans across the view of who comes, twice bent; older trees bend more and flare wider. */
 export function raiseTrunk(seed: number, layout: Layout, ground: Metres): Trunk {
   const { treeHeight, treeAge } = layout.place;
-  const fork = treeHeight * (0.175 + 0.045 * unit(seed, 71));
+  const fork = treeHeight * (0.245 + 0.045 * unit(seed, 71));
   const girth = treeHeight * 0.0405 * (0.72 + 0.28 * treeAge);
   const lean = turned(layout.approach, -limbSide(seed) * (1.25 + 0.6 * unit(seed, 73)));
   const across = { x: -lean.z, z: lean.x };

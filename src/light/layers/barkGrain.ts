@@ -79,43 +79,43 @@ function terraced(x: number, layers: number): number {
 }
 
 /**
- * Very old bark: broad plates of uneven height and width between furrows that run with the grain, part and join; each
- * plate cracked across and flaked in layers. Light lies in the deepest line of a furrow, and only in some stretches.
+ * Very old bark: long plates between furrows that run with the grain, part and join; each plate flat and rough on its face, fibrous, cracked
+ * across into blocks and flaked in layers. Light lies at the bottom of the furrows, in stretches.
  */
 export function barkGrain(seed: number): (u: number, v: number) => Grain {
-  const bends = noise(2, 3, seed + 5);
-  const kinks = noise(7, 10, seed + 6);
-  const roughness = noise(46, 44, seed + 9);
-  const fibres = noise(74, 14, seed + 7);
-  const creases = noise(15, 6, seed + 8);
+  const bends = noise(3, 3, seed + 5);
+  const kinks = noise(9, 12, seed + 6);
+  const roughness = noise(58, 56, seed + 9);
+  const fibres = noise(84, 11, seed + 7);
+  const creases = noise(26, 5, seed + 8);
   const openness = noise(5, 8, seed + 10);
-  const flakes = noise(13, 21, seed + 11);
-  const plates = border(7, 4, seed);
-  const splits = border(15, 9, seed + 17);
-  const scales = border(13, 23, seed + 31);
+  const flakes = noise(17, 21, seed + 11);
+  const plates = border(8, 4, seed);
+  const splits = border(19, 8, seed + 17);
+  const blocks = border(8, 27, seed + 31);
   const grain: Grain = { height: 0, fissure: 0 };
   return (u, v) => {
-    const bent = u + 0.16 * (bends(u, v) - 0.5) + 0.055 * (kinks(u, v) - 0.5);
+    const bent = u + 0.05 * (bends(u, v) - 0.5) + 0.04 * (kinks(u, v) - 0.5);
     const rough = roughness(bent, v);
     const fibre = fibres(bent, v);
     const { edge: raw, upright, own } = plates(bent, v);
-    const edge = raw + 0.06 * (rough - 0.5) + 0.05 * (fibre - 0.5);
-    const split = splits(bent, v + 0.13).edge + 0.1 * (rough - 0.5);
-    const scale = scales(bent, v).edge + 0.2 * (rough - 0.5);
+    const edge = raw + 0.07 * (rough - 0.5) + 0.06 * (fibre - 0.5);
+    const split = splits(bent, v + 0.13).edge + 0.16 * (rough - 0.5);
+    const block = blocks(bent, v).edge + 0.22 * (rough - 0.5);
     const crease = 1 - Math.abs(2 * creases(bent, v) - 1);
     const open = openness(bent, v);
-    const groove = step(-0.01, 0.2 + 0.1 * own, edge) ** 0.75;
-    const layer = terraced(0.25 * own + 0.75 * flakes(bent, v), 4);
+    const groove = 0.25 * step(-0.02, 0.05, edge) + 0.75 * step(0.03, 0.11 + 0.12 * own, edge);
+    const layer = terraced(0.3 * own + 0.7 * flakes(bent, v), 4);
     const top =
-      (0.34 + 0.2 * own + 0.15 * layer + 0.19 * fibre + 0.12 * rough) *
-      (0.6 + 0.4 * step(0.01, 0.13, split)) *
-      (0.74 + 0.26 * step(0.0, 0.09, scale));
-    grain.height = Math.min(1, groove * top * (1 - 0.5 * crease ** 12) * 1.06);
+      (0.36 + 0.24 * own + 0.16 * layer + 0.16 * fibre + 0.1 * rough) *
+      (0.66 + 0.34 * step(0.01, 0.1, split)) *
+      (0.58 + 0.42 * step(-0.02, 0.07, block));
+    grain.height = Math.min(1, groove * top * (1 - 0.4 * crease ** 9) * 1.05);
     // The deepest line of a furrow, of uneven width; half of them are closed.
-    const width = 0.006 + 0.018 * step(0.42, 0.85, open) * (0.2 + 0.8 * rough);
+    const width = 0.014 + 0.034 * step(0.4, 0.85, open) * (0.3 + 0.7 * rough);
     const deep = Math.max(0, edge) / width;
-    const thread = deep < 4 ? Math.exp(-deep * deep) * step(0.3, 0.6, open) * (0.08 + 0.95 * upright ** 3) : 0;
-    grain.fissure = Math.min(1, thread + 0.3 * crease ** 34 * step(0.5, 0.8, open));
+    const thread = deep < 4 ? Math.exp(-deep * deep) * step(0.34, 0.62, open) * (0.1 + 0.9 * upright ** 3) : 0;
+    grain.fissure = Math.min(1, thread * (0.35 + 0.85 * rough) + 0.2 * crease ** 34 * step(0.5, 0.8, open));
     return grain;
   };
 }

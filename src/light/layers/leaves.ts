@@ -128,7 +128,7 @@ export function leafGeometry(tree: Tree, along: Float32Array, count: number, spr
     const on = (axis: number) => tree.leafPosition[leaf * 3 + axis] ?? 0;
     const [lx, ly, lz] = [on(0), on(1), on(2)];
     // Some stray from their leaf, and the crown's edge is lost.
-    const spread = part === 0 ? 0 : 0.4 + 0.7 * chance(12) ** 3;
+    const spread = part === 0 ? 0 : 0.28 + 0.7 * chance(12) ** 4;
     const x = lx + sway(1) * spread;
     const y = ly + sway(2) * spread * 0.7;
     const z = lz + sway(3) * spread;

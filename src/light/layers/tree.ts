@@ -30,11 +30,11 @@ interface Grade {
 }
 
 const grades: Readonly<Record<Tier, Grade>> = {
-  none: { leaves: 2600, spray: 1, size: 1.25, cut: 64, texels: 224, tufts: 0, fine: 0.0011 },
-  light: { leaves: 9000, spray: 1, size: 0.92, cut: 96, texels: 320, tufts: 0, fine: 0.0006 },
-  home: { leaves: 14000, spray: 2, size: 0.72, cut: 128, texels: 448, tufts: 9000, fine: 0.0003 },
-  gallery: { leaves: 14000, spray: 4, size: 0.56, cut: 192, texels: 640, tufts: 22000, fine: 0.0002 },
-  cinema: { leaves: 14000, spray: 8, size: 0.46, cut: 256, texels: 768, tufts: 40000, fine: 0.0002 },
+  none: { leaves: 2600, spray: 1, size: 1.12, cut: 64, texels: 224, tufts: 0, fine: 0.0011 },
+  light: { leaves: 9000, spray: 1, size: 0.78, cut: 96, texels: 320, tufts: 0, fine: 0.0006 },
+  home: { leaves: 14000, spray: 2, size: 0.58, cut: 128, texels: 448, tufts: 9000, fine: 0.0003 },
+  gallery: { leaves: 14000, spray: 4, size: 0.43, cut: 192, texels: 640, tufts: 22000, fine: 0.0002 },
+  cinema: { leaves: 14000, spray: 8, size: 0.34, cut: 256, texels: 768, tufts: 40000, fine: 0.0002 },
 };
 
 /** The one tree, as matter: wood with light in its grain, and leaves. */
@@ -118,7 +118,7 @@ export async function tree(scene: Scene): Promise<Layer> {
       surge = Math.max(surge, event.strength * Math.min(1, age / 0.8) * (1 - age / event.duration));
     }
     const power =
-      (1.25 * curves.treeGlow + 0.6 * curves.sap + 0.7 * surge + 0.4 * hands + 0.6 * curves.festival) *
+      (0.95 * curves.treeGlow + 0.45 * curves.sap + 0.5 * surge + 0.15 * hands + 0.6 * curves.festival) *
       (0.9 + 0.2 * curves.breath);
     const [r, g, b] = palette.ember;
     scene.lamps.hang({ place: [fx, fy + 0.7, fz], colour: [1.2 * r * power, g * power, b * power], reach: 5 });

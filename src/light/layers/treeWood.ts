@@ -194,11 +194,22 @@ export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: 
   for (const { joints: run, girth, tiles } of runs) {
     if (girth < grade.thinnest) break;
     const kept = simplified(run, grade.slack(girth));
-    wood.tube(
-      grade.smooth ? smoothed(kept, (one) => 0.12 + 2 * one.radius) : kept,
-      { sides: grade.sides(girth) },
-      tiles,
-    );
+    if (!grade.smooth) wood.tube(kept, { sides: grade.sides(girth) }, tiles);
+    else {
+      // No limb is round: strands run along it and turn about it, and where a bough was lost it has grown over.
+      const radiusAt = ({ along, radius }: Joint, angle: number): Metres => {
+        const way = along / girth;
+        const strands = 0.09 * Math.sin(2 * angle + 0.5 * way + girth * 9) + 0.06 * Math.sin(5 * angle - 0.34 * way);
+        const knot = Math.max(0, Math.sin(0.83 * way + girth * 31) * Math.sin(angle + 1.9 * Math.floor(way / 7.6)));
+        return radius * (1 + strands + 0.3 * knot ** 5);
+      };
+      const round = girth < 0.07 ? {} : { radiusAt };
+      wood.tube(
+        smoothed(kept, (one) => 0.1 + 1.1 * one.radius),
+        { sides: grade.sides(girth), ...round },
+        tiles,
+      );
+    }
     cuts.push({ girth, indices: wood.indices.length });
   }
   const data = new Buffer({

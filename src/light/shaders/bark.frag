@@ -39,8 +39,8 @@ void main() {
   vec2 dy = dFdy(spot);
   float carved = (1.0 - smoothstep(3.0, 9.0, d)) * firm;
   if (carved > 0.0) {
-    vec3 ray = vec3(dot(view, around), dot(view, axis), max(dot(view, up), 0.28));
-    vec2 whole = -vec2(ray.x, ray.y * 0.5) / ray.z * 0.062 * carved;
+    vec3 ray = vec3(dot(view, around), dot(view, axis), max(dot(view, up), 0.4));
+    vec2 whole = -vec2(ray.x, ray.y * 0.5) / ray.z * 0.05 * carved;
     const float STEPS = 14.0;
     float before = 0.0;
     float under = 0.0;
@@ -88,6 +88,11 @@ void main() {
   float wet = 0.7 * max(-vNormal.z, 0.0) + 0.95 * max(vNormal.y, 0.0) * firm + 0.75 * vLit.z + 0.55 * (stretch.r - 0.5);
   float grown = smoothstep(0.42, 0.86, wet + 0.5 * (height - 0.45) + 0.3 * (rising.a - 0.5) * 0.4) * firm;
   vec3 cork = mix(vec3(0.040, 0.033, 0.036), vec3(0.072, 0.066, 0.076), smoothstep(0.3, 0.8, height + 0.3 * (stretch.b - 0.5)));
+#ifndef LEAN
+  // Lichen, in rounds, on what lies highest.
+  float crust = smoothstep(0.54, 0.66, texture(uNoise, vBark.xy * vec2(1.0, 2.0)).b * 0.6 + texture(uNoise, vBark.xy * vec2(4.0, 8.0) + 0.3).g * 0.4);
+  cork = mix(cork, vec3(0.13, 0.14, 0.125), 0.8 * crust * smoothstep(0.3, 0.55, bark.r));
+#endif
   vec3 body = mix(cork, uMoss * vec3(0.55, 0.72, 0.6), 0.85 * grown);
   vec3 light = body * (dome * 9.0 * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
 #ifndef LEAN
@@ -97,7 +102,7 @@ void main() {
 #endif
 
   // Light within lies at the bottom of the furrows and rises there; most of the bark is at rest.
-  float awake = smoothstep(0.36, 0.66, stretch.r * 0.55 + stretch.g * 0.45 + 0.10 * uTreeGlow + 0.12 * uSap + 0.35 * vLit.y);
+  float awake = smoothstep(0.42, 0.68, stretch.r * 0.55 + stretch.g * 0.45 + 0.10 * uTreeGlow + 0.12 * uSap + 0.35 * vLit.y);
   float climb = smoothstep(0.40, 0.72, rising.r);
   float wave = vLit.w;
   float flow = awake * (0.10 + 0.9 * climb * climb * (0.35 + 0.65 * wave));
@@ -105,22 +110,14 @@ void main() {
   vec3 toPalm = vPlace - uPalm.xyz;
   float palm = uPalm.w > 0.0 ? uPalm.w * exp(-14.0 * dot(toPalm, toPalm)) : 0.0;
   float amount = inside + vLit.y * (0.2 + 0.65 * climb) + 2.0 * palm;
-  // From afar single furrows are lost; the great cracks between the old stems remain: where a slow field over the wood
-  // passes its mean. As wide as they are, or as a pixel is.
-  float seam = 0.0;
-  float aura = 0.0;
-  float great = max(vGrain.w, min(1.6 * palm, 1.0));
-  if (great > 0.01) {
-    float off = textureLod(uNoise, vec2(vBark.x * 0.25 + 0.11, along * 0.055 + 0.3), 3.0).r - 0.5;
-    float pixel = length(vec2(dFdx(off), dFdy(off)));
-    // Few of them, and most on the side one comes from: the rest of the bark is at rest.
-    float open = smoothstep(0.0, 0.08, textureLod(uNoise, vec2(vBark.x * 0.25 + 0.4, along * 0.03), 3.0).g - 0.46 + 0.13 * exp(-0.4 * dot(toPalm.xz, toPalm.xz)) + 0.3 * palm);
-    float metre = uPixelScale / d;
-    off = abs(off + 0.035 * (height - 0.5) * (1.0 - smoothstep(2.0, 9.0, d)));
-    seam = great * open * (1.0 - smoothstep(0.2, 1.5, off / clamp(pixel * max(1.1, mix(0.009, 0.03, vGrain.w) * (0.15 + 2.2 * rising.g * rising.g) * metre), 1e-5, 0.028))) * min(1.0, 0.06 / max(pixel, 1e-5));
-    seam *= mix(1.0 - 0.8 * height, 1.0, smoothstep(3.0, 24.0, d));
-    aura = great * open * exp(-off / clamp(pixel * mix(0.05, 0.16, vGrain.w) * metre, 1e-5, 0.2));
-  }
+  // Between the old stems lie great cracks, where a slow field over the wood passes its mean: there light is nearer, and shows in
+  // what has split; few of them, and most on the side one comes from. The rest of the bark is at rest.
+  float off = textureLod(uNoise, vec2(vBark.x * 0.25 + 0.11, along * 0.055 + 0.3), 3.0).r - 0.5;
+  float zone = smoothstep(0.0, 0.08, textureLod(uNoise, vec2(vBark.x * 0.25 + 0.4, along * 0.03), 3.0).g - 0.46 + 0.13 * exp(-0.4 * dot(toPalm.xz, toPalm.xz)) + 0.3 * palm) * exp(-off * off * 300.0);
+  // Broken, and crawling.
+  zone *= 0.08 + 0.92 * smoothstep(0.44, 0.66, texture(uNoise, vec2(vBark.x * 1.5 + off, along * 0.4 - 8.0 * uLoop.z)).g);
+  float low = 1.0 - height;
+  float lode = zone * (fissure * (1.5 + 2.5 * vGrain.w) + 0.22 * low * low * low * low);
   float core = fissure * vGrain.z;
 #ifndef LEAN
   // It is no band but many threads that flow.
@@ -147,16 +144,16 @@ void main() {
   // The great seams are never quite asleep: from the roots they rise into the limbs, and are spent there.
   float risen = max(along, 0.0);
   float stream = (uTreeGlow * 0.9 + uSap * 0.6) * vGrain.y * (0.16 + 1.1 * climb) * exp(-0.12 * risen) + vLit.y * 0.6;
-  stream = (stream + 0.8 * palm) * smoothstep(0.08, 0.26, vBark.w);
+  stream = (stream + 0.8 * palm) * smoothstep(0.12, 0.5, vBark.w);
   spill *= firm;
-  float heat = amount * core * 1.5;
+  float heat = amount * core * 1.5 * mix(1.0, 0.3 + 1.2 * zone, vGrain.w);
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
   vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
   vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.72 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
-  float hot = stream * seam;
+  float hot = stream * lode;
   own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.6;
-  own += mix(deep, gold, 0.4) * stream * aura * 0.42 * (0.12 + 0.88 * cavity);
+  own += deep * stream * zone * 0.1 * (0.2 + 0.8 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.006 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.

@@ -38,7 +38,7 @@ void main() {
   float wave = 0.5 + 0.5 * sin(TAU * (aBark.z * 0.11 - 5.0 * uLoop.y));
   vLit = vec4(colourAt(place), surge / (1.0 + 0.45 * surge), exp(-max(place.y - uTreeFoot.y, 0.0) * 0.8), wave);
   float lift = (0.9 + 0.2 * uBreath) * (1.0 + 2.0 * smoothstep(60.0, 170.0, d)) * (1.0 + 0.7 * uFestival);
-  vGrain = vec4(smoothstep(0.1, 0.36, aBark.w), lift, 1.0 - 0.75 * smoothstep(4.0, 11.0, d), smoothstep(2.5, 9.0, d));
+  vGrain = vec4(smoothstep(0.1, 0.36, aBark.w), lift, 1.0 - 0.6 * smoothstep(5.0, 24.0, d), smoothstep(2.5, 9.0, d));
 #ifdef LEAN
   vBroad = 0.5 + 0.21 * (sin(aPlace.y * 1.1 + aPlace.x * 2.3) + sin(aPlace.z * 2.1 - aPlace.y * 0.8 + 1.0));
 #endif

@@ -33,7 +33,7 @@ void main() {
   float height = mix(vMean.x, bark.r, detail);
   float fissure = mix(vMean.y, bark.a, detail);
   float rising = textureLod(uNoise, vTile.zw, 0.0).r;
-  float seam = clamp(1.15 - abs(textureLod(uNoise, vSeam, 0.0).r - 0.5) * 34.0, 0.0, 1.0);
+  float seam = clamp(1.15 - abs(textureLod(uNoise, vSeam, 0.0).r - 0.5) * 20.0, 0.0, 1.0) * (1.0 - height) * rising;
 
   float side = vSide.x + dot(slope, vSide.yz);
   float lit = max(vWest.x + dot(slope, vWest.yz), 0.0);

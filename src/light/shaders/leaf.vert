@@ -42,8 +42,8 @@ void main() {
   vec3 wide = cross(n, stem);
   float d = distance(uEye, place);
   float haze = treeHaze(place, d);
-  // In thick mist spray after spray is lost.
-  float size = aPlace.w * uLarger * (1.0 - smoothstep(h.y, h.y + 0.3, treeVeil(d) * 1.5));
+  // What hangs near the eye gives way to it, spray after spray.
+  float size = aPlace.w * uLarger * smoothstep(2.0 + 4.0 * h.y, 4.0 + 5.0 * h.y, d);
   vec2 at = corner == 0 ? vec2(-0.5, 0.0) : corner == 1 ? vec2(0.5, 0.0) : vec2(0.0, 1.0);
   // Its foot lies a little behind the twig; its tip hangs.
   vec3 spot = place + (wide * at.x * 1.05 + stem * (at.y - 0.4)) * size - vec3(0.0, 0.22 * size * at.y * at.y, 0.0);
