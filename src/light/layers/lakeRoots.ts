@@ -18,20 +18,22 @@ type Spot = readonly [aside: Metres, down: Metres, back: Metres];
 /** Where a root ends, how large a scene lies there (0: none), where it leaves the one who is mirrored, and how it sets out. */
 type Plan = readonly [end: Spot, radius: Metres, from: Spot, out: Spot];
 
+/** All come down from the stem at the surface, along the limbs of the one who sits there, and leave it at these places. */
+const crown: Spot = [0, 0.02, 0];
+
 /** The seven lie unevenly, most of them far down; then roots that go on into the dark. */
 const plan: readonly Plan[] = [
-  [[-2.35, 1.55, 0.7], 0.4, [-0.28, 0.45, 0], [-1, 0.1, 0.1]],
-  [[2.5, 2.55, 2.6], 0.46, [0.3, 0.45, 0], [1, 0.05, 0.2]],
-  [[6.3, 2.1, 4.2], 0.4, [0.5, 0.5, 0], [1, 0.05, 0.3]],
-  [[-2.4, 4.3, 5.6], 0.44, [-0.3, 0.55, 0], [-0.6, 0.6, 0.4]],
-  [[6.4, 5, 7.4], 0.5, [0.4, 0.5, 0], [0.9, 0.5, 0.4]],
-  [[1.25, 2.35, 0.9], 0.3, [0.25, 0.6, 0], [0.8, 0.5, 0]],
-  [[-5.2, 3.2, 4.4], 0.36, [-0.5, 0.5, 0], [-1, 0.08, 0.4]],
-  [[-3.6, 2.7, 1.2], 0, [-0.45, 0.5, 0], [-0.9, 0.3, 0]],
-  [[3.3, 1.9, 0.3], 0, [0.4, 0.52, 0], [1, 0.2, 0]],
-  [[0.4, 5.2, 5.5], 0, [0.1, 0.7, 0], [0.35, 0.9, 0.4]],
-  [[8.2, 3.6, 8], 0, [0.5, 0.5, 0], [1, 0.1, 0.5]],
-  [[-1.5, 2.9, 1.3], 0, [-0.2, 0.65, 0], [-0.6, 0.8, 0]],
+  [[-2.3, 1.7, 0.9], 0.62, [-0.68, 0.36, -0.1], [-0.7, 0.7, 0.1]],
+  [[2.4, 2.2, 2.6], 0.66, [0.4, 1.2, 0], [0.7, 0.7, 0.2]],
+  [[5.6, 1.7, 4.4], 0.58, [0.7, 0.4, -0.1], [0.8, 0.6, 0.3]],
+  [[-2.6, 4.4, 6], 0.46, [-0.22, 1.45, 0], [-0.5, 0.8, 0.4]],
+  [[6.2, 4.9, 7.6], 0.7, [0.26, 1.45, 0], [0.6, 0.8, 0.4]],
+  [[1.35, 2.5, 0.9], 0.36, [0.3, 1.3, 0], [0.5, 0.8, 0]],
+  [[-5.4, 2.6, 5], 0.5, [-0.46, 1, 0], [-0.8, 0.6, 0.4]],
+  [[-1.7, 2.9, 1.3], 0, [-0.3, 1.3, 0], [-0.4, 0.9, 0]],
+  [[0.3, 5.4, 5.5], 0, [0.02, 1.9, 0], [0.1, 1, 0.4]],
+  [[-0.6, 3.4, 1.4], 0, [-0.06, 1.9, 0], [-0.2, 1, 0.1]],
+  [[8.6, 3.4, 8], 0, [0.5, 0.9, 0], [0.8, 0.6, 0.5]],
 ];
 
 const apart = (a: Spot, b: Spot): Metres => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
@@ -115,13 +117,20 @@ export function sowRoots(
   plan.forEach(([end, radius, from, out], which) => {
     if (shoots === 0 && radius === 0) return;
     const whole = apart(from, end);
-    const first = added(from, out, 0.42 * whole);
-    const above: Spot = [end[0] - 0.12 * whole * Math.sign(end[0]), end[1] - 0.4 * whole, end[2] - 0.1 * whole];
-    const points = wandering([from, first, above, end], which * 16, step);
-    const length = draw(points, (share) => 0.024 * (1 - share) ** 1.3 + 0.002, 0);
+    const first = added(from, out, Math.min(0.42 * whole, 0.9));
+    const above: Spot = [end[0] - 0.3 * whole * Math.sign(end[0]), end[1] - 0.2 * whole, end[2] - 0.2 * whole];
+    // Strands of one stem, they part slowly.
+    const [a, b]: readonly [Spot, Spot] = [
+      [0.02 * Math.sign(from[0]), 0.55 * from[1], 0],
+      added(from, out, -0.3 * from[1]),
+    ];
+    const joints = Math.ceil(from[1] / step);
+    const limb = Array.from({ length: joints }, (_, i) => bent(crown, a, b, from, i / joints));
+    const points = [...limb, ...wandering([from, first, above, end], which * 16, step)];
+    const length = draw(points, (share) => 0.026 * (1 - share) ** 1.3 + 0.002, 0);
     for (let n = 0; n < shoots; n++) {
       const of = (key: number) => hashUnit(which * 8 + n, key, 73);
-      const share = 0.16 + (0.74 * (n + 0.9 * of(1))) / shoots;
+      const share = 0.24 + (0.7 * (n + 0.9 * of(1))) / shoots;
       const start = points[Math.floor(share * (points.length - 1))] ?? from;
       const reach = whole * (0.14 + 0.3 * of(2) ** 2) * (1.2 - 0.7 * share);
       const turn = 2 * Math.PI * of(3);

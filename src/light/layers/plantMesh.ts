@@ -31,7 +31,7 @@ export function plantGeometry({ leaves, petals }: Plant, detail: PlantDetail): G
   for (let i = 0; i <= rise; i++) {
     for (let j = 0; j < around; j++) {
       const h = i / rise;
-      vertex([(j / around) * 2 * Math.PI, 0.036 - 0.017 * h, 0, 0], [0, h, 0, 0]);
+      vertex([(j / around) * 2 * Math.PI, 0.034 - 0.016 * h + 0.026 * Math.exp(-9 * h), 0, 0], [0, h, 0, 0]);
       if (i === 0) continue;
       const a = part.length / 4 - 1;
       const next = j + 1 < around ? a + 1 : a + 1 - around;

@@ -117,7 +117,7 @@ void ghost(int who) {
   // No two are equally lit.
   float own = 0.5 + 0.5 * fract(float(who) * 0.618 + 0.2);
   vCorner = vec3(aWay.xy, 4.0 + float(who));
-  vLight = vec3(here * here * own * (0.45 + 0.9 * sqrt(image.share)) * uGlow * uFade);
+  vLight = vec3(here * here * own * (0.8 + 1.2 * sqrt(image.share)) * uGlow * uFade);
   gl_Position = image.clip;
 }
 
@@ -140,7 +140,9 @@ void root() {
   float tip = exp(-abs(behind - 0.6) * 1.1);
   float light = here * smoothstep(0.02, 0.4, uOther) * (0.09 + 0.06 * run + 0.06 * tip) * min(2.0 * wide / half1, 1.0);
   // Lost here and there, found again.
-  light *= (0.66 + 0.34 * sin(along * 2.3 + 2.0 * aPlace.y)) * smoothstep(0.0, 0.5, along) * exp(-0.06 * along);
+  light *= (0.66 + 0.34 * sin(along * 2.3 + 2.0 * aPlace.y)) * exp(-0.06 * along);
+  // What the stem brings down is brightest where it comes in.
+  light *= 0.8 + 1.6 * exp(-1.6 * along) * min(uInner * 2.0, 1.0);
   vec3 hue = mix(candle(), mix(uRose * 0.6, uViolet * 2.4, 0.55), smoothstep(0.2, 2.6, along));
   vLight = drained(hue * light, colourAt(image.at)) * uGlow * uFade;
   vCorner = vec3(sign(aWay.w), 0.0, 0.0);

@@ -37,18 +37,18 @@ void main() {
     float u = abs(vUv.x);
     float ring = vLit.w;
     // The flame stands low within: the sheet is lit through the more, the nearer and the thinner it is.
-    float near = 1.0 / (1.0 + 30.0 * far2) * exp(-1.5 * v * v);
+    float near = 1.0 / (1.0 + 44.0 * far2) * exp(-1.9 * v * v);
     float mid = exp(-u * u * 30.0);
     // Veins run out from the midrib, lean to the tip and meet again there: dark where light comes through.
     float vein = vUv.x * (13.0 - 5.0 * v) + 3.0 * vUv.w;
     float ribs = pow(0.5 + 0.5 * cos(TAU * vein * 0.5), 5.0) * (1.0 - v * v) * (1.0 - 0.6 * u);
     float worn = 0.9 + 0.1 * sin(23.0 * v + 9.0 * vUv.x + 30.0 * vUv.w);
-    float thin = mix(0.62, 1.0, smoothstep(0.2, 0.95, u)) * (1.0 - 0.34 * mid * (1.0 - v)) * (1.0 - 0.42 * ribs) * worn;
+    float thin = mix(0.62, 1.0, smoothstep(0.2, 0.95, u)) * (1.0 - 0.34 * mid * (1.0 - v)) * (1.0 - 0.62 * ribs) * worn;
     // From ember by way of rose to dusk: light that goes through a sheet, and through more than one, takes its hue.
     float gone = v * (0.42 + 0.34 * ring) + 0.2 * ring + (side > 0.0 ? 0.0 : 0.08) + 0.12 * (vUv.w - 0.5);
-    vec3 rose = mix(uRose, heart, 0.4) * vec3(1.0, 0.62, 0.58);
-    vec3 tip = mix(uViolet * 1.2 + uRose * 0.12, uBlossom * 0.25, 0.35);
-    vec3 hue = mix(mix(heart * 1.3, rose, smoothstep(0.12, 0.55, gone)), tip, smoothstep(0.42, 0.95, gone));
+    vec3 rose = mix(uRose * 0.8, heart, 0.55) * vec3(0.86, 0.5, 0.46);
+    vec3 tip = uViolet * 1.4 + uRose * 0.08 + uBlossom * 0.03;
+    vec3 hue = mix(mix(heart * 1.3, rose, smoothstep(0.16, 0.5, gone)), tip, smoothstep(0.36, 0.85, gone));
     float deep = side > 0.0 ? 1.0 : 0.66;
     own = hue * near * thin * deep * (0.5 + 0.5 * facing) * (32.0 * uInner + 0.8 * vLit.x);
     // Where a sheet is seen edge on more of the light lies in it, and along its rim.
@@ -72,12 +72,12 @@ void main() {
     light = green * dusk * 0.22;
   } else {
     float rise = exp(-pow((fract(vUv.y * 0.8 - uLoop.x * 3.0) - 0.5) * 5.0, 2.0));
-    own = mix(vec3(0.10, 0.22, 0.18), heart, vUv.y * vUv.y) * (0.06 + 0.16 * rise * vUv.y + 0.25 * vUv.y * vUv.y * vUv.y) * (0.4 + 0.6 * uInner);
+    own = mix(vec3(0.10, 0.22, 0.18), heart, vUv.y * vUv.y) * (0.16 + 0.2 * rise + 0.3 * vUv.y * vUv.y * vUv.y) * (0.3 + 0.7 * uInner) * (0.35 + 0.65 * (1.0 - facing));
     light = uMoss * dusk * 0.3;
   }
   // What the blossom throws on its own leaves and stem.
   if (kind < 2) {
-    vec3 tint = kind == 1 ? mix(uMoss * 1.4, vec3(0.3), 0.35) * (0.6 + 0.8 * vUv.y * vUv.y) : vec3(0.25);
+    vec3 tint = kind == 1 ? mix(uMoss * 1.4, vec3(0.3), 0.35) * (0.7 + 0.9 * vUv.y * vUv.y) : vec3(0.4, 0.42, 0.3);
     light += heart * tint * uInner / (0.25 + 6.0 * far2) * (0.2 + 0.6 * max(dot(n, normalize(to)), 0.0));
   }
   light += lampsAt(vPlace) * 0.012;

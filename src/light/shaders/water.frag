@@ -56,6 +56,13 @@ void main() {
   slope += vFlow.w * wakeSlope(p, normalize(vFlow.xy), slope);
 #endif
   vec3 ring = ringSlope(p);
+#ifndef STREAM
+  // Water is drawn up about the stem, and what the stem stirs goes out from it.
+  float stem = distance(p, uBloomAt.xz);
+  float about = uBloomAt.w * exp(-2.2 * stem);
+  float turn = 34.0 * stem - TAU * 9.0 * uLoop.x;
+  if (about > 0.004) ring += vec3((p - uBloomAt.xz) / (stem + 0.02) * (0.04 * cos(turn) - 0.5 * exp(-30.0 * stem)), 0.5 * pow(0.5 + 0.5 * sin(turn), 5.0)) * about;
+#endif
   slope += ring.xy;
   // At the very edge water is drawn up a little, and lies still.
   float off = min(edge.x, edge.y);
@@ -134,7 +141,7 @@ void main() {
   if (uBloomAt.w > 0.0) {
     // The blossom lights the water about it from within.
     float far = distance(vPlace, uBloomAt.xyz);
-    body += uBlossom * uBloomAt.w * (0.09 / (0.5 + far * far) + 0.020 * exp(-far * 0.42)) * uGlow;
+    body += mix(uBlossom, uEmber, 0.75) * uBloomAt.w * (0.09 / (0.5 + far * far) + 0.020 * exp(-far * 0.42)) * uGlow;
   }
   vec3 light = drained(body * vHaze.a + vHaze.rgb, vColour) * (1.0 - mirror) + image * mirror;
   // A crest catches the last light of the sky, and what warmth is near.

@@ -24,7 +24,13 @@ const bow = (progress: number): number => {
 const tracks: Tracks = {
   bow,
   wind: 0.1,
-  haze: 0.14,
+  // First the far shore is lost in mist, and with it the horizon.
+  haze: [
+    [0, 0.3],
+    [0.12, 0.5],
+    [0.3, 0.44],
+    [0.5, 0.14],
+  ],
   warmth: [
     [0, 0.4],
     [1, 0.55],
@@ -118,10 +124,10 @@ function drop(tonight: Tonight, span: MovementSpan): Draft {
   const [across, along] = [blossom[0] - seat[0], blossom[2] - seat[2]];
   return {
     kind: 'dip',
-    at: span.from + (span.to - span.from) * 0.16,
-    duration: 9,
+    at: span.from + (span.to - span.from) * 0.232,
+    duration: 12,
     place: placed([seat[0] + across * x - along * aside, 0, seat[2] + along * x + across * aside]),
-    strength: 0.7,
+    strength: 1,
     pitches: [tonight.pitch(7)],
     index: 0,
     warmth: 0.3,
