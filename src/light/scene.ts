@@ -70,7 +70,12 @@ function describeMossLight(shared: Shared, { curves, palette, weights }: Frame):
   const shade = 1 - 0.84 * curves.dawn;
   // By the dark lake, and beside lanterns, moss rests.
   const left =
-    1 - 0.88 * Math.max(weights.lake, weights.festival, Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)));
+    1 -
+    Math.max(
+      0.96 * weights.lake,
+      0.88 * weights.festival,
+      0.88 * Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)),
+    );
   const sky = each(
     (i) =>
       (palette.zenith[i] * 0.8 + palette.violet[i] * 0.6 + night[i] * curves.stars) * shade + height[i] * curves.dawn,

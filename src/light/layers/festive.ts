@@ -20,11 +20,11 @@ interface Counts {
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { airs: 1, petals: 44, pluck: 8, laugh: 24 },
-  light: { airs: 2, petals: 160, pluck: 14, laugh: 80 },
-  home: { airs: 3, petals: 360, pluck: 32, laugh: 240 },
-  gallery: { airs: 3, petals: 520, pluck: 48, laugh: 420 },
-  cinema: { airs: 3, petals: 800, pluck: 48, laugh: 600 },
+  none: { airs: 1, petals: 30, pluck: 8, laugh: 24 },
+  light: { airs: 2, petals: 80, pluck: 14, laugh: 80 },
+  home: { airs: 3, petals: 150, pluck: 32, laugh: 240 },
+  gallery: { airs: 3, petals: 200, pluck: 48, laugh: 420 },
+  cinema: { airs: 3, petals: 280, pluck: 48, laugh: 600 },
 };
 
 const pluckLimit = 28;
@@ -53,7 +53,7 @@ function sow(tier: Tier, which: number): { geometry: Geometry; mirrored: number;
     for (let n = 0; n < count; n++) one((key) => hashUnit(n, key, topic), n);
   };
   const { airs } = many;
-  each((crowdLimit + 1) * airs, 2721, (dice, n) =>
+  each((crowdLimit + 2) * airs, 2721, (dice, n) =>
     put(smoke, Math.floor(n / airs), n, [dice(1), dice(2), dice(3), 3 / airs]),
   );
   const later: Parameters<Put>[] = [];
@@ -61,7 +61,7 @@ function sow(tier: Tier, which: number): { geometry: Geometry; mirrored: number;
   const mirrored = spots.length / 4;
   for (const one of later) put(...one);
   each(many.petals, 2722, (dice, n) => {
-    const falls = dice(1) < 0.07;
+    const falls = dice(1) < 0.035;
     const home = !falls && dice(2) < 0.4;
     const across = falls ? -24 * dice(3) : 3 - 15 * dice(3) ** 1.6;
     put(falls ? star : petal, home ? 1 : 0, n, [dice(4), bell(dice, 5), home ? bell(dice, 8) * 9 : across, dice(12)]);
@@ -149,6 +149,16 @@ export function festive(scene: Scene): Layer {
       const [x = 0, y = 0, z = 0, there = 0] = revels.carried.subarray(hands * 4, hands * 4 + 4);
       const heap = 0.55 * there * (0.85 + 0.3 * wave);
       if (there > 0) scene.lamps.hang({ place: [x, y + 0.4, z], colour: [heap, 0.6 * heap, 0.26 * heap], reach: 3.4 });
+      // What rises lights all shores.
+      const course = Number(parts[0]?.some.uniforms.uCourse);
+      const aloft = 0.5 * festival * wave * wave * Math.min(1, Math.max(0, 7 * (course - 0.37)));
+      if (aloft > 0.01) {
+        const place = [0, 1, 2].map(
+          (i) => 0.4 * (swept[i] ?? 0) + 0.42 * (swept[4 + i] ?? 0) + 0.18 * (swept[8 + i] ?? 0),
+        );
+        const [x = 0, y = 0, z = 0] = place;
+        scene.lamps.hang({ place: [x, y, z], colour: [aloft, 0.55 * aloft, 0.22 * aloft], reach: 32 });
+      }
       for (const { event, age } of frame.active) {
         if (event.kind !== 'laugh') continue;
         const power = 0.5 * event.strength * (1 - age / event.duration) * (0.3 + 0.7 * Math.min(1, age / 0.35));

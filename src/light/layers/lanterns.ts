@@ -13,11 +13,11 @@ interface Counts {
 }
 
 const counts: Readonly<Record<Tier, Counts>> = {
-  none: { floating: 70, rising: 120, walking: 20 },
-  light: { floating: 120, rising: 240, walking: 50 },
-  home: { floating: 170, rising: 400, walking: 70 },
-  gallery: { floating: 190, rising: 520, walking: 80 },
-  cinema: { floating: 230, rising: 640, walking: 100 },
+  none: { floating: 70, rising: 130, walking: 14 },
+  light: { floating: 120, rising: 260, walking: 34 },
+  home: { floating: 170, rising: 460, walking: 44 },
+  gallery: { floating: 190, rising: 640, walking: 50 },
+  cinema: { floating: 230, rising: 800, walking: 60 },
 };
 
 /** Kinds, as shaders/festive.vert knows them. */
@@ -58,7 +58,7 @@ export function sowLanterns(tier: Tier, put: Put, late: Put, each: Each): void {
   each(many.floating, 2711, (dice) => {
     // In knots along their way, and a few all alone.
     const knot = (Math.floor(dice(1) * 7) + 0.7 * dice(14)) / 7;
-    const along = dice(2) < 0.8 ? knot ** 1.2 + 0.035 * bell(dice, 4) : dice(3);
+    const along = dice(2) < 0.93 ? knot ** 1.2 + 0.026 * bell(dice, 4) : dice(3);
     const across = bell(dice, 10) * (dice(8) < 0.12 ? 2.2 : 1);
     const [order, pick] = [share(dice(9)), share(dice(13))];
     const size = 0.06 + 0.13 * dice(7) ** 3;
@@ -69,7 +69,7 @@ export function sowLanterns(tier: Tier, put: Put, late: Put, each: Each): void {
   const drift: (readonly [pick: number, spot: Spot])[] = [];
   each(many.rising, 2712, (dice) => {
     const across = dice(1) < 0.7 ? 0.4 + 2.5 * dice(2) : 3 + 6 * dice(2);
-    drift.push([share(dice(7)), [bell(dice, 3), across, 0.2 + 0.52 * dice(6) ** 3, letGo(dice)]]);
+    drift.push([share(dice(7)), [bell(dice, 3), across, 0.17 + 0.78 * dice(6) ** 4, letGo(dice)]]);
   });
   for (const [pick, spot] of drift.sort(([, a], [, b]) => b[3] - a[3])) put(rising, 0, pick, spot);
   each(many.walking, 2716, (dice) => {

@@ -138,12 +138,13 @@ void root() {
   // Light runs outwards in it, slowly; the tip that grows is the brightest.
   float run = pow(0.5 + 0.5 * sin(TAU * (along * 0.16 - uLoop.y * 7.0)), 4.0);
   float tip = exp(-abs(behind - 0.6) * 1.1);
-  float light = here * smoothstep(0.02, 0.4, uOther) * (0.09 + 0.06 * run + 0.06 * tip) * min(2.0 * wide / half1, 1.0);
+  float light = here * smoothstep(0.02, 0.4, uOther) * (0.13 + 0.07 * run + 0.06 * tip) * min(2.0 * wide / half1, 1.0);
   // Lost here and there, found again.
   light *= (0.66 + 0.34 * sin(along * 2.3 + 2.0 * aPlace.y)) * exp(-0.06 * along);
   // What the stem brings down is brightest where it comes in.
-  light *= 0.8 + 1.6 * exp(-1.6 * along) * min(uInner * 2.0, 1.0);
-  vec3 hue = mix(candle(), mix(uRose * 0.6, uViolet * 2.4, 0.55), smoothstep(0.2, 2.6, along));
+  float fed = min(uInner * 4.0, 1.0);
+  light *= mix(smoothstep(0.0, 1.2, along), 1.0 + 1.4 * exp(-1.6 * along), fed);
+  vec3 hue = mix(candle(), mix(uRose * 0.6, uViolet * 2.4, 0.55), smoothstep(1.2, 4.5, along));
   vLight = drained(hue * light, colourAt(image.at)) * uGlow * uFade;
   vCorner = vec3(sign(aWay.w), 0.0, 0.0);
   gl_Position = image.clip;

@@ -80,11 +80,11 @@ void main() {
   bool hooped = family < 2.5;
   bool tall = hooped && family > 1.5;
   bool rises = !hooped && family < 3.5;
-  float high = tall ? 1.34 : hooped ? 0.98 : rises ? 1.35 : family < 4.5 ? 0.78 : 0.7;
+  float high = tall ? 1.34 : hooped ? 0.98 : rises ? mix(1.0, 1.75, fract(own * 3.7)) : family < 4.5 ? 0.78 : 0.7;
   float v = clamp(q.y / high, -1.0, 1.0);
   float cap = max(v - 0.15, 0.0) / 0.85;
   float wide = tall ? 0.72 * sqrt(1.0 - 0.62 * v * v * v * v) : hooped ? sqrt(1.0 - 0.84 * v * v)
-    : rises ? mix(0.58, 1.0, smoothstep(-1.1, 0.3, v)) * sqrt(max(1.0 - cap * cap * cap, 0.0)) : 0.9 + 0.12 * v;
+    : rises ? mix(mix(0.4, 0.75, own), 1.0, smoothstep(-1.1, 0.5 * own, v)) * sqrt(max(1.0 - cap * cap * cap, 0.0)) : 0.9 + 0.12 * v;
   float u = clamp(q.x / max(wide, 0.05), -1.0, 1.0);
   float inner = sqrt(1.0 - u * u);
   float bulge = vShape.y * inner * wide * 0.6;
@@ -111,6 +111,6 @@ void main() {
   }
   lit += (hooped ? 0.6 : 0.75) * exp(-off.x * off.x * 11.0 - off.y * off.y * 4.0) * inner;
   float glow = max(1.0 - r * GLOW, 0.0);
-  finalColor = vec4(through(lit) * 2.0 * (1.0 - smoothstep(-soft, soft, beyond)) + vLight.rgb * vec3(0.13, 0.10, 0.07) * glow * glow * glow, 0.0);
+  finalColor = vec4(through(lit) * 2.7 * (1.0 - smoothstep(-soft, soft, beyond)) + vLight.rgb * vec3(0.13, 0.10, 0.07) * glow * glow * glow, 0.0);
 }
 #endif

@@ -135,7 +135,8 @@ void drawPaper(int corner, int kind, float order, float pick) {
       at = shoreSpot(mix(uSweep[0].w, uSweep[1].w, (knot + 0.35 + 0.3 * fract(knot * 0.618)) / 4.0) + 0.035 * aSpot.y, -4.5 - 4.0 * fract(knot * 0.37) - 5.0 * fract(4.0 * s));
     }
     at += vec2(sin(turn * floor(2.0 + 2.0 * h.y) + TAU * g.z), cos(turn * floor(2.0 + 2.0 * h.z) + TAU * g.x)) * 0.35;
-    lit *= kindled(at);
+    // More with every wave.
+    lit *= kindled(at) * smoothstep(order - 0.06, order, 0.1 + 1.6 * uCourse);
     bool down = pick > 0.95;
     if ((!down && offShore(at) > -0.5) || inDark(at)) return;
     family = h.x < 0.5 ? CUP : h.x < 0.68 ? BOAT : h.x < 0.86 ? ROUND : TALL;
@@ -151,9 +152,9 @@ void drawPaper(int corner, int kind, float order, float pick) {
   if (kind == 2) {
     // Let go in three waves: each leaves the hands, goes the way of air that all the others go, and is gone.
     float up = max(age, 0.0) * (0.6 + 0.4 * max(age, 0.0));
-    bool stray = pick > 0.86;
+    bool stray = pick > 0.95;
     if (stray) {
-      vec4 crowd = crowdOf((pick - 0.86) / 0.14);
+      vec4 crowd = crowdOf((pick - 0.95) / 0.05);
       p.xz = shoreSpot(crowd.x + aSpot.x * crowd.y, aSpot.y);
       if (inDark(p.xz)) return;
       p.y = max(landAt(p.xz).height, 0.0) + 1.25 + up * 40.0;
@@ -161,9 +162,12 @@ void drawPaper(int corner, int kind, float order, float pick) {
     } else {
       vec3 a = mix(uSweep[0].xyz, uSweep[1].xyz, up);
       p = mix(a, mix(uSweep[1].xyz, uSweep[2].xyz, up), up);
+      // They gather and part as smoke does.
+      float close = 0.45 + 0.95 * pow(0.5 + 0.5 * sin(19.0 * up - 6.0 * uCourse + aSpot.x), 2.0);
       // Close together over the shore, and wider the higher they come.
-      p.xz += vec2(aSpot.x, g.y - 0.5) * mix(4.5, 1.6, smoothstep(0.0, 0.2, up)) + (g.xz - 0.5) * (3.0 + 15.0 * up * up);
-      p.y += (g.y - 0.5) * (4.0 + 7.0 * up) * smoothstep(0.0, 0.2, up);
+      p.xz += vec2(aSpot.x, g.y - 0.5) * mix(4.5, 1.6, smoothstep(0.0, 0.2, up)) + (g.xz - 0.5) * (3.0 + 15.0 * up * up) * close;
+      p.xz += 3.5 * up * sin(vec2(10.0, 8.0) * up + uCourse * 9.0);
+      p.y += (g.y - 0.5) * (4.0 + 7.0 * up) * close * smoothstep(0.0, 0.2, up);
     }
     p += swaying(h, 0.25) * smoothstep(0.0, 0.1, age);
     lit = smoothstep(-0.03, 0.0, age) * (1.0 - smoothstep(0.85, 1.0, age));
@@ -211,7 +215,7 @@ void drawPaper(int corner, int kind, float order, float pick) {
   hue *= bright * flicker * (0.85 + 0.3 * uWave);
 #if KINDS & 35
   if (streak) {
-    drawStreak(corner, p, size, hue * lit * 0.5, h.z);
+    drawStreak(corner, p, size, hue * lit * 0.75, h.z);
     return;
   }
 #endif
@@ -259,6 +263,14 @@ void main() {
       vec3 way = normalize(uEye - uCrown.xyz);
       float wide = 1.7 + 1.6 * aSpot.x * step(aSpot.w, 2.0);
       putMote(corner, uCrown.xyz + (way * 1.8 + vec3(0.0, (aSpot.x - 0.9) * 0.6, 0.0)) * uCrown.w, uCrown.w, vec2(wide, 0.8 * wide), vec3(1.0, 0.50, 0.22) * lit * uFestival * (0.016 + 0.045 * uWave) * aSpot.w / wide);
+      return;
+    }
+    if (which > CROWDS) {
+      // And about what rises, where most of it is.
+      float up = 0.08 + 0.45 * fract(aSpot.x + 0.2);
+      float wide = 6.0 + 6.0 * up;
+      vec3 a = mix(uSweep[0].xyz, uSweep[1].xyz, up);
+      putMote(corner, mix(a, mix(uSweep[1].xyz, uSweep[2].xyz, up), up), wide, vec2(1.0, 1.3), FLAME * lit * uFestival * uWave * uWave * smoothstep(0.36, 0.5, uCourse) * 0.05 * aSpot.w);
       return;
     }
     if (which >= uCrowdCount) return;
