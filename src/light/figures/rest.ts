@@ -1,4 +1,4 @@
-import type { Vec3 } from '../../units.ts';
+import type { Metres, Vec3 } from '../../units.ts';
 
 /** The body at rest, as threads are laid on it: x to its left, y up, z ahead, metres; joints as the world's figures have them. */
 const unit = (v: Vec3): Vec3 => {
@@ -90,23 +90,41 @@ const ring = (at: Vec3, way: Vec3, wide: number, deep: number, chain: number): R
   return { at, wide: plus([0, 0, 0], left, wide * turn), deep: plus([0, 0, 0], ahead, deep * fore), chain };
 };
 
+/** What lies between two lines of a table whose first column grows, along a soft curve (Catmull-Rom). */
+function among<T extends readonly number[]>(table: readonly T[], x: number): readonly number[] {
+  const last = table.length - 1;
+  let i = 0;
+  while (i + 2 <= last && (table[i + 1]?.[0] ?? x) <= x) i++;
+  const line = (k: number) => table[Math.min(last, Math.max(0, k))] ?? [];
+  const [p, q, r, s] = [line(i - 1), line(i), line(i + 1), line(i + 2)];
+  const t = (x - (q[0] ?? 0)) / ((r[0] ?? 1) - (q[0] ?? 0));
+  return q.map((b, k) => {
+    const [a, c, d] = [p[k] ?? b, r[k] ?? b, s[k] ?? b];
+    return t < 0
+      ? b + t * (c - b)
+      : 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t ** 3);
+  });
+}
+
 /** Height, middle's depth, half width, half depth: hips, waist, ribs, breast, shoulders, neck. */
 const trunkTable: readonly (readonly [number, number, number, number])[] = [
-  [0.87, -0.012, 0.168, 0.112],
-  [0.95, -0.014, 0.158, 0.11],
+  [0.87, -0.012, 0.172, 0.112],
+  [0.95, -0.014, 0.162, 0.11],
   [1.03, -0.004, 0.134, 0.094],
-  [1.1, 0, 0.115, 0.083],
-  [1.18, 0.002, 0.128, 0.093],
+  [1.1, 0, 0.116, 0.083],
+  [1.18, 0.002, 0.129, 0.093],
   [1.26, 0.004, 0.15, 0.11],
-  [1.34, 0.002, 0.166, 0.113],
-  [1.405, -0.008, 0.135, 0.086],
-  [1.45, -0.012, 0.068, 0.06],
-  [1.495, -0.004, 0.05, 0.052],
-  [1.54, 0.008, 0.05, 0.054],
+  [1.34, 0.002, 0.166, 0.112],
+  [1.405, -0.006, 0.158, 0.088],
+  [1.45, -0.014, 0.098, 0.066],
+  [1.495, -0.008, 0.057, 0.056],
+  [1.54, 0.006, 0.051, 0.055],
 ];
-export const trunk: readonly Ring[] = trunkTable.map(([y, z, wide, deep]) =>
-  ring([0, y, z], [0, 1, 0], wide, deep, chains.trunk),
-);
+export const trunkAt = (high: Metres): Ring => {
+  const [, z = 0, wide = 0.1, deep = 0.1] = among(trunkTable, high);
+  return ring([0, high, z], [0, 1, 0], wide, deep, chains.trunk);
+};
+export const trunk: readonly Ring[] = trunkTable.map(([high]) => trunkAt(high));
 
 /** How far down (1 at the knee, 2 at the ankle), half width and depth, and how far its middle lies ahead. */
 const legTable: readonly (readonly [number, number, number, number])[] = [
@@ -114,19 +132,21 @@ const legTable: readonly (readonly [number, number, number, number])[] = [
   [0.3, 0.088, 0.098, 0],
   [0.5, 0.078, 0.088, 0.004],
   [0.78, 0.062, 0.068, 0.004],
-  [1, 0.052, 0.06, 0.006],
-  [1.18, 0.052, 0.058, -0.008],
-  [1.4, 0.055, 0.062, -0.016],
-  [1.68, 0.04, 0.045, -0.008],
-  [1.94, 0.03, 0.038, 0],
+  [1, 0.051, 0.058, 0.006],
+  [1.18, 0.052, 0.06, -0.008],
+  [1.4, 0.056, 0.064, -0.018],
+  [1.68, 0.041, 0.046, -0.01],
+  [1.94, 0.031, 0.04, 0],
 ];
 const armTable: readonly (readonly [number, number, number])[] = [
-  [0.07, 0.044, 0.052],
-  [0.3, 0.052, 0.057],
-  [0.65, 0.043, 0.047],
-  [1, 0.036, 0.038],
-  [1.25, 0.041, 0.039],
-  [1.6, 0.032, 0.03],
+  [-0.2, 0.018, 0.022],
+  [-0.1, 0.043, 0.046],
+  [0.07, 0.05, 0.056],
+  [0.3, 0.05, 0.055],
+  [0.65, 0.042, 0.046],
+  [1, 0.035, 0.037],
+  [1.25, 0.04, 0.039],
+  [1.6, 0.031, 0.03],
   [1.98, 0.026, 0.02],
 ];
 const between = (a: Vec3, b: Vec3, k: number): Vec3 => plus(plus(a, a, -k), b, k);
@@ -134,16 +154,33 @@ const limb = (root: number, t: number): Vec3 =>
   t < 1 ? between(joint(root), joint(root + 1), t) : between(joint(root + 1), joint(root + 2), t - 1);
 const wayOf = (root: number, t: number): Vec3 => unit(plus(limb(root, Math.min(2, t + 0.3)), limb(root, t - 0.3), -1));
 
-/** Of side 0 (left) or 1, from the hip down; from the shoulder down. */
-export const leg = (side: number): readonly Ring[] =>
-  legTable.map(([t, wide, deep, ahead]) =>
-    ring(plus(limb(12 + 4 * side, t), [0, 0, 1], ahead), wayOf(12 + 4 * side, t), wide, deep, chains.leg + side),
-  );
-export const arm = (side: number): readonly Ring[] =>
-  armTable.map(([t, wide, deep]) => ring(limb(4 + 4 * side, t), wayOf(4 + 4 * side, t), wide, deep, chains.arm + side));
+/** Of side 0 (left) or 1, so far down from the hip, from the shoulder. */
+export function legAt(side: number, t: number): Ring {
+  const [, wide = 0, deep = 0, ahead = 0] = among(legTable, t);
+  return ring(plus(limb(12 + 4 * side, t), [0, 0, 1], ahead), wayOf(12 + 4 * side, t), wide, deep, chains.leg + side);
+}
+export function armAt(side: number, t: number): Ring {
+  const [, wide = 0, deep = 0] = among(armTable, t);
+  return ring(limb(4 + 4 * side, t), wayOf(4 + 4 * side, t), wide, deep, chains.arm + side);
+}
+export const leg = (side: number): readonly Ring[] => legTable.map(([t]) => legAt(side, t));
+export const arm = (side: number): readonly Ring[] => armTable.flatMap(([t]) => (t < 0 ? [] : [armAt(side, t)]));
 
 /** About the head: its middle and half axes. */
-const skull = { at: [0, 1.648, 0.028] as Vec3, wide: 0.076, high: 0.118, deep: 0.096 } as const;
+const skull = { at: [0, 1.648, 0.024] as Vec3, wide: 0.077, high: 0.119, deep: 0.098 } as const;
+
+/** Down the face: how high, how far it stands out: brow, eyes, nose, lips, chin. */
+const profile: readonly (readonly [number, number])[] = [
+  [-1, -0.01],
+  [-0.84, 0.01],
+  [-0.66, -0.002],
+  [-0.5, 0.007],
+  [-0.32, 0.024],
+  [-0.12, 0.006],
+  [0.06, -0.006],
+  [0.26, 0.006],
+  [0.6, 0],
+];
 
 /** A point of a ring; angle 0 to the left, a quarter turn ahead. */
 export const on = ({ at, wide, deep }: Ring, angle: number, share = 1): Vec3 =>
@@ -151,12 +188,18 @@ export const on = ({ at, wide, deep }: Ring, angle: number, share = 1): Vec3 =>
 
 /** A point of the head: how high, -1..1. */
 export function onHead(angle: number, high: number, share = 1): Vec3 {
+  const low = Math.max(0, -high);
   const flat = Math.sqrt(Math.max(0, 1 - high * high)) * share;
-  const jaw = 1 - 0.3 * Math.max(0, -high) ** 1.4;
+  const fore = Math.max(0, Math.sin(angle));
+  // A face is flatter than a ball, and goes down farther.
+  const face = (1 - low ** 3) ** (1 / 3) * share;
+  const deep = flat + (face - flat) * (low > 0 ? fore : 0);
+  const [, out = 0] = high < 0.6 ? among(profile, high) : [];
+  const ridge = Math.exp(-((Math.cos(angle) / 0.34) ** 2)) * (fore > 0 ? 1 : 0) * share;
   return [
-    skull.at[0] + Math.cos(angle) * flat * skull.wide * jaw,
+    skull.at[0] + Math.cos(angle) * flat * skull.wide * (1 - 0.24 * low ** 1.4),
     skull.at[1] + high * skull.high,
-    skull.at[2] + Math.sin(angle) * flat * skull.deep * (1 - 0.2 * Math.max(0, -high)) + 0.012 * Math.max(0, -high),
+    skull.at[2] + Math.sin(angle) * deep * skull.deep * (1 - 0.16 * low) + 0.012 * low + out * ridge,
   ];
 }
 

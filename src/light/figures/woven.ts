@@ -2,6 +2,7 @@ import { BufferImageSource, type TextureSource } from 'pixi.js';
 import type { Vec3 } from '../../units.ts';
 import { hashUnit } from '../bake/hash.ts';
 import { bind, chains, joint, plus, unit } from './rest.ts';
+import { cloth, type Patch, skin } from './skin.ts';
 import { kinds, type Thread, weave } from './weave.ts';
 
 /** Views of a body from so many sides have an order of their own, far threads first. */
@@ -70,6 +71,16 @@ function outward({ at, chain }: Point): Vec3 {
   return unit(plus(off, way, -along));
 }
 
+/** Columns of a skin about the trunk, the finest first. */
+const fineness = [22, 16, 12, 8, 6] as const;
+const quads = (patches: readonly Patch[]): number =>
+  patches.reduce((sum, { columns, rows }) => sum + columns * (rows - 1), 0);
+
+/** The finest skin that leaves most of the pieces to the threads; none where there are too few for any. */
+function skinFor(skins: readonly (readonly Patch[])[], pieces: number): readonly Patch[] {
+  return skins.find((patches, i) => quads(patches) <= pieces * (i + 1 < skins.length ? 0.2 : 0.42)) ?? [];
+}
+
 const isArm = (chain: number, side: number): boolean => chain === chains.arm + side;
 
 /** Lays all levels of one body; `most` pieces in the finest, `step` metres between its points. */
@@ -78,11 +89,17 @@ export function woven(most: number, share: number, step: number, count: number):
   const orders: number[] = [];
   const levels: Level[] = [];
   const threads = weave(share);
+  const skins = fineness.map((columns) => [...skin(columns), cloth(Math.round(1.7 * columns))]);
   for (let level = 0; level < count; level++) {
     const pieces = most >> level;
     const coarse = step * 1.42 ** level;
     const [kept, next] = [0.72 ** level, 0.72 ** (level + 1)];
-    const groups: { readonly vertex: number; readonly at: Vec3 }[][] = [[], [], []];
+    // Skin lies under its threads: `under` says how much farther off it counts.
+    const groups: { readonly vertex: number; readonly at: Vec3; readonly under: number }[][] = [[], [], []];
+    const lay = (chain: number, index: number, at: Vec3, under = 0) => {
+      groups[isArm(chain, 0) ? 0 : isArm(chain, 1) ? 1 : 2]?.push({ vertex: index, at, under });
+      laid++;
+    };
     let laid = 0;
     const vertex = (p: Point, tangent: Vec3, radius: number, normal: Vec3, kind: number, own: readonly number[]) => {
       const { pivot, weight, joint: at } = bind(p.at, p.chain);
@@ -90,8 +107,23 @@ export function woven(most: number, share: number, step: number, count: number):
       return vertices.length / (4 * perVertex) - 1;
     };
     const room = Math.floor(pieces * 0.93) - 3;
+    const patches = skinFor(skins, pieces);
+    for (const [which, { columns, rows, pores }] of patches.entries()) {
+      const robe = which + 1 === patches.length;
+      pores.forEach(({ at, chain, normal, there }, i) => {
+        // A piece is known by its first corner, and by how many there are in a row.
+        const loose = robe ? Math.max(0, 1.05 - at[1]) * 1.5 : 0;
+        const own = [columns + 1, 0.5 + 1.5 * at[0], loose, there];
+        const kind = robe ? kinds.robe : kinds.skin;
+        const index = vertex({ at, chain, wide: 0 }, [0, 1, 0], 0.01, normal, kind, own);
+        const across = pores[i + columns + 2];
+        if (i % (columns + 1) === columns || i >= (rows - 1) * (columns + 1) || across === undefined) return;
+        lay(chain, index, plus(at, across.at), robe ? -0.03 : 0.05);
+      });
+    }
     for (const thread of threads) {
       if (thread.rank > kept) break;
+      if (thread.kind === kinds.core && patches.length > 0) continue;
       // The dim masses need no fine steps.
       const points = smoothed(thread, thread.kind === kinds.core ? Math.max(0.08, coarse) : coarse);
       if (laid + points.length - 1 > room) continue;
@@ -116,9 +148,7 @@ export function woven(most: number, share: number, step: number, count: number):
           own,
         );
         if (i + 1 === points.length) return;
-        const middle = plus(plus(p.at, points[i + 1]?.at ?? p.at), [0, 0, 0]);
-        groups[isArm(p.chain, 0) ? 0 : isArm(p.chain, 1) ? 1 : 2]?.push({ vertex: index, at: middle });
-        laid++;
+        lay(p.chain, index, plus(p.at, points[i + 1]?.at ?? p.at));
       });
     }
     // What is left are motes; the air behind all is first, the heart last.
@@ -145,7 +175,7 @@ export function woven(most: number, share: number, step: number, count: number):
     for (let sector = 0; sector < sectors; sector++) {
       const angle = (2 * Math.PI * sector) / sectors;
       const [s, c] = [Math.sin(angle), Math.cos(angle)];
-      const depth = ({ at }: { readonly at: Vec3 }) => at[0] * s + at[2] * c;
+      const depth = ({ at, under }: { readonly at: Vec3; readonly under: number }) => at[0] * s + at[2] * c - under;
       const sorted = groups.map((group) => group.toSorted((a, b) => depth(a) - depth(b)).map((piece) => piece.vertex));
       // Left arm, right arm, then all else.
       orders.push(...(sorted[0] ?? []), ...(sorted[1] ?? []), air, ...(sorted[2] ?? []), ...motes, heart);

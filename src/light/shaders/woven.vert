@@ -1,9 +1,11 @@
 #include <air>
 #include <lamps>
 #include <figure>
+#include <build>
 in vec4 aCorner;
 // Threads' points, four texels each: from the joint, which joint and how far it turns with what is beyond; way, radius;
-// outward, kind; along, chance, looseness, tone. Then the order of pieces by level and side; see figures/woven.ts.
+// outward, kind; along, chance, looseness, tone. Skin says for "along" how many of its points are in a row. Then the
+// order of pieces by level and side; see figures/woven.ts.
 uniform sampler2D uThreads;
 uniform sampler2D uOrder;
 uniform vec4 uLevels[7];
@@ -12,28 +14,7 @@ uniform int uCrowd;
 out vec3 vCorner;
 out vec4 vLight;
 
-// Joint, bone before it, bone beyond.
-const ivec3 PIVOTS[15] = ivec3[15](
-  ivec3(0, 0, 1), ivec3(1, 1, 2), ivec3(2, 2, 3),
-  ivec3(4, 2, 4), ivec3(5, 4, 5), ivec3(6, 5, 6), ivec3(12, 0, 7), ivec3(13, 7, 8), ivec3(14, 8, 9),
-  ivec3(8, 2, 10), ivec3(9, 10, 11), ivec3(10, 11, 12), ivec3(16, 0, 13), ivec3(17, 13, 14), ivec3(18, 14, 15)
-);
-// How broad, how bent, whether it wears a skirt: eight builds.
-const vec3 BUILDS[8] = vec3[8](
-  vec3(0.96, 0.02, 1.0), vec3(1.0, 0.24, 1.0), vec3(1.04, 0.03, 0.0), vec3(1.02, 0.0, 1.0),
-  vec3(0.94, 0.02, 0.0), vec3(1.05, 0.03, 0.0), vec3(1.06, 0.1, 1.0), vec3(0.97, 0.06, 0.0)
-);
 const vec2 DOWNWIND = vec2(0.83, 0.56);
-
-vec3 turned(vec4 q, vec3 v) {
-  return v + 2.0 * cross(q.xyz, cross(q.xyz, v) + q.w * v);
-}
-
-// The old are bent, from the waist on.
-vec3 bent(vec3 p, float stoop) {
-  float high = max(p.y - 0.8, 0.0);
-  return vec3(p.x, p.y - 0.22 * stoop * high, p.z + stoop * high * high);
-}
 
 void main() {
   int piece = gl_VertexID / 6;
@@ -102,8 +83,10 @@ void main() {
   int point = int(texelFetch(uOrder, ivec2((at >> 2) & 1023, at >> 12), 0)[at & 3]);
   vec4 normal4 = texelFetch(uThreads, ivec2((4 * point + 2) & 1023, (4 * point + 2) >> 10), 0);
   bool strand = normal4.w < 3.9;
-  if (strand && end) {
-    point++;
+  bool skin = normal4.w > 8.9;
+  if (skin || (strand && end)) {
+    if (skin) point += (end ? int(texelFetch(uThreads, ivec2((4 * point + 3) & 1023, (4 * point + 3) >> 10), 0).x) : 0) + (side > 0.0 ? 1 : 0);
+    else point++;
     normal4 = texelFetch(uThreads, ivec2((4 * point + 2) & 1023, (4 * point + 2) >> 10), 0);
   }
   int row = (4 * point) >> 10;
@@ -113,11 +96,17 @@ void main() {
   vec4 own4 = texelFetch(uThreads, ivec2(column + 3, row), 0);
   int kind = int(normal4.w);
   bool extra = fract(normal4.w) > 0.2;
-  float along = own4.x;
+  float along = skin ? own4.z : own4.x;
   float chance = own4.y;
-  bool cored = kind == 3;
-  // Skirts: some of the seven, most who dance.
+  bool cored = kind == 3 || skin;
+  bool robe = kind == 1 || kind == 10;
+  // To the ankles for some of the seven and most who dance, for others to the knees.
+  float hem = mix(0.8, 1.12, own < 16.0 ? build.z : step(0.3, fract(own * 0.618)));
+#ifdef BARE
   if (kind == 1 && (move.y > 0.5 || build.z + step(16.0, own) * step(0.3, fract(own * 0.618)) < 0.5)) return;
+#else
+  if (robe && move.y > 0.5) return;
+#endif
 
   int joint = int(offset4.w);
   ivec3 pivot = PIVOTS[joint];
@@ -127,13 +116,22 @@ void main() {
   vec3 off = offset4.xyz;
   if (joint < 3) off.xz *= build.x;
   if (joint == 2 && pose.w < 0.8) off *= 1.14;
+  if (robe && off.y < 0.0) off.y *= hem;
   vec3 body = jointAt(pose, pivot.x) + turned(q, off);
   vec3 n = turned(q, normal4.xyz);
   vec3 way = turned(q, way4.xyz);
   float turn = TAU * uLoop.y;
   float loose = own4.z;
   float sway = sin(turn * 9.0 + 5.0 * chance + 2.5 * along) + 0.5 * sin(turn * 17.0 + 11.0 * chance - 4.0 * along);
-  if (kind == 1) {
+  if (robe) {
+#ifndef BARE
+    // It lies about the knees.
+    float low = clamp(-off.y / 0.44, 0.0, 1.15);
+    vec3 bentLeft = jointAt(pose, 13) - jointAt(pose, 12);
+    vec3 bentRight = jointAt(pose, 17) - jointAt(pose, 16);
+    vec3 bent2 = mix(bentRight, bentLeft, smoothstep(-0.13, 0.13, off.x)) + vec3(0.0, 0.43, 0.0);
+    body += bent2 * vec3(0.8, 0.9, 0.8) * low * low;
+#endif
     // A skirt lags behind who turns, and swings.
     float lag = loose * (0.5 * dance * sin(turn * 27.0 + own) + 0.05 * sway);
     vec2 about = jointAt(pose, 0).xz;
@@ -167,11 +165,12 @@ void main() {
   float d = distance(local, core);
   float lit = (0.12 + 0.88 * chest) / (1.0 + 9.0 * d * d);
 
-  // Out of the dusk: threads find one another, each in its own time.
-  float order = 0.6 * chance;
+  // Out of the dusk: threads find one another, each in its own time,
+  // first about the heart.
+  float order = 0.14 * chance + 0.46 * smoothstep(0.0, 1.1, d);
   float arrived = smoothstep(order, order + 0.4, min(state.x * 1.15, 1.0));
   arrived *= arrived * (3.0 - 2.0 * arrived);
-  if (arrived < 1.0 && kind < 4) {
+  if (arrived < 1.0 && (strand || skin)) {
     vec3 h = fract(vec3(chance * 7.31, chance * 17.7, chance * 37.9)) - 0.5;
     vec3 astray = vec3(h.x * 2.6, h.y * 1.2 + 0.4, h.z * 2.6) + 0.3 * vec3(sin(5.0 * along + 9.0 * chance + turn * 5.0), sin(4.0 * along + turn * 7.0), cos(6.0 * along + 5.0 * chance));
     p += astray * (1.0 - arrived) * (cored ? 0.0 : 1.0);
@@ -180,6 +179,24 @@ void main() {
   }
   float depth = max(dot(p - uEye, uForward), 0.05);
   vec4 clip = uViewProjection * vec4(p, 1.0);
+
+  vec3 dusk = mix(uRose, uAmber, 0.4);
+  float toward = smoothstep(-0.3, 0.9, dot(n, normalize(vec3(uAfterglow.x, 0.25, uAfterglow.y))));
+  vec3 cool = mix(hue, vec3(0.74, 0.86, 0.95), 0.2 * (1.0 - among));
+#ifndef BARE
+  if (skin) {
+    if (uMirrored > 0.5 && p.y < -0.03) return;
+    // A veil lit from within: bright where one looks along it; chin, arms and thighs are turned to the heart.
+    float lamp = lit * (0.6 + 0.8 * max(dot(n, normalize(headed(core - local, place4.w))), 0.0));
+    vCorner = vec3(dot(n, look), (robe ? 0.2 : 0.05) + 1.3 * lamp, 3.0);
+    vec3 light = mix(warm, cool, smoothstep(0.12, 0.8, d)) * (0.6 + 0.6 * chest + 0.3 * among) * shown * away * mix(0.6, 0.3, smoothstep(0.45, 1.1, d)) + dusk * toward * 0.1;
+    there *= own4.w;
+    float cover = 0.75 * there;
+    vLight = vec4(seen(light, p).rgb * cover, cover);
+    if (clip.w > 0.1) gl_Position = clip;
+    return;
+  }
+#endif
 
   if (strand) {
     if (uMirrored > 0.5 && p.y < -0.03) return;
@@ -199,8 +216,6 @@ void main() {
     vec3 across = normalize(cross(way, look) + vec3(1e-5, 0.0, 0.0));
     clip = uViewProjection * vec4(p + across * side * shownRadius, 1.0);
     vCorner = vec3(side, 0.0, cored ? 2.0 : 0.0);
-    vec3 dusk = mix(uRose, uAmber, 0.4);
-    float toward = smoothstep(-0.3, 0.9, dot(n, normalize(vec3(uAfterglow.x, 0.25, uAfterglow.y))));
     vec3 light;
     float cover;
     if (cored) {
@@ -209,8 +224,8 @@ void main() {
       cover = mix(0.84, 0.96, smoothstep(0.1, 0.2, local.y - core.y)) * smoothstep(-0.02, 0.4, local.y) * there * share * smoothstep(0.0, 0.14, along) * smoothstep(1.0, 0.9, along);
     } else {
       light = mix(warm, hue, smoothstep(0.1, 0.6, d));
-      light = mix(light, mix(hue, vec3(0.74, 0.86, 0.95), 0.55) * mix(1.0, 0.75, smoothstep(0.5, 1.1, d)), smoothstep(0.25, 0.7, d) * (1.0 - among));
-      light *= high * own4.w * (0.06 + 0.9 * nearness * nearness) * mix(1.15, 0.36, smoothstep(0.05, 1.0, d)) * (0.4 + 0.9 * chest + 0.5 * among);
+      light = mix(light, cool * mix(1.0, 0.75, smoothstep(0.5, 1.1, d)), smoothstep(0.25, 0.7, d));
+      light *= high * own4.w * (0.06 + 0.9 * nearness * nearness) * mix(1.15, 0.6, smoothstep(0.05, 1.0, d)) * (0.4 + 0.9 * chest + 0.5 * among);
       light += mix(uEmber * vec3(1.1, 0.7, 0.46), hue, 0.2) * lit * own4.w * (0.3 + 1.7 * nearness);
       light *= 1.35 * shown * away;
 #ifdef BARE
@@ -280,7 +295,7 @@ void main() {
     p = heartAt + look * min(0.2, 0.4 * far);
     size = max((0.09 + 0.1 * chest) * pose.w, 1.2 * far / uPixelScale);
     float facing = smoothstep(-0.3, 0.6, dot(vec3(sin(place4.w), 0.0, cos(place4.w)), look));
-    glow = warm * (0.2 + 1.0 * chest) * (0.25 + 0.75 * facing) * shown * away;
+    glow = warm * (0.5 + 1.3 * chest) * (0.25 + 0.75 * facing) * shown * away;
   } else {
     // The air behind it, so that it stands before its own light.
     p = heartAt - vec3(0.0, 0.12 * pose.w, 0.0);
