@@ -121,7 +121,7 @@ export function gazeOf(
   const atBark = on([bx - layout.approach.z * across, by + 0.13, bz + layout.approach.x * across]);
   const facing = plan(-layout.approach.x, -layout.approach.z);
   const duskward = nearTurn(level(facing), Math.atan2(marks.dusk[2], marks.dusk[0])) < 0 ? -1 : 1;
-  const past = fixed(turned(facing, duskward * 53 * RADIAN), -1.5, 60);
+  const past = fixed(turned(facing, duskward * 48 * RADIAN), -5.5, 1.05);
   // The tree on one side of the picture, the blossom on the other.
   const lakeYaw = level(aim(layout.seat, tree)) + 0.52 * offAxis(layout);
   const overWater = plan(Math.cos(lakeYaw), Math.sin(lakeYaw));
@@ -138,8 +138,8 @@ export function gazeOf(
     [234, standing(19)],
     [272, standing(21)],
     // Nearer it is seen from its roots up into its limbs, and what is under them.
-    [290, standing(23.5)],
-    [302, standing(24.5)],
+    [290, standing(26)],
+    [302, standing(27.5)],
     [318, atBark],
     [347, atBark],
     // Past the trunk, over the plain where colour comes back.

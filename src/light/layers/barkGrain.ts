@@ -112,7 +112,7 @@ export function barkGrain(seed: number): (u: number, v: number) => Grain {
       (0.58 + 0.42 * step(-0.02, 0.07, block));
     grain.height = Math.min(1, groove * top * (1 - 0.4 * crease ** 9) * 1.05);
     // The deepest line of a furrow, of uneven width; half of them are closed.
-    const width = 0.014 + 0.034 * step(0.4, 0.85, open) * (0.3 + 0.7 * rough);
+    const width = 0.011 + 0.024 * step(0.4, 0.85, open) * (0.3 + 0.7 * rough);
     const deep = Math.max(0, edge) / width;
     const thread = deep < 4 ? Math.exp(-deep * deep) * step(0.34, 0.62, open) * (0.1 + 0.9 * upright ** 3) : 0;
     grain.fissure = Math.min(1, thread * (0.35 + 0.85 * rough) + 0.2 * crease ** 34 * step(0.5, 0.8, open));

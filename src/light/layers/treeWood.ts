@@ -132,8 +132,11 @@ function byGirth(joints: readonly Joint[]): Joint[][] {
   return runs;
 }
 
+/** Around a point of the tile, as far as the mesh's vertices are apart. */
+const soft = [-0.03, 0, 0.03].flatMap((du) => [-0.018, 0, 0.018].map((dv) => [du, dv] as const));
+
 /** Half the depth of the trunk's fissures as they are built; the shader carves the rest. */
-export const relief: Metres = 0.026;
+export const relief: Metres = 0.018;
 
 const tilesOn = (radius: Metres) => Math.max(1, Math.round((2 * Math.PI * radius) / tileWidth));
 
@@ -172,7 +175,10 @@ export function woodGeometry(chains: readonly Chain[], shape: TrunkShape, tile: 
         const swollen = one.radius * (1 + whole * shape.swell(height, angle));
         if (grade.relief === 0) return swollen;
         const u = (angle / (2 * Math.PI)) * around;
-        return swollen + relief * whole * 2 * (tile.height(u, v) - 0.62);
+        // The mesh holds whole plates only: what is finer than it would stand in lumps.
+        let plate = 0;
+        for (const [du, dv] of soft) plate += tile.height(u + du, v + dv) / soft.length;
+        return swollen + relief * whole * 2 * (plate - 0.45);
       },
     },
     around,

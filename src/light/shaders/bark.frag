@@ -37,7 +37,7 @@ void main() {
   // Occlusion Mapping", I3D 2006).
   vec2 dx = dFdx(spot);
   vec2 dy = dFdy(spot);
-  float carved = (1.0 - smoothstep(3.0, 9.0, d)) * firm;
+  float carved = (1.0 - smoothstep(3.0, 9.0, d)) * firm * smoothstep(0.05, 0.5, dot(view, up));
   if (carved > 0.0) {
     vec3 ray = vec3(dot(view, around), dot(view, axis), max(dot(view, up), 0.4));
     vec2 whole = -vec2(ray.x, ray.y * 0.5) / ray.z * 0.05 * carved;
@@ -101,15 +101,15 @@ void main() {
   light += (uViolet * 0.10 + uMoss * 0.10 * grown + warmSide * 0.10 * max(-dot(view.xz, uAfterglow), 0.0)) * rim;
 #endif
 
+  vec3 toPalm = vPlace - uPalm.xyz;
   // Light within lies at the bottom of the furrows and rises there; most of the bark is at rest.
-  float awake = smoothstep(0.42, 0.68, stretch.r * 0.55 + stretch.g * 0.45 + 0.10 * uTreeGlow + 0.12 * uSap + 0.35 * vLit.y);
+  float awake = smoothstep(0.42, 0.68, stretch.r * 0.55 + stretch.g * 0.45 + 0.10 * uTreeGlow + 0.12 * uSap + 0.35 * vLit.y + 0.2 * uPalm.w * exp(-0.25 * dot(toPalm, toPalm)));
   float climb = smoothstep(0.40, 0.72, rising.r);
   float wave = vLit.w;
   float flow = awake * (0.10 + 0.9 * climb * climb * (0.35 + 0.65 * wave));
   float inside = (uTreeGlow * 1.25 + uSap * 0.8) * flow * vGrain.y;
-  vec3 toPalm = vPlace - uPalm.xyz;
   float palm = uPalm.w > 0.0 ? uPalm.w * exp(-14.0 * dot(toPalm, toPalm)) : 0.0;
-  float amount = inside + vLit.y * (0.2 + 0.65 * climb) + 2.0 * palm;
+  float amount = inside + vLit.y * (0.2 + 0.65 * climb) + 1.1 * palm;
   // Between the old stems lie great cracks, where a slow field over the wood passes its mean: there light is nearer, and shows in
   // what has split; few of them, and most on the side one comes from. The rest of the bark is at rest.
   float off = textureLod(uNoise, vec2(vBark.x * 0.25 + 0.11, along * 0.055 + 0.3), 3.0).r - 0.5;
@@ -117,7 +117,7 @@ void main() {
   // Broken, and crawling.
   zone *= 0.08 + 0.92 * smoothstep(0.44, 0.66, texture(uNoise, vec2(vBark.x * 1.5 + off, along * 0.4 - 8.0 * uLoop.z)).g);
   float low = 1.0 - height;
-  float lode = zone * (fissure * (1.5 + 2.5 * vGrain.w) + 0.22 * low * low * low * low);
+  float lode = zone * (1.0 + 4.0 * smoothstep(14.0, 30.0, d)) * (fissure * 3.0 + 0.35 * low * low * low * low);
   float core = fissure * vGrain.z;
 #ifndef LEAN
   // It is no band but many threads that flow.
@@ -144,7 +144,7 @@ void main() {
   // The great seams are never quite asleep: from the roots they rise into the limbs, and are spent there.
   float risen = max(along, 0.0);
   float stream = (uTreeGlow * 0.9 + uSap * 0.6) * vGrain.y * (0.16 + 1.1 * climb) * exp(-0.12 * risen) + vLit.y * 0.6;
-  stream = (stream + 0.8 * palm) * smoothstep(0.12, 0.5, vBark.w);
+  stream = (stream + 0.25 * palm) * smoothstep(0.12, 0.5, vBark.w);
   spill *= firm;
   float heat = amount * core * 1.5 * mix(1.0, 0.3 + 1.2 * zone, vGrain.w);
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
@@ -152,10 +152,11 @@ void main() {
   vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.72 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   float hot = stream * lode;
-  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.6;
+  hot /= 1.0 + (1.6 - 1.1 * vGrain.w) * hot;
+  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.2;
   own += deep * stream * zone * 0.1 * (0.2 + 0.8 * cavity);
   // From afar all furrows together are a glow.
-  own += deep * (uTreeGlow * vGrain.w * 0.006 * (1.0 - height) * firm);
+  own += deep * (uTreeGlow * vGrain.w * 0.011 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
 #ifndef LEAN

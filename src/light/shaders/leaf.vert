@@ -92,7 +92,7 @@ void main() {
   // Light is within: what hangs behind the limbs is seen lit, what hangs before them is dark before it, or lit through.
   float beyond = smoothstep(0.1, 0.95, 0.5 - 0.5 * dot(normalize(aCrown.xyz), view));
   dapple *= mix(0.16 + 0.5 * own * own * own, 1.6, beyond);
-  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.3 + 0.7 * wave) + 0.45 * uSap * wave) * (0.006 + mix(9.5 * lit * lit, 23.0 * (0.15 + 0.85 * lit), smoothstep(12.0, 30.0, d)) * near * through * dapple);
+  float within = (uTreeGlow * (0.85 + 0.3 * uBreath) * (0.3 + 0.7 * wave) + 0.45 * uSap * wave) * (0.006 + mix(9.5 * lit * lit, 31.0 * (0.15 + 0.85 * lit), smoothstep(12.0, 30.0, d)) * near * through * dapple);
   // And the trunk lights the undersides of the whole crown: masses of light hang under masses of dark.
   vec3 rise = place - uTreeFoot - vec3(0.0, 5.0, 0.0);
   float under = max(0.4 - 0.6 * aCrown.y, 0.0);
