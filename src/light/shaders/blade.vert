@@ -75,7 +75,7 @@ void main() {
   float colony = smoothstep(0.58, 0.68, sown) * (1.0 - smoothstep(4.0, 7.0, d));
   // And drifts of them about places of rest.
   float rest = smoothstep(0.02, 0.12, mossCrowd) * (1.0 - smoothstep(0.12, 0.3, mossCrowd)) * smoothstep(0.52, 0.62, textureLod(uNoise, p * 0.21, 2.0).r) * (1.0 - smoothstep(5.0, 9.0, d)) * smoothstep(5.0, 9.0, distance(p, uTreeFoot.xz));
-  bool stalk = aCell.z == 2.0 && (more.x < 36.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8 || more.x < 45.0 * cell * cell * rest);
+  bool stalk = aCell.z == 2.0 && (more.x < 12.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8 || more.x < 9.0 * cell * cell * rest);
 #endif
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.

@@ -46,8 +46,6 @@ Land landAt(vec2 p) {
     land.cover = mix(land.cover, 1.0, out1);
   }
 #ifndef LEAN
-  // In the emptiest lies bare peat, where it is level and one is near enough to see what it is; banks are bare enough.
-  land.cover *= 1.0 - 0.9 * smoothstep(-1.2, -1.6, driftAt(p)) * smoothstep(0.9, 1.8, land.height) * smoothstep(0.3, 0.12, length(land.slope)) * smoothstep(40.0, 18.0, distance(p, uEye.xz));
   mossLeast = leastAt(land.height);
 #endif
   return land;
@@ -85,7 +83,7 @@ vec4 mossAt(vec2 p, float detail) {
   // Heights in the tile are shares of its side.
   float great = 0.16 + 0.34 * mossCrowd;
   float highLarge = large.x * TILE_LARGE * great;
-  float less = (0.85 - 0.5 * smoothstep(0.06, 0.3, highLarge)) * (0.1 + 1.15 * mossCrowd);
+  float less = (0.85 - 0.5 * smoothstep(0.06, 0.3, highLarge)) * (0.42 + 0.83 * mossCrowd);
   float highSmall = small.x * TILE_SMALL * less;
   mossCrease = mix(smoothstep(0.004, 0.075, highSmall / less), 1.0, clamp(0.3 * detail - 0.6, 0.0, 1.0));
   mossCrease = mix(mossCrease, 1.0, clamp(0.8 - less, 0.0, 1.0));

@@ -85,16 +85,16 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle. Far off all
   // is grazing, and none of it its own.
-  vec3 hue = film(around.thickness + 70.0 * (own - 0.5), facing);
+  vec3 hue = film(around.thickness + 44.0 * (own - 0.5), facing);
   float velvet = rim * (0.12 + 0.88 * rim);
   float keen = smoothstep(0.03, 0.3, view.y);
   vec3 whole = hue;
-  hue = max(mix(vec3(dot(hue, vec3(0.33))) * vec3(0.98, 0.96, 1.1), hue, mix(0.22 + 1.0 * velvet * keen, 1.0, uDawn)), 0.0);
+  hue = max(mix(vec3(dot(hue, vec3(0.33))) * vec3(0.98, 0.96, 1.1), hue, mix(0.36 + 1.0 * velvet * keen, 1.0, uDawn)), 0.0);
   vec3 sky = uShine * above + uWarmSide * (0.14 - 0.12 * uDawn + 1.2 * against * against);
 #ifndef LEAN
   // No two cushions shine alike, and where few stand all is quiet and dark.
   velvet *= 0.25 + 1.5 * own * own;
-  lift *= 0.4 + 0.85 * mossCrowd;
+  lift *= 0.4 + 0.7 * mossCrowd;
 #endif
   vec3 sheen = hue * ((0.24 + 4.6 * velvet * (0.5 + 0.5 * keen)) * (0.15 + 0.75 * still) * deep);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
@@ -121,7 +121,14 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   // A crest is bright where the land faces where it comes from, and lost where it falls away.
   ring.rgb *= 0.3 + 0.9 * smoothstep(-0.25, 0.3, dot(up.xz, ringFrom.xy) / (ringFrom.z + 0.01));
 #endif
-  light += (ring.rgb * 0.75 + dot(ring.rgb, vec3(0.3)) * (0.9 * rim * uIridescence) * hue) * ((0.25 + 0.75 * open) * above * (0.04 + 1.5 * tips * tips)) * uGlow * (4.2 + 4.0 * uStars);
+#ifdef LEAN
+  vec3 woke = ring.rgb * 0.75 + dot(ring.rgb, vec3(0.3)) * (0.9 * rim * uIridescence) * hue;
+#else
+  // A crest's heart is pale; where it swells and ebbs the film has its way.
+  float pale = dot(ring.rgb, vec3(0.33));
+  vec3 woke = mix(ring.rgb * 0.75, whole * vec3(1.35, 1.3, 0.9) * pale, 0.75 * uIridescence / (1.0 + 0.7 * pale));
+#endif
+  light += woke * ((0.25 + 0.75 * open) * above * (0.04 + 1.5 * tips * tips)) * uGlow * (4.2 + 4.0 * uStars);
 
 #ifndef BARE
   // A ring lights the land: what faces its crest, from low down.

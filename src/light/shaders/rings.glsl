@@ -99,21 +99,18 @@ vec4 ringsAt(vec3 place) {
     lobe *= lobe;
     lobe *= lobe * lobe;
     float a = uRingColour[i].a * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * (1.0 - 0.5 * smoothstep(7.0, 18.0, ring.w)) * min(1.0, ring.w / 0.5);
-    // A wave of light: it swells within a step, breaks softly, and draws a glow after it.
-    float narrow = 0.12 + 0.022 * ring.w;
+    // Ripples about one place: the first crest leads, others follow, each a share of its way out, so that they stand the
+    // closer the nearer they are to where the foot fell.
+    float order = 3.0 * log(ring.w / max(d, 0.05));
+    float nth = clamp(floor(order + 0.3), 0.0, 3.0);
+    float out1 = ring.w * exp(nth * -0.3333);
+    float narrow = 0.1 + 0.022 * out1;
     float width = sqrt(narrow * narrow + span * span);
-    float crest;
-    float tail;
-    if (behind < 0.0) {
-      float x = behind / width;
-      crest = exp(-x * x);
-      tail = exp(behind * 1.6);
-    } else {
-      // And a second, weaker, runs after it.
-      float x = (behind - 1.5 - 0.06 * ring.w) / (width * 1.4);
-      crest = exp(-behind / (width * 1.5 + 0.12)) + 0.4 * exp(-x * x);
-      tail = exp(-behind * (0.42 - 0.24 * lobe));
-    }
+    float x = (out1 - d) / width;
+    float crest = x < 0.0 ? exp(-x * x) : exp(-x / (1.5 + 0.12 / width));
+    if (nth > 0.0) crest *= exp(-0.36 * nth) * smoothstep(-0.3, -0.12, order - nth) * smoothstep(0.8, 3.5, ring.w);
+    crest *= 1.0 - smoothstep(0.4, 0.7, order - nth);
+    float tail = behind < 0.0 ? exp(behind * 1.6) : exp(-behind * (0.42 - 0.24 * lobe));
     bow += a * crest;
     crest *= a * sqrt(narrow / width);
     sum += crest;
@@ -122,14 +119,14 @@ vec4 ringsAt(vec3 place) {
     // A crest is a lamp as long as itself.
     float thrown = a / (1.0 + 1.5 * behind * behind);
     beside += vec3(way.xz / max(d, 0.3) * (thrown * (behind - 0.3) / (0.5 + abs(behind))), thrown + 0.2 * a * tail);
-    // Where it was set down the moss opens in light for a breath.
-    burst += uRingColour[i].a * smoothstep(0.0, 2.4, ring.w) * exp(-1.1 * ring.w - 1.3 * d * d);
+    // Where it was set down the moss stays open, and light wells up.
+    burst += uRingColour[i].a * smoothstep(0.0, 1.6, ring.w) * exp(-0.17 * ring.w) * (exp(-1.5 * d * d) + 0.3 * exp(-0.3 * d * d));
   }
   // It flares on some cushions and faints on others, and is the one light where it is near.
   sum *= 0.75 + 0.4 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7));
   ringTint = hue / dot(hue, vec3(0.34));
   ringFrom = beside;
-  return vec4(ringTint * (sum * sum * (1.0 + 1.4 * sum) + glow * 0.004 + burst * 0.3), min(bow, 1.2));
+  return vec4(ringTint * (sum * sum * (1.0 + 1.4 * sum) + glow * 0.004 + burst * 0.2), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
