@@ -61,7 +61,7 @@ export function plant(scene: Scene): Layer {
       scene.lamps.hang({
         place: now.head,
         colour: [mixed(r, warm[0]), mixed(g, warm[1]), mixed(b, warm[2])],
-        reach: 4.2,
+        reach: 3,
       });
       // In the water sits someone in its place; its image comes when that one has gone.
       const presence = frame.figures.find(({ role }) => role === 'eighth')?.presence ?? 0;

@@ -143,7 +143,7 @@ void root() {
   light *= (0.66 + 0.34 * sin(along * 2.3 + 2.0 * aPlace.y)) * exp(-0.06 * along);
   // What the stem brings down is brightest where it comes in.
   float fed = min(uInner * 4.0, 1.0);
-  light *= mix(smoothstep(0.0, 1.2, along), 1.0 + 1.4 * exp(-1.6 * along), fed);
+  light *= mix(smoothstep(0.0, 1.2, along), 1.0 + 2.6 * exp(-1.3 * along), fed);
   vec3 hue = mix(candle(), mix(uRose * 0.6, uViolet * 2.4, 0.55), smoothstep(1.2, 4.5, along));
   vLight = drained(hue * light, colourAt(image.at)) * uGlow * uFade;
   vCorner = vec3(sign(aWay.w), 0.0, 0.0);

@@ -68,7 +68,7 @@ void drawPole(int corner, int part) {
 // In the first wave a light goes from hand to hand: from the walker's shore both ways around the lake.
 float kindled(vec2 p) {
   float turn = abs(fract((atan(p.y - uLake.y, p.x - uLake.x) - uSweep[0].w) / TAU + 0.5) - 0.5);
-  return uSeat.z > 0.0 ? 1.0 : smoothstep(0.0, 0.05, uCourse - 0.02 - 0.62 * turn);
+  return uSeat.z > 0.0 ? 1.0 : smoothstep(0.0, 0.05, uCourse - 0.02 - 0.85 * turn);
 }
 
 #if KINDS & 63
@@ -270,7 +270,7 @@ void main() {
       float up = 0.08 + 0.45 * fract(aSpot.x + 0.2);
       float wide = 6.0 + 6.0 * up;
       vec3 a = mix(uSweep[0].xyz, uSweep[1].xyz, up);
-      putMote(corner, mix(a, mix(uSweep[1].xyz, uSweep[2].xyz, up), up), wide, vec2(1.0, 1.3), FLAME * lit * uFestival * uWave * uWave * smoothstep(0.36, 0.5, uCourse) * 0.05 * aSpot.w);
+      putMote(corner, mix(a, mix(uSweep[1].xyz, uSweep[2].xyz, up), up), wide, vec2(1.0, 1.3), FLAME * lit * uFestival * uWave * uWave * smoothstep(0.36, 0.5, uCourse) * 0.035 * aSpot.w);
       return;
     }
     if (which >= uCrowdCount) return;

@@ -148,7 +148,7 @@ void main() {
   float lit = ring.z * (0.35 + 0.65 * clamp(dot(normalize(slope + 1e-5), -uAfterglow) * 0.5 + 0.5, 0.0, 1.0));
 #ifndef STREAM
   // On a mirror a ring is an event: its crests take the low light.
-  lit *= 2.2;
+  lit *= 6.0;
 #endif
   light += drained(uRose * 0.30 + uViolet * 0.9 + lamps * 0.12, vColour) * lit * vHaze.a;
 #ifdef WAKES

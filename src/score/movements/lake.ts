@@ -119,12 +119,12 @@ function blooms(tonight: Tonight, span: MovementSpan): Draft[] {
 function drop(tonight: Tonight, span: MovementSpan): Draft {
   const { seat, blossom } = tonight.world.landmarks;
   // Where the eyes are then, and a little aside of what grows there.
-  const x = 1.2;
+  const x = 1.02;
   const aside = 0.3;
   const [across, along] = [blossom[0] - seat[0], blossom[2] - seat[2]];
   return {
     kind: 'dip',
-    at: span.from + (span.to - span.from) * 0.232,
+    at: span.from + (span.to - span.from) * 0.208,
     duration: 12,
     place: placed([seat[0] + across * x - along * aside, 0, seat[2] + along * x + across * aside]),
     strength: 1,
