@@ -29,14 +29,14 @@ const keys = {
   /** Ash and fog. */
   need: {
     colours: ['#0b1024', '#222244', '#c08ca3', '#f2b880'],
-    line: [1, 1, 1.1, 0.05],
+    line: [0.8, 1.3, 1.4, 0],
     rise: 0.9,
     clouds: [0.3, 0, 0.6, 0],
   },
   /** Near-black blue, with one pale rift. */
   tree: {
     colours: ['#080c1e', '#171c3a', '#a48aa8', '#ecc9a0'],
-    line: [1.3, 0.8, 1, 0.05],
+    line: [0.9, 1.2, 1.2, 0],
     rise: 1.1,
     clouds: [0.45, 0, 0.35, 0],
   },
@@ -65,14 +65,14 @@ const keys = {
     colours: ['#060815', '#0d1228', '#8c6068', '#f08e48'],
     line: [2.6, 0.2, 3.2, 0.02],
     rise: 1.6,
-    clouds: [0.3, 0, 0.5, 0],
+    clouds: [0.4, 0, 0.14, 0],
   },
   /** The darkest: lanterns are all its warmth, and high ice that catches it. */
   festival: {
     colours: ['#04070f', '#0b1428', '#5a5478', '#b08c84'],
     line: [1.8, 0.3, 0.4, 0.03],
     rise: 1.1,
-    clouds: [0, 0, 0, 0.8],
+    clouds: [0, 0, 0, 0.34],
   },
   /** The dusk that stands behind the dawn. */
   waking: {

@@ -44,7 +44,7 @@ export function scatterStars(seed: number, layout: Layout): Stars {
     const y = mix(0.12, 0.9, next());
     const a = next() * 2 * Math.PI;
     const r = Math.sqrt(1 - y * y);
-    return { x: r * Math.cos(a), y, z: r * Math.sin(a), wide: mix(0.008, 0.03, next()) };
+    return { x: r * Math.cos(a), y, z: r * Math.sin(a), wide: mix(0.03, 0.07, next()) };
   });
   const direction = new Float32Array(count * 3);
   const magnitude = new Float32Array(count);

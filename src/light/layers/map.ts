@@ -7,7 +7,7 @@ import mapVertex from '../shaders/map.vert?raw';
 import { corners } from './sparks.ts';
 
 export const mapLimit = 32;
-/** Two triangles a star; lines between them in twelve parts of two. */
+/** Two triangles a star; between them a line of twenty-four strokes. */
 const triangles = mapLimit * 2 + (mapLimit - 1) * 24;
 
 const between = (from: number, to: number, x: number): number => Math.min(1, Math.max(0, (x - from) / (to - from)));

@@ -5,7 +5,7 @@ const vec3 LUMA = vec3(0.2126, 0.7152, 0.0722);
 // How much colour the world has at a place: Need takes it, the tree gives it back from its foot outwards.
 float colourAt(vec3 place) {
   float far = distance(place.xz, uTreeFoot.xz);
-  float near = 1.0 - smoothstep(uColourFront - 7.0, uColourFront + 1.0, far);
+  float near = 1.0 - smoothstep(0.8 * uColourFront - 7.0, uColourFront + 1.0, far);
   // In the pool of the tree's own light it was never quite gone.
   float pool = 0.92 * min(uTreeGlow * 1.4, 1.0) * exp(-0.018 * far * far);
   return max(max(uColour, pool), near * step(0.01, uColourFront));
@@ -17,8 +17,8 @@ vec3 wokenAt(vec3 place) {
   float behind = uColourFront - distance(place.xz, uTreeFoot.xz);
   float wide = 1.6 + 0.11 * uColourFront;
   float past = behind - 3.2;
-  float edge = past > 0.0 ? exp(-past / wide) : exp(-0.35 * past * past);
-  return vec3(1.0) + (1.0 - uColour) * (0.9 * smoothstep(-1.0, 5.0, behind) + edge * (1.2 + 5.0 * uEmber));
+  float edge = past > 0.0 ? exp(-past / wide) : exp(-0.12 * past * past);
+  return vec3(1.0) + (1.0 - uColour) * (0.9 * smoothstep(-1.0, 5.0, behind) + edge * (0.7 + 1.6 * uEmber));
 }
 
 // Ash blue where colour is gone.
@@ -49,7 +49,7 @@ float hazeTo(vec3 place, float d) {
 vec3 hazeColour(vec3 direction) {
   vec3 d = normalize(vec3(direction.x, max(direction.y, 0.0) * 0.4 + 0.055, direction.z));
   // Between the eye and the last light hangs the cool air of the plain: mauve, never brown.
-  return skyBase(d) * mix(vec3(0.27, 0.28, 0.40) * (0.72 + 0.28 * uColour), vec3(0.32, 0.41, 0.59), uDawn);
+  return skyBase(d) * mix(vec3(0.27, 0.28, 0.40) * (0.72 + 0.28 * uColour), vec3(0.22, 0.27, 0.42), uDawn);
 }
 
 // Light that leaves a surface at a place -> what reaches the eye, with its distance in alpha for the depth of field.

@@ -4,8 +4,8 @@ in vec3 aLine;
 uniform vec4 uStops[64];
 out float vSide;
 out float vAlong;
-// Radians from star to star, and which line it is.
-flat out vec2 vLine;
+// Radians from star to star, which line it is, and pixels from its middle to its side.
+flat out vec3 vLine;
 
 void main() {
   vec4 from = uStops[int(aLine.x)];
@@ -18,11 +18,12 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   if (a.w <= 0.0 || b.w <= 0.0 || from.w <= 0.0 || to.w <= 0.0) return;
   vec2 way = normalize((b.xy / b.w - a.xy / a.w) * uPixels + vec2(1e-5));
-  vec2 across = vec2(-way.y, way.x) * 2.0 * max(1.1, uPixelScale * 0.0007) / uPixels;
+  float wide = 1.6 + uPixelScale * 0.006;
+  vec2 across = vec2(-way.y, way.x) * 2.0 * wide / uPixels;
   clip.xy += across * aLine.z * clip.w;
   clip.z = clip.w * 0.999998;
   vSide = aLine.z;
   vAlong = along;
-  vLine = vec2(distance(from.xyz, to.xyz), aLine.x);
+  vLine = vec3(distance(from.xyz, to.xyz), aLine.x, wide);
   gl_Position = clip;
 }

@@ -2,8 +2,8 @@
 #include <sky>
 in vec4 aCorner;
 const int POINTS = 32;
-// Parts of each line, so that it can be drawn as by a hand.
-const int PARTS = 12;
+// Strokes of each line, so that it is drawn as by a hand.
+const int STROKES = 24;
 uniform sampler2D uNoise;
 // Direction over the dawn, as long as its star is bright; how far it has come out.
 uniform vec4 uPoints[POINTS];
@@ -78,36 +78,45 @@ void main() {
     gl_Position = clip;
     return;
   }
-  // A line from each to the next, as silverpoint draws it: straight, but of one hand.
-  int piece = (number - POINTS * 2) >> 1;
-  int line = piece / PARTS;
+  // From each to the next a thread of spider's silk, laid as strokes of a dry brush that miss and overlap; some are drops of dew.
+  int piece = number - POINTS * 2;
+  int line = piece / STROKES;
+  int stroke = piece - line * STROKES;
   if (line >= uCount - 1) return;
-  bool second = (number & 1) == 1;
-  vec2 at = corner == 0 ? vec2(0.0, -1.0) : corner == 1 ? vec2(second ? 1.0 : 0.0, 1.0) : vec2(1.0, second ? -1.0 : 1.0);
   vec3 a = normalize(uPoints[line].xyz);
   vec3 b = normalize(uPoints[line + 1].xyz);
+  vec3 h = hash3(ivec3(line, stroke, 37));
+  float apart = distance(a, b);
   // Clear of its stars.
-  float gap = min((0.009 + 0.012 * pressed(line, 0.0, 7)) / distance(a, b), 0.4);
-  float drawn = clamp(uDrawn * last - float(line), 0.0, 1.0);
+  float gap = min((0.009 + 0.012 * pressed(line, 0.0, 7)) / apart, 0.4);
+  float spot = (float(stroke) + 1.4 * h.x - 0.2) / float(STROKES);
+  float drawn = smoothstep(0.0, 0.08, clamp(uDrawn * last - float(line), 0.0, 1.0) - spot);
   if (drawn <= 0.0) return;
-  float along = mix(gap, max(gap, (1.0 - gap) * drawn), (float(piece - line * PARTS) + at.x) / float(PARTS));
+  float along = mix(gap, 1.0 - gap, spot);
   vec4 from = seenAt(a);
   vec4 to = seenAt(b);
-  vec3 way = normalize(mix(a, b, along));
+  vec3 way = mix(a, b, along);
+  // It hangs a little.
+  way.y -= apart * (0.02 + 0.05 * pressed(line, 0.0, 8)) * 4.0 * along * (1.0 - along);
+  way = normalize(way);
   vec4 clip = seenAt(way);
   if (from.w <= 0.0 || to.w <= 0.0 || clip.w <= 0.0) return;
-  vec2 across = normalize((to.xy / to.w - from.xy / from.w) * uPixels + vec2(1e-5));
-  float parts = distance(a, b) * 34.0;
-  float weight = 0.45 + 0.95 * pressed(line, 1.0 + along * parts, 3);
-  float strays = (pressed(line, 1.0 + along * parts * 0.5, 5) - 0.5) * 0.0032 * sin(3.1416 * along);
-  // Gossamer: light near its stars, and between them only here and there.
-  float near = exp(-min(along, 1.0 - along) * distance(a, b) * 34.0);
-  clip.xy += vec2(-across.y, across.x) * 2.0 * (max(1.0, uPixelScale * 0.0008) * weight * (0.7 + 0.3 * near) * at.y + uPixelScale * strays) / uPixels * clip.w;
-  vCorner = vec2(at.y, 0.0);
+  vec2 ahead = normalize((to.xy / to.w - from.xy / from.w) * uPixels + vec2(1e-5));
+  float lean = 0.3 * (h.z - 0.5) + 0.25 * (spot - 0.5);
+  ahead = normalize(ahead + vec2(-ahead.y, ahead.x) * lean);
+  float near = exp(-min(along, 1.0 - along) * apart * 34.0);
+  bool dew = h.y > 0.8;
+  float grain = pressed(line, 3.0 + along * apart * 40.0, 9);
+  float size = uPixelScale * (dew ? 0.0006 + 0.001 * h.z * h.z : 0.0004 + 0.0006 * h.y);
+  float radius = max(size, dew ? 1.25 : 0.95);
+  vec2 reach = vec2(dew ? radius : max(radius, uPixelScale * apart * (0.2 + 1.6 * h.z * h.z) / float(STROKES)), radius);
+  vCorner = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
+  vec2 at = vCorner * reach;
+  at.y += uPixelScale * 0.0022 * (pressed(line, 1.0 + along * apart * 20.0, 5) - 0.5) * (dew ? 1.0 : 1.6);
+  clip.xy += (ahead * at.x + vec2(-ahead.y, ahead.x) * at.y) * 2.0 / uPixels * clip.w;
   // It fails where the hand hardly pressed, and the day wipes it out from there.
-  float grain = pressed(line, 3.0 + along * parts * 1.7, 9);
-  float kept = (0.12 + 0.88 * near) * smoothstep(0.3, 0.75, grain + 0.4 * near) * smoothstep(0.35, 0.7, uMap - 0.3 * (1.0 - grain));
-  float ends = 0.35 + 0.65 * smoothstep(0.0, 0.3, along);
-  shine(way, cream * kept * ends * (0.24 + 0.5 * running((float(line) + along) / last)));
+  float wander = 0.5 + 0.5 * sin(TAU * (2.0 * uLoop.y + 0.37 * float(line)) + 15.0 * along * apart);
+  float kept = (dew ? 1.5 * h.z : smoothstep(0.3, 0.8, grain + 0.3 * near)) * (0.35 + 0.65 * wander) * smoothstep(0.35, 0.7, uMap - 0.3 * (1.0 - grain));
+  shine(way, cream * kept * drawn * size / radius * (0.42 + 0.5 * running((float(line) + along) / last)));
   gl_Position = clip;
 }

@@ -14,8 +14,8 @@ void main() {
   place.y += (aPlace.w * 2.2 - 0.6 * rim) * d / uPixelScale;
   float far = smoothstep(900.0, 4800.0, d);
   vec3 body = (uMoss * uViolet * 0.9 + uZenith * 0.28) * (0.55 + 0.6 * far);
-  float low = exp(-max(place.y, 0.0) / (0.026 * d));
-  float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.62 + (3.4 + 4.0 * uDawn) * low));
+  float low = exp(-max(place.y, 0.0) / (0.042 * d));
+  float haze = 1.0 - exp(-d / 3600.0 * uHaze * (0.8 + (4.4 + 4.0 * uDawn) * low));
   vec3 c = mix(body, hazeColour(way / d) * (0.72 + 0.68 * far), haze);
   float cover = mix(1.0, clamp(1.0 - aPlace.w, 0.0, 1.0), rim);
   vLight = vec4(drained(c, colourAt(place)) * (uFade * cover), mix(d, cover, rim));

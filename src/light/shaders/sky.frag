@@ -23,15 +23,22 @@ void main() {
     float band = dot(d, uGalaxyPole);
     vec3 along = normalize(d - band * uGalaxyPole);
     float core = 0.5 + 0.5 * dot(along, uGalaxyCentre);
-    vec2 onBand = vec2(atan(dot(cross(uGalaxyPole, uGalaxyCentre), along), dot(uGalaxyCentre, along)) / TAU * 2.0, band);
-    vec3 dust = texture(uNoise, onBand * vec2(1.0, 0.7)).rgb;
-    float knots = texture(uNoise, onBand * vec2(4.0, 3.1) + 0.3).g;
-    float width = 0.13 + 0.12 * core;
-    float milk = exp(-band * band / (width * width)) * (0.85 + 0.5 * core * core);
-    float rift = smoothstep(0.34, 0.72, dust.b * (1.2 - 5.0 * abs(band + 0.06 * (dust.r - 0.5))));
-    milk *= (0.3 + 1.9 * dust.r * knots) * (1.0 - 0.85 * rift);
-    float dark = 1.0 - smoothstep(0.0, 0.30, dot(c, vec3(0.33)));
-    c += mix(vec3(0.050, 0.066, 0.105), vec3(0.140, 0.108, 0.110), core * core * knots) * milk * uStars * uStars * dark * smoothstep(0.0, 0.22, e);
+    vec2 on = vec2(atan(dot(cross(uGalaxyPole, uGalaxyCentre), along), dot(uGalaxyCentre, along)) / TAU * 2.0, band);
+    vec4 broad = texture(uNoise, on * vec2(1.0, 0.7));
+    vec4 knots = texture(uNoise, on * vec2(4.0, 3.1) + 0.3);
+    vec4 fine = texture(uNoise, on * vec2(14.0, 9.0) + 0.12 * knots.rg);
+    float off = band + 0.07 * (broad.r - 0.5);
+    float q = off / mix(0.06, 0.13, core * core);
+    // Clouds of stars along a spine, in a faint halo.
+    float milk = exp(-q * q) * (0.35 + 0.75 * core * core) * smoothstep(0.22, 0.72, 0.6 * knots.g + 0.4 * broad.r) * 1.9 + 0.13 * exp(-abs(q));
+    // Dust: a lane that wanders, and threads that leave it.
+    float lane = (off + 0.11 * (knots.r - 0.5) + 0.04 * (fine.g - 0.5)) / (0.008 + 0.03 * core * broad.g);
+    float dust = 1.5 * exp(-lane * lane) * smoothstep(0.2, 0.7, core) + smoothstep(0.5, 0.95, 0.55 * knots.b + 0.45 * fine.b) * exp(-0.4 * q * q);
+    // And in it more stars than can be told apart.
+    float grain = 0.6 + 0.5 * fine.r + 0.7 * smoothstep(0.75, 1.0, fine.a);
+    float dark = 1.0 - smoothstep(0.0, 0.22, dot(c, vec3(0.33)));
+    c += mix(vec3(0.042, 0.062, 0.120), vec3(0.175, 0.128, 0.105), core * core * exp(-0.6 * q * q)) * exp(-dust * vec3(1.3, 1.55, 1.8))
+      * (milk * grain * uStars * uStars * dark * smoothstep(0.02, 0.34, e));
   }
 
   float azimuth = atan(d.z, d.x) / TAU;
@@ -57,7 +64,7 @@ void main() {
   float bank = smoothstep(-0.02, 0.085 + 0.1 * bands, top - e) * smoothstep(foot - 0.02, foot + 0.035, e) * uClouds.x * amount;
   // Thin bars low down, laid along the horizon.
   float bars = smoothstep(0.50, 0.68, bands * 0.45 + texture(uNoise, vec2(azimuth * 2.0 - uLoop.w, e * 8.3 + uOwn)).g * 0.55)
-    * smoothstep(0.05, 0.11, e) * exp(-e * 4.0) * amount * (0.3 * uClouds.x + 0.4 * uClouds.z + 0.7 * uDawn);
+    * smoothstep(0.035, 0.075, e) * exp(-e * 4.0) * amount * (0.5 * uClouds.x + 0.9 * uClouds.z + 0.7 * uDawn);
 
   // What hangs high, seen from below: x away from the weather's side, y along it.
   vec2 plane = vec2(dot(d.xz, vec2(-uWeather.y, uWeather.x)), dot(d.xz, uWeather)) / (e + 0.14);
@@ -83,7 +90,11 @@ void main() {
   vec3 mass = mix(uZenith, uViolet, 0.5) * 0.55;
   vec3 shade = mix(mass, c * vec3(0.52, 0.57, 0.72), uDawn);
   float east = 0.5 + 0.5 * dot(level, uDawnWay);
-  vec3 dawnLit = vec3(1.5, 0.66, 0.40) * uDawn * (0.004 + pow(east, 9.0) * exp(-e * 6.0));
+  vec3 dawnLit = vec3(1.5, 0.76, 0.58) * uDawn * (0.006 + pow(east, 8.0) * exp(-e * 5.0));
+  // Where the sun will come the air shows the ways its light takes.
+  vec2 fan = vec2(dot(level, vec2(-uDawnWay.y, uDawnWay.x)), e + 0.03);
+  float rays = texture(uNoise, vec2(atan(fan.x, fan.y) * 0.8 + uLoop.w, 0.13)).g;
+  c += vec3(0.62, 0.40, 0.33) * (uDawn * smoothstep(0.3, 0.8, rays) * pow(east, 6.0) * exp(-3.4 * length(fan)) * smoothstep(0.02, 0.2, e) * 0.2);
   vec3 under = glow + dawnLit;
   float pale = dot(c, vec3(0.3, 0.5, 0.2));
   c = mix(c, mix(c * 0.72, pale * vec3(0.95, 1.0, 1.16) + under * 0.25, 0.75), min(veil * over * amount, 1.0) * 0.75);
@@ -95,11 +106,12 @@ void main() {
   float rim = bank * (1.0 - bank) * 4.0 * step(foot + 0.04, e);
   c = mix(c, shade * (0.8 + 0.5 * billow) + last * (0.42 * lit * (0.12 + side * side)) * (1.0 - uDawn) + dawnLit * lit + (uViolet * 0.5 + last * 0.03) * rim, bank * 0.94);
 
+  // Fog beyond the hills, heaped here and open there: the last light is seen over it and through it.
+  float heap = texture(uNoise, vec2(azimuth * 4.0 + uLoop.w, 0.71 + uOwn)).r * 0.7 + 0.3 * fine;
+  float fog = smoothstep(0.075, -0.03, e - 0.17 * (heap - 0.3)) * (1.0 - uDawn) * (0.75 - 0.35 * uColour);
+  c = mix(c, shade * 1.5 + last * (0.05 + 0.1 * fine) * pow(side, 4.0), fog);
+
   // Below the horizon, where no ground covers it.
   c *= mix(0.5, 1.0, smoothstep(-0.12, 0.0, d.y));
-  float left = max(uColour, 0.0);
-  vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
-  float behind = behindTree(d);
-  c = mix(mix(ash, c, 0.22 + 0.08 * behind) * (0.65 - 0.35 * exp(-e * 6.0) + 0.5 * pow(side, 9.0) * exp(-e * 15.0) + behind), c, left);
-  finalColor = vec4(c * uFade, 6000.0);
+  finalColor = vec4(skyKept(c, d, side) * uFade, 6000.0);
 }

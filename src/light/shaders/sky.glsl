@@ -8,25 +8,42 @@ float towardsAfterglow(vec3 d) {
 float behindTree(vec3 d) {
   vec2 way = uTreeFoot.xz - uEye.xz;
   float far = max(length(way), 1.0);
-  return 3.8 * (1.0 - uMirrored) * smoothstep(10.0, 60.0, far) * pow(max(dot(d.xz, way) / far, 0.0), 24.0) * exp(-max(d.y, 0.0) * 19.0);
+  return 3.4 * (1.0 - uMirrored) * smoothstep(10.0, 60.0, far) * pow(max(dot(d.xz, way) / far, 0.0), 30.0) * exp(-max(d.y, 0.0) * 13.0);
+}
+
+// What Need leaves of the sky's colour: ash above, and the last light, dim, in its own hue.
+vec3 skyKept(vec3 c, vec3 d, float side) {
+  float e = max(d.y, 0.0);
+  float behind = behindTree(d);
+  float low = side * side * side;
+  low *= low * low * low * exp(-e * 12.0);
+  vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.56, 0.95, 1.5);
+  float own = min(0.25 + 0.6 * low + 0.2 * behind, 0.85);
+  return mix(mix(ash, c, own) * (0.65 - 0.3 * exp(-e * 6.0) + 1.2 * low + behind), c, max(uColour, 0.0));
 }
 
 vec3 skyBase(vec3 d) {
   float e = max(d.y, 0.0);
   float side = towardsAfterglow(d);
   float lobe = side * side * side;
+  // Only about its own place, and uneven along the horizon, as what lies beyond lets it pass.
+  float uneven = 0.7 + 0.3 * sin(dot(d.xz, vec2(4.1, 6.7)) + TAU * uOwn) * sin(dot(d.xz, vec2(-9.3, 5.9)) + 9.0 * uOwn);
+  float source = lobe * lobe * side * side * uneven;
   float low = exp(-e * mix(4.6, 3.2, lobe) * uVioletFall);
   vec3 c = mix(uZenith, uViolet, low * 0.92);
   // A thin line of rose over amber, broad where the last light stands and all but gone behind.
   // The line itself stands just over the ridges.
   float g = max(e - 0.042, 0.0) * uLine.x;
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
-  float rose = uLine.y * (exp(-g * mix(40.0, 19.0, lobe)) * (0.04 + 0.94 * lobe) + exp(-e * uLine.x * 6.5) * 0.036 * lobe);
-  float amber = uLine.z * exp(-g * mix(90.0, 56.0, lobe)) * (0.02 + 5.0 * lobe * lobe);
+  float rose = uLine.y * (exp(-g * mix(40.0, 15.0, lobe)) * (0.03 + 1.1 * source) + exp(-e * uLine.x * 6.5) * 0.045 * lobe);
+  float amber = uLine.z * exp(-g * mix(80.0, 36.0, source)) * (0.02 + 4.6 * source * lobe);
   // And a thin light all the way round.
-  rose += uLine.w * (0.14 * exp(-g * 12.0) + 0.55 * exp(-g * 28.0));
-  amber += uLine.w * (1.4 + 1.6 * side) * exp(-g * 44.0);
-  c += (uRose * rose + uAmber * amber) * breath;
+  float round = uLine.w * (0.25 + 0.75 * lobe) * uneven;
+  rose += round * (0.14 * exp(-g * 12.0) + 0.7 * exp(-g * 24.0));
+  amber += round * 2.6 * exp(-g * 36.0);
+  // However much of it there is, it stays amber and turns no white.
+  amber /= 1.0 + 0.28 * amber;
+  c += (uRose * rose + uAmber * (0.42 + 0.62 * uAmber) * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;
   c += uRose * 0.028 * back * back * exp(-pow((e - 0.17) * 9.0, 2.0));
@@ -36,10 +53,10 @@ vec3 skyBase(vec3 d) {
     float sun = dot(d.xz, uDawnWay);
     float east = 0.5 + 0.5 * sun * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
     float wide = east * east * east * east;
-    // From above: slate, a pale height, peach, and cream low about the sun.
-    vec3 day = mix(vec3(0.0042, 0.0100, 0.027), vec3(0.016, 0.031, 0.046), exp(-e * 4.0));
-    day += vec3(0.62, 0.245, 0.140) * exp(-e * 8.6) * (0.012 + 0.988 * wide * wide * east * east);
-    day += vec3(1.15, 0.84, 0.54) * exp(-e * 18.0) * (0.045 + 0.94 * wide * wide * east);
+    // From above: slate, lilac, peach, and cream low about the sun.
+    vec3 day = mix(vec3(0.010, 0.017, 0.044), vec3(0.036, 0.040, 0.076), exp(-e * 3.4));
+    day += vec3(0.98, 0.40, 0.245) * exp(-e * 6.4) * (0.025 + 0.975 * wide * wide * east * east);
+    day += vec3(1.35, 0.98, 0.62) * exp(-e * 14.0) * (0.06 + 0.94 * wide * wide);
 #ifdef BARE
     day += vec3(4.8, 3.1, 1.6) * exp(min(sun - 1.0, 0.0) * 240.0);
 #else

@@ -16,11 +16,6 @@ out vec4 vCover;
 out vec4 vGalaxy;
 #endif
 
-vec3 kept(vec3 c, float e, float side, float behind) {
-  vec3 ash = dot(c, vec3(0.2126, 0.7152, 0.0722)) * vec3(0.52, 0.95, 1.66);
-  return mix(mix(ash, c, 0.22 + 0.08 * behind) * (0.65 - 0.35 * exp(-e * 6.0) + 0.5 * pow(side, 9.0) * exp(-e * 15.0) + behind), c, max(uColour, 0.0)) * uFade;
-}
-
 void main() {
   // Three rows below the horizon, where land covers nearly all, and the others ever closer towards it.
   float level = clamp(-uForward.y / (max(abs(uUp.y), 0.1) * uTan.y), -1.0, 1.0);
@@ -49,14 +44,13 @@ void main() {
   vec3 glow = last * pow(side, 5.0) * (exp(-e * 5.0) * 0.55 + 0.02) * (1.0 - uDawn);
   vec3 shade = mix(mix(uZenith, uViolet, 0.5) * 0.6, c * vec3(0.52, 0.57, 0.72), uDawn);
   float east = 0.5 + 0.5 * dot(normalize(d.xz + 1e-5), uDawnWay);
-  glow += vec3(1.5, 0.66, 0.40) * uDawn * (0.004 + pow(east, 9.0) * exp(-e * 6.0));
+  glow += vec3(1.5, 0.76, 0.58) * uDawn * (0.006 + pow(east, 8.0) * exp(-e * 5.0));
   // Ice high up catches the lanterns.
   vec3 ice = (dot(c, vec3(0.3, 0.5, 0.2)) * vec3(1.0, 1.05, 1.2) + uEmber * (0.03 * uFestival * exp(-e * 1.3) * (1.0 - uDawn))) * uClouds.w;
-  float behind = behindTree(d);
-  vBase = kept(c, e, side, behind) * below;
-  vVeil = kept(shade * (0.8 + exp(-e * 4.0) * 0.5), e, side, behind) * below;
-  vShade = kept(mix(shade, c, uClouds.w) + ice, e, side, behind) * below;
-  vGlow = kept(glow, e, side, behind) * below;
+  vBase = skyKept(c, d, side) * (below * uFade);
+  vVeil = skyKept(shade * (0.8 + exp(-e * 4.0) * 0.5), d, side) * (below * uFade);
+  vShade = skyKept(mix(shade, c, uClouds.w) + ice, d, side) * (below * uFade);
+  vGlow = skyKept(glow, d, side) * (below * uFade);
 #ifdef GALAXY
   vec3 side1 = cross(uGalaxyPole, uGalaxyCentre);
   vec2 on = vec2(dot(d, uGalaxyCentre), dot(d, side1));

@@ -29,15 +29,17 @@ void main() {
   if (out1 <= 0.0) return;
   vec3 h = hash3(ivec3(star, 3, 5));
   // Relative flux with its range pressed, so that faint ones are seen and bright ones do not swell.
-  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.66);
+  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.84);
   float turn = uLoop.y * TAU;
   // Scintillation: stronger low down, slow, never down to nothing.
   float depth = 0.10 + 0.22 * exp(-max(e, 0.0) * 5.0);
   float beat = floor(9.0 + 42.0 * h.x);
   float twinkle = 1.0 + depth * (sin(turn * beat + TAU * h.y) * 0.6 + sin(turn * (beat + floor(7.0 + 9.0 * h.z)) + TAU * h.z) * 0.4);
   vec3 colour = aLight.rgb;
-  vHalo = 0.0;
-  float size = 0.00115 + 0.0013 * clamp((2.6 - aLight.a) / 4.0, 0.0, 1.0);
+  // A few are great enough to light the air.
+  vHalo = 0.5 * smoothstep(1.0, -0.6, aLight.a);
+  float great = clamp((3.4 - aLight.a) / 4.5, 0.0, 1.0);
+  float size = 0.00095 + 0.0021 * great * great;
   for (int i = 0; i < uChoices; i++) {
     if (int(uChoice[i].x) != star) continue;
     float warm = uChoice[i].y;
@@ -47,7 +49,7 @@ void main() {
     float up = max(warm, 0.0) * chosen;
     flux = flux * (1.0 - 0.35 * max(-warm, 0.0)) + up * 3.0 + 0.8 * chosen;
     size += 0.0015 * up + 0.0005 * chosen;
-    vHalo = chosen;
+    vHalo = max(vHalo, chosen);
   }
   // Air near the horizon takes light, and reddens it.
   float air = exp(-0.16 / max(e + 0.015, 0.02));

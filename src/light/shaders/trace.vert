@@ -52,25 +52,34 @@ void main() {
   float k = star ? 0.0 : fract(u);
   vec2 b = laid ? laidAt(i) : traceAt(i);
   vec2 c = laid ? laidAt(i + 1) : traceAt(i + 1);
-  // Clear of its stars.
-  if (laid && !star) k = mix(0.08, 0.92, k);
-  vec2 at = mix(b, c, k);
   vec2 way = c - b;
   float whole = length(way) + 1e-3;
+  // Steps, as one walks: not evenly long, left and right, each a ring of dew about the moss that was trodden.
+  float steps = max(1.0, floor(whole / (laid ? 0.85 : 2.4)));
+  float foot = floor(k * steps);
+  vec3 q = hash3(ivec3(i, int(foot), laid ? 95 : 96));
+  if (!star) k = clamp((foot + 0.5 + 0.7 * (q.x - 0.5)) / steps, 0.05, 0.95);
+  vec2 at = mix(b, c, k);
+  if (laid) {
+    // One goes round no corners.
+    vec2 before = laidAt(i - 1);
+    vec2 after = laidAt(i + 2);
+    at = 0.5 * (2.0 * b + k * (c - before + k * (2.0 * before - 5.0 * b + 4.0 * c - after + k * (3.0 * b - before - 3.0 * c + after))));
+  }
   float far = distance(at, uEye.xz);
   if (far < 1.2) return;
-  float off = g.x + g.y + fract(g.z * 5.0) - 1.5;
-  float wide = 0.045 + 0.005 * far;
-  // A line a foot might have left, never straight.
-  off = off * wide + (star ? 0.0 : 0.03 * whole * sin(3.1416 * k) * sin(7.0 * k + float(i) * 2.4));
-  at += vec2(-way.y, way.x) / whole * off;
-  if (star) at += way / whole * (h.z + fract(g.x * 7.0) - 1.0) * 2.0 * wide;
+  vec2 side = vec2(-way.y, way.x) / whole;
+  at += side * ((mod(foot, 2.0) - 0.5) * (0.3 + 0.012 * far) + 0.3 * (q.y - 0.5));
+  bool pool = h.z > 0.9;
+  float round = TAU * g.x;
+  float out1 = (star ? 0.7 : g.y < 0.6 ? 0.85 + 0.3 * g.z : 0.8 * sqrt(g.z)) * (0.13 + 0.16 * q.z) * (1.0 + 0.02 * far);
+  at += (pool ? 0.2 : 1.0) * out1 * vec2(cos(round), sin(round));
   Land land = landAt(at);
   vec4 moss = mossAt(at, max(log2(far * 0.09), 0.0));
   float open = smoothstep(OPENS.x, OPENS.y, moss.x * land.cover);
   vec3 p = vec3(at.x, max(land.height + moss.x * land.cover, 0.0) + 0.016 + 0.0035 * far, at.y);
   float ahead = (t - uRun) * (t > uRun ? 60.0 : 14.0);
-  float bright = 0.8 + 0.5 * exp(-since * 14.0) + 1.2 * exp(-ahead * ahead);
+  float bright = 0.5 + 0.5 * exp(-since * 14.0) + 1.2 * exp(-ahead * ahead);
   float against = max(dot((at - uEye.xz) / far, uDawnWay), 0.0);
   against *= against * against;
   vec3 hue = mix(vec3(0.86, 0.86, 0.88), vec3(1.0, 0.68, 0.38), clamp(0.3 + 0.7 * against + 0.3 * (g.z - 0.5), 0.0, 1.0));
@@ -82,7 +91,12 @@ void main() {
   if (laid && !star) light *= clamp(whole * 0.2, 0.2, 1.5);
   float size = 0.006 + 0.012 * pow(fract(h.z * 9.0), 4.0) + (star ? 0.002 : 0.0);
   size = min(size, 0.0016 * far);
+  // A wide soft light that lies in the moss under them.
+  if (pool) {
+    size = (0.16 + 0.2 * q.z) * (1.0 + 0.012 * far);
+    light *= 0.05 / (0.25 + shimmer) * (0.4 + q.x);
+  }
   // A far glint is fainter, not gone.
   float kept = pow(max(far / uPixelScale, size) / size, 1.34);
-  putMote(corner, p, size, vec2(1.0), light * 1.2 * kept * min(2.2, sqrt(2400.0 / float(uMotes))));
+  putMote(corner, p, size, pool ? vec2(1.0, 0.3) : vec2(1.0), light * 1.2 * kept * min(2.2, sqrt(2400.0 / float(uMotes))));
 }
