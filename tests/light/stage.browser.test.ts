@@ -72,7 +72,7 @@ describe('the stage', () => {
       const [low = 1, middle = 1, high = 0] = luminances(at(t), [0.05, 0.5, 0.99]);
       expect(low).toBeLessThan(0.0085);
       expect(middle).toBeGreaterThan(0.004);
-      expect(high).toBeGreaterThan(0.18);
+      expect(high, String(t)).toBeGreaterThan(0.18);
     }
   });
 

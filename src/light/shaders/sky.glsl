@@ -27,8 +27,8 @@ vec3 skyBase(vec3 d) {
   float side = towardsAfterglow(d);
   float lobe = side * side * side;
   // Only about its own place, and uneven along the horizon, as what lies beyond lets it pass.
-  float uneven = 0.7 + 0.3 * sin(dot(d.xz, vec2(4.1, 6.7)) + TAU * uOwn) * sin(dot(d.xz, vec2(-9.3, 5.9)) + 9.0 * uOwn);
-  float source = lobe * lobe * side * side * uneven;
+  float uneven = 0.78 + 0.22 * sin(dot(d.xz, vec2(4.1, 6.7)) + TAU * uOwn) * sin(dot(d.xz, vec2(-9.3, 5.9)) + 9.0 * uOwn);
+  float source = lobe * lobe * uneven;
   float low = exp(-e * mix(4.6, 3.2, lobe) * uVioletFall);
   vec3 c = mix(uZenith, uViolet, low * 0.92);
   // A thin line of rose over amber, broad where the last light stands and all but gone behind.
@@ -36,19 +36,19 @@ vec3 skyBase(vec3 d) {
   float g = max(e - 0.042, 0.0) * uLine.x;
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
   float rose = uLine.y * (exp(-g * mix(40.0, 15.0, lobe)) * (0.03 + 1.1 * source) + exp(-e * uLine.x * 6.5) * 0.045 * lobe);
-  float amber = uLine.z * exp(-g * mix(80.0, 36.0, source)) * (0.02 + 4.6 * source * lobe);
+  float amber = uLine.z * exp(-g * mix(80.0, 36.0, source)) * (0.02 + 5.4 * source * lobe);
   // And a thin light all the way round.
-  float round = uLine.w * (0.25 + 0.75 * lobe) * uneven;
-  rose += round * (0.14 * exp(-g * 12.0) + 0.7 * exp(-g * 24.0));
-  amber += round * 2.6 * exp(-g * 36.0);
+  float round = uLine.w * (0.75 + 0.4 * lobe) * (0.5 + 0.5 * uneven);
+  rose += round * (0.14 * exp(-g * 12.0) + 0.6 * exp(-g * 26.0));
+  amber += round * 3.4 * exp(-g * 36.0);
   // However much of it there is, it stays amber and turns no white.
-  amber /= 1.0 + 0.28 * amber;
-  c += (uRose * rose + uAmber * (0.42 + 0.62 * uAmber) * amber) * breath;
+  amber /= 1.0 + 0.08 * amber;
+  c += (uRose * rose + uAmber * (0.52 + 0.6 * uAmber) * amber) * breath;
   // The earth's shadow opposite, with a breath of rose above it.
   float back = 1.0 - side;
   c += uRose * 0.028 * back * back * exp(-pow((e - 0.17) * 9.0, 2.0));
   c *= 1.0 - 0.3 * back * exp(-e * 14.0);
-  // Dawn: cream: one glow behind the ridge, cream in peach, and a cool height that has not yet heard of it.
+  // Dawn: one glow behind the ridge, cream in peach, and a cool height that has not yet heard of it.
   if (uDawn > 0.0) {
     float sun = dot(d.xz, uDawnWay);
     float east = 0.5 + 0.5 * sun * inversesqrt(max(dot(d.xz, d.xz), 1e-6));
@@ -57,6 +57,7 @@ vec3 skyBase(vec3 d) {
     vec3 day = mix(vec3(0.010, 0.017, 0.044), vec3(0.036, 0.040, 0.076), exp(-e * 3.4));
     day += vec3(0.98, 0.40, 0.245) * exp(-e * 6.4) * (0.025 + 0.975 * wide * wide * east * east);
     day += vec3(1.35, 0.98, 0.62) * exp(-e * 14.0) * (0.06 + 0.94 * wide * wide);
+    day *= 0.66;
 #ifdef BARE
     day += vec3(4.8, 3.1, 1.6) * exp(min(sun - 1.0, 0.0) * 240.0);
 #else
