@@ -36,7 +36,7 @@ vec3 skyBase(vec3 d) {
   float g = max(e - 0.042, 0.0) * uLine.x;
   float breath = 1.0 + 0.09 * (uBreath - 0.5);
   float rose = uLine.y * (exp(-g * mix(40.0, 15.0, lobe)) * (0.03 + 1.1 * source) + exp(-e * uLine.x * 6.5) * 0.045 * lobe);
-  float amber = uLine.z * exp(-g * mix(80.0, 36.0, source)) * (0.02 + 5.4 * source * lobe);
+  float amber = uLine.z * exp(-g * mix(80.0, 32.0, source)) * (0.02 + 4.7 * source * lobe);
   // And a thin light all the way round.
   float round = uLine.w * (0.75 + 0.4 * lobe) * (0.5 + 0.5 * uneven);
   rose += round * (0.14 * exp(-g * 12.0) + 0.6 * exp(-g * 26.0));
