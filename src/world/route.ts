@@ -178,6 +178,9 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
   // Half of the plain lies behind when need begins: the tree is far then, one point of light.
   const wander = plain * 0.52;
   const homeward = (share: number): Metres => mix(mark('festival'), mark('home'), share);
+  // From the dip to the seat all goes alike, easing in over 12 s and out over 24 s: halves of them are lost.
+  const down = mark('seat') - mark('dip');
+  const stroll = down / (SEATED - DIP[1] - 18);
   const stations: readonly (readonly [to: Seconds, at: Metres, v1: number, ease0: Seconds, ease1: Seconds])[] = [
     [150, wander, 0.62, 25, 25],
     [234, plain, 0.14, 20, 22],
@@ -190,7 +193,7 @@ function legsOf(mark: (name: string) => Metres): readonly Leg[] {
     [557, mark('spring'), 0.8, 16, 8],
     [DIP[0], mark('dip'), 0, 6, 14],
     [DIP[1], mark('dip'), 0, 1, 1],
-    [675, mark('shore') - 22, 1, 12, 8],
+    [675, mark('dip') + stroll * (675 - DIP[1] - 6), stroll, 12, 8],
     [SEATED, mark('seat'), 0, 8, 24],
     [RISEN - 4, mark('seat'), 0, 1, 1],
     [1035, homeward(0.23), 0.9, 24, 14],
