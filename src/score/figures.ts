@@ -1,6 +1,6 @@
 import type { Metres, Radians, Seconds, Unit, Vec3 } from '../units.ts';
 import type { GestureId } from '../world/types.ts';
-import { type Being, beside, coming } from './beings.ts';
+import { type Being, coming, followed, onItsWay } from './beings.ts';
 import { type Dancer, danceAt } from './dancers.ts';
 import { clamp01, mix, smoothstep } from './ease.ts';
 import { beatsAt } from './heart.ts';
@@ -11,9 +11,6 @@ import { wayOf } from './steps.ts';
 import type { Tonight } from './tonight.ts';
 import type { Figure } from './types.ts';
 import { add, along, between, headingOf, level, mixVec, rightOf, turned } from './vector.ts';
-
-/** Time as one who sets off sees it: still before 0, then gathering speed over two seconds. */
-const settingOff = (x: Seconds): Seconds => (x <= 0 ? 0 : x < 2 ? (x * x) / 4 : x - 1);
 
 /** Metres that one cycle of walking covers. */
 const stride: Metres = 1.3;
@@ -59,7 +56,6 @@ function atLake(tonight: Tonight, index: number): Vec3 {
 function stages(tonight: Tonight, being: Being, local: Seconds) {
   const { pacing } = being;
   const age = (local - being.appears) / pacing;
-  const beings = tonight.span('beings');
   const lake = tonight.span('lake');
   const festival = tonight.span('festival');
   const within = (span: { from: Seconds; to: Seconds }, x: number): Seconds => span.from + (span.to - span.from) * x;
@@ -71,7 +67,11 @@ function stages(tonight: Tonight, being: Being, local: Seconds) {
     kneeling: smoothstep(coming.joins - 1.5, coming.joins + 2.5, age),
     walking: smoothstep(-pacing, 1.5 * pacing, local - being.joins),
     carrying: smoothstep(1.5 * pacing, 6 * pacing, local - being.joins),
-    settling: smoothstep(within(beings, 0.93), within(lake, 0.25), local),
+    // They go over into the mist on the shore, and out of it, far out on the water.
+    hidden:
+      smoothstep(within(lake, 0.02), within(lake, 0.1), local) *
+      (1 - smoothstep(within(lake, 0.14), within(lake, 0.25), local)),
+    settling: smoothstep(within(lake, 0.11), within(lake, 0.13), local),
     dancing: smoothstep(within(festival, 0.02), within(festival, gathered), local),
     stillness:
       smoothstep(lake.from, within(lake, 0.2), local) * (1 - smoothstep(festival.from, within(festival, 0.1), local)),
@@ -104,8 +104,10 @@ function answered(beings: readonly Being[], being: Being, local: Seconds): { to:
 /** The third of them has knelt down at the water when the walker comes. */
 const kneels = ({ index }: Being): boolean => index === 2;
 
-function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metres, much: Unit): Blend {
+function gestureOf(tonight: Tonight, being: Being, local: Seconds, much: Unit): Blend {
   const stage = stages(tonight, being, local);
+  const { until, pace } = followed(being, local);
+  const walked = 0.9 * (until - being.met);
   const healed: GestureId = `${being.id}Healed`;
   const pulses = 2 * beatsAt(tonight.preset, local);
   const round = (x: number): Unit => x - Math.floor(x);
@@ -116,24 +118,19 @@ function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metre
     const toPhase = round(pulses / period + being.index / 7);
     return { from: rest, fromPhase: 1, to: gesture, toPhase, mix: stage.dancing };
   }
-  if (stage.settling > 0.5) {
-    // Still walking at first; in stillness each rests in its own way.
-    const mixed = smoothstep(0.72, 1, stage.settling);
-    return { from: 'walk', fromPhase: walk, to: rest, toPhase: smoothstep(0.7, 1, stage.settling), mix: mixed };
-  }
-  const carried = 1 - smoothstep(0, 0.5, stage.settling);
+  if (stage.settling > 0.5) return { from: rest, fromPhase: 1, to: rest, toPhase: 1, mix: 0 };
   if (answers(being) && stage.walking > 0) {
-    const open = mix(1, (0.92 + 0.08 * much) * carried, stage.walking);
+    const open = mix(1, 0.92 + 0.08 * much, stage.walking);
     return { from: 'walk', fromPhase: walk, to: 'greet', toPhase: 1, mix: open };
   }
   if (holds(being) && stage.walking >= 1) {
     const child = being.scale < 0.9;
     const to: GestureId = child === (being.dry === 1) ? 'holdLeft' : 'holdRight';
-    return { from: 'walk', fromPhase: walk, to, toPhase: child ? 1 : 0.5, mix: 0.85 * stage.carrying * carried };
+    return { from: 'walk', fromPhase: walk, to, toPhase: child ? 1 : 0.5, mix: 0.85 * stage.carrying };
   }
-  // Who walks still holds a little of the own gesture: each goes in a way of its own.
+  // Who walks still holds a little of the own gesture: each goes in a way of its own, and comes to rest in it.
   if (stage.walking >= 1) {
-    return { from: 'walk', fromPhase: walk, to: healed, toPhase: 1, mix: 0.45 * stage.carrying * carried };
+    return { from: 'walk', fromPhase: walk, to: healed, toPhase: 1, mix: mix(1, 0.45 * stage.carrying, pace) };
   }
   const before: GestureId = kneels(being) ? 'kneel' : 'greet';
   if (stage.walking > 0) return { from: before, fromPhase: 1, to: 'walk', toPhase: walk, mix: stage.walking };
@@ -148,11 +145,7 @@ function gestureOf(tonight: Tonight, being: Being, local: Seconds, walked: Metre
 /** Where a being is at a time; continuous, and slower than a walk. */
 function placeOf(tonight: Tonight, being: Being, local: Seconds): Vec3 {
   const stage = stages(tonight, being, local);
-  const end = tonight.span('lake').from;
-  const gone = settingOff(local - being.joins);
-  const time = Math.min(being.joins + gone, end);
-  let place =
-    local <= being.joins ? being.place : beside(tonight, time, being.before + being.drift * gone, being.beside);
+  let place = local <= being.joins ? being.place : onItsWay(tonight, being, local);
   if (stage.settling > 0) place = mixVec(place, atLake(tonight, being.index), stage.settling);
   if (stage.dancing > 0) place = mixVec(place, atFestival(tonight, being.index, local), stage.dancing);
   return place;
@@ -167,18 +160,17 @@ function facing(
 ): readonly [settled: Radians, dancing: Radians] {
   const stage = stages(tonight, being, local);
   const place = placeOf(tonight, being, local);
-  const time = being.joins + settingOff(local - being.joins);
+  const { until, pace } = followed(being, local);
   const { feet } = tonight.walk(local);
-  const way = headingOf(wayOf(tonight, Math.min(time, tonight.length)));
+  const way = headingOf(wayOf(tonight, until));
   const toWalker = headingOf(level(between(place, feet)));
   // On the way each now and then turns to the walker.
   const glance = (0.5 + 0.5 * Math.sin(local * 0.29 + 2.4 * being.index)) ** 3;
-  // Who answers goes backwards almost, and is turned inwards all the while: which way round must not depend on a hair.
-  const inwards = being.beside * being.dry > 0 ? 0 : 2 * Math.PI;
-  const around = toWalker - way - 2 * Math.PI * Math.floor((toWalker - way) / (2 * Math.PI)) - inwards;
+  // Who answers goes with its face to the walker; who rests looks up too.
+  const regards = mix(holds(being) ? 0.5 : 1, answers(being) ? 0.8 : holds(being) ? 0 : 0.38 * glance, pace);
   const walkingTo = turned(
     turned(being.heading, toWalker, stage.condensed),
-    answers(being) ? way + 0.8 * around : turned(way, toWalker, holds(being) ? 0 : 0.38 * glance),
+    turned(way, toWalker, regards),
     stage.walking,
   );
   const answer = answered(beings, being, local);
@@ -211,13 +203,13 @@ function turnToDance(tonight: Tonight, beings: readonly Being[], being: Being, w
 
 function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local: Seconds): Figure[] {
   const stage = stages(tonight, being, local);
-  const presence = stage.condensed * mix(1, restOf(being.index).stays, stage.stillness) * (1 - stage.gone);
+  const stays = mix(1, restOf(being.index).stays, stage.stillness);
+  const presence = stage.condensed * stays * (1 - stage.hidden) * (1 - stage.gone);
   if (presence <= 0) return [];
   const [settled, dancing] = facing(tonight, beings, being, local);
   const { dancing: far } = stage;
   const turning = far > 0 && far < 1 ? far * turnToDance(tonight, beings, being, dancing - settled) : 0;
   const heading = far < 1 ? settled + turning : dancing;
-  const walked = settingOff(local - being.joins) * 0.55;
   return [
     {
       role: 'being',
@@ -225,7 +217,7 @@ function beingAt(tonight: Tonight, beings: readonly Being[], being: Being, local
       place: placeOf(tonight, being, local),
       heading,
       scale: being.scale,
-      ...gestureOf(tonight, being, local, walked, answered(beings, being, local)?.much ?? 0),
+      ...gestureOf(tonight, being, local, answered(beings, being, local)?.much ?? 0),
       presence,
       glow: clamp01(0.5 + 0.35 * stage.opened - 0.66 * stage.stillness),
       warmth: mix(0.35 + 0.06 * being.index, 0.95, stage.dancing),

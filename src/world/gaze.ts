@@ -107,6 +107,21 @@ export function gazeOf(
       yaw: Math.atan2(fz - eye[2], fx - eye[0]) + turn * RADIAN,
       pitch: pitch * RADIAN,
     });
+  /** Back upstream to the tree, as the dip left it: the water leads to it. */
+  const back = beyond(-1.5, open < 0 ? -15 : 15);
+  /**
+   * Back along the shore from where one came, to whoever follows: they on the land's side, the tree far beyond the water
+   * on the other.
+   */
+  const followed = (pitch: number) => {
+    return (eye: Vec3, time: Seconds): Look => {
+      const home = Math.atan2(fz - eye[2], fx - eye[0]);
+      const came = onLine(route.line, route.gone(time) - 17);
+      const between = -side(layout) * nearTurn(home, Math.atan2(came.z - eye[2], came.x - eye[0]));
+      const off = 21 + 9 * Math.tanh((between / RADIAN - 42) / 26);
+      return { yaw: home - side(layout) * off * RADIAN, pitch: pitch * RADIAN, far: 11 };
+    };
+  };
   const third = -limbSide(seed) * (15 + 3 * (chance(9) * 2 - 1));
   /** The tree a third across the picture, its low limb reaching over the rest of it, its foot so many degrees under the middle: ground, roots, trunk and crown. */
   const standing =
@@ -152,16 +167,15 @@ export function gazeOf(
     [548, woken],
     [566, water(16, -5)],
     [584, water(22, -4)],
-    [599, water(13, -5)],
-    [627, () => dipping, overIt],
+    [597, water(13, -5)],
+    [622, () => dipping, overIt],
     [638, () => dipping],
-    [661, lakeside(0.7, -1.2), -overIt],
-    [668, lakeside(0.7, -1.2)],
-    [684, ahead(20, -2, -22 * side(layout))],
-    [700, ahead(16, -1.5, 9 * side(layout))],
-    [728, ahead(14, -2, 12 * side(layout))],
-    [SEATED - 20, ahead(14, -2, 24 * side(layout))],
-    [SEATED + 11, fixed(overWater, 7.5, 120)],
+    [652, back],
+    [666, back],
+    [683.5, lakeside(0.7, -1.2)],
+    [704, followed(-1.5)],
+    [SEATED - 10, followed(-1.5)],
+    [SEATED + 13, fixed(overWater, 7.5, 120)],
     [808, fixed(overWater, 5.5, 120)],
     [842, fixed(overWater, -6.8, 8)],
     [884, fixed(overWater, -7.4, 8)],
