@@ -73,6 +73,8 @@ function describeMossLight(shared: Shared, { curves, palette, weights }: Frame):
     1 -
     Math.max(
       0.96 * weights.lake,
+      // By the stream all is left to what the water holds.
+      0.55 * weights.stream,
       0.88 * weights.festival,
       0.88 * Math.min(1, 1.3 * curves.festival * (1 - curves.dawn)),
     );
@@ -128,6 +130,14 @@ function describeMossLight(shared: Shared, { curves, palette, weights }: Frame):
 
 const skyNames = { zenith: 'uZenith', violet: 'uViolet', rose: 'uRose', amber: 'uAmber' } as const;
 
+/** How much of each is gone by the stream. */
+const sunk = {
+  zenith: [0.6, 0.52, 0.36],
+  violet: [0.55, 0.42, 0.3],
+  rose: [0.45, 0.62, 0.62],
+  amber: [-0.35, -0.1, 0.1],
+} as const;
+
 /** Writes what holds for a whole frame. */
 export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extents: readonly [number, number]): void {
   const { curves, palette, sky } = frame;
@@ -149,7 +159,14 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   set(shared, 'uFestival', curves.festival);
   set(shared, 'uGlow', picture.glow);
   set(shared, 'uIridescence', picture.iridescence);
-  for (const name of ['zenith', 'violet', 'rose', 'amber'] as const) put(shared, skyNames[name], palette[name]);
+  // Where the stars come out the height is night, and the last light has sunk: red, and little.
+  const late = frame.weights.stream * curves.stars;
+  for (const name of ['zenith', 'violet', 'rose', 'amber'] as const)
+    put(
+      shared,
+      skyNames[name],
+      palette[name].map((light, i) => light * (1 - late * (sunk[name][i] ?? 0))),
+    );
   put(shared, 'uEmber', palette.ember);
   put(shared, 'uMoss', palette.moss);
   put(shared, 'uBlossom', palette.blossom);
@@ -170,6 +187,9 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   put(shared, 'uExtent', extents);
   const { terrain, landmarks } = piece.world;
   packRings(frame, shared.rings, { height: terrain.height, tree: landmarks.treeFoot });
+  // A footfall beside the water leaves the light to it.
+  for (let i = 3; i < shared.rings.count * 4; i += 4)
+    shared.rings.colour[i] = (shared.rings.colour[i] ?? 0) * (1 - 0.55 * late);
   shared.numbers.uRingCount = shared.rings.count;
   set(shared, 'uRingReach', ringReach * (0.4 + 0.6 * curves.colour));
 }

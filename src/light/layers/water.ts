@@ -9,6 +9,9 @@ import { surface } from './waterSurface.ts';
 
 const nearStones = 12;
 const farthestWake: Metres = 22;
+const mostChosen = 18;
+/** And so many of the brightest, cold as they are. */
+const greatStars = 6;
 
 /** The stones that stand in the water nearest to the eye: x, z, radius, and how much of their wake is to be seen. */
 function wakes({ stones }: World['stream']): { readonly value: Float32Array; write(eye: Vec3): void } {
@@ -44,11 +47,33 @@ function wakes({ stones }: World['stream']): { readonly value: Float32Array; wri
   };
 }
 
+/** Where tonight's stars stand and how much light each lays on the water: most as it grows warm; below nought it is cold. */
+function chosenWays(stars: World['stars']): { readonly value: Float32Array; write(frame: Frame): void } {
+  const value = new Float32Array((mostChosen + greatStars) * 4);
+  return {
+    value,
+    write({ chosen, curves }) {
+      for (let i = 0; i < mostChosen; i++) {
+        const one = chosen[i];
+        value[i * 4 + 3] =
+          one === undefined ? 0 : Math.min(one.warmth, 0) * 0.5 || one.chosen * (1.7 * one.warmth - 0.25);
+        if (one === undefined) continue;
+        for (let n = 0; n < 3; n++) value[i * 4 + n] = stars.direction[one.star * 3 + n] ?? 0;
+      }
+      for (let i = 0; i < greatStars; i++) {
+        for (let n = 0; n < 3; n++) value[(mostChosen + i) * 4 + n] = stars.direction[i * 3 + n] ?? 0;
+        value[(mostChosen + i) * 4 + 3] = -0.4 * curves.stars;
+      }
+    },
+  };
+}
+
 /** Stream and lake: one level mirror that every wave bends, over a bed that shows where it is shallow. */
 export function water(scene: Scene): Layer {
   const { world } = scene.piece;
   const bare = scene.quality.bare;
   const parted = wakes(world.stream);
+  const chosen = chosenWays(world.stars);
   const sheet = (before: string, geometry: ReturnType<typeof streamMesh>) => {
     const moved = surface(scene);
     const bloomAt = new Float32Array(4);
@@ -65,7 +90,10 @@ export function water(scene: Scene): Layer {
         uInward: { value: 0, type: 'f32' },
         ...(before === '' || scene.quality.lean
           ? {}
-          : { uStone: { value: parted.value, type: 'vec4<f32>', size: nearStones } as const }),
+          : ({
+              uStone: { value: parted.value, type: 'vec4<f32>', size: nearStones },
+              uChosen: { value: chosen.value, type: 'vec4<f32>', size: mostChosen + greatStars },
+            } as const)),
       },
     });
     return {
@@ -73,6 +101,7 @@ export function water(scene: Scene): Layer {
       write(frame: Frame) {
         moved.write(frame, made.uniforms);
         parted.write(frame.camera.eye);
+        chosen.write(frame);
         bloomAt[3] = frame.curves.blossom;
         made.uniforms.uInward = frame.curves.otherSky;
       },

@@ -12,7 +12,7 @@ const most: Readonly<Record<Tier, number>> = { none: 300, light: 700, home: 2400
 const chosenLimit = 64;
 /** So many of the chosen ones burn a path into the water, each of so many sparks. */
 const pathLimit = 24;
-const sparks: Readonly<Record<Tier, number>> = { none: 9, light: 14, home: 36, gallery: 84, cinema: 110 };
+const sparks: Readonly<Record<Tier, number>> = { none: 9, light: 14, home: 20, gallery: 28, cinema: 36 };
 
 /** The brightest stars on the water, each a sharp glint that every ripple moves; tonight's chosen ones cold or warm. */
 export function waterGlints(scene: Scene): Layer {

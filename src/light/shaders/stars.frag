@@ -12,5 +12,5 @@ void main() {
   if (r > 2.2) discard;
 #endif
   float wide = 1.0 + 3.0 * vHalo;
-  finalColor = vec4(vLight * (exp(-r * 2.6 * wide * wide) + 0.05 * vHalo * exp(-r * 2.6)) * (1.0 - r / 2.2), 0.0);
+  finalColor = vec4(vLight * (exp(-r * 2.6 * wide * wide) + 0.08 * vHalo * exp(-r * 2.6)) * (1.0 - r / 2.2), 0.0);
 }

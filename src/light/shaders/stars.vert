@@ -29,7 +29,7 @@ void main() {
   if (out1 <= 0.0) return;
   vec3 h = hash3(ivec3(star, 3, 5));
   // Relative flux with its range pressed, so that faint ones are seen and bright ones do not swell.
-  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.84);
+  float flux = pow(10.0, -0.4 * (aLight.a - 2.0) * 0.7);
   float turn = uLoop.y * TAU;
   // Scintillation: stronger low down, slow, never down to nothing.
   float depth = 0.10 + 0.22 * exp(-max(e, 0.0) * 5.0);
@@ -48,7 +48,7 @@ void main() {
     colour = mix(colour, warm < 0.0 ? cold : uEmber * 1.05, abs(warm) * (i == 4 ? 0.95 : 0.25 + 0.45 * h.x));
     float up = max(warm, 0.0) * chosen;
     flux = flux * (1.0 - 0.35 * max(-warm, 0.0)) + up * 3.0 + 0.8 * chosen;
-    size += 0.0015 * up + 0.0005 * chosen;
+    size += 0.0018 * up + 0.0007 * chosen;
     vHalo = max(vHalo, chosen);
   }
   // Air near the horizon takes light, and reddens it.

@@ -8,8 +8,29 @@ uniform vec4 uBloomAt;
 uniform float uInward;
 #if defined(STREAM) && !defined(LEAN)
 #define WAKES
+// Stars chosen tonight: where each stands, and how much it gives; below nought it is still cold.
+uniform vec4 uChosen[24];
 // The stones that stand nearest in the water: x, z, radius, how much of their wake.
 uniform vec4 uStone[12];
+
+// Each lays a way of light from under it up to the walker: a piece on every wave that leans just so (Cox and Munk, 1954).
+vec3 starWays(vec3 way, vec2 slope, float d) {
+  vec3 sum = vec3(0.0);
+  // Far waves are too small to be told apart.
+  float sharp = 1.0 / (0.00035 + 0.0000035 * d * d);
+  for (int i = 0; i < 24; i++) {
+    vec4 star = uChosen[i];
+    if (star.w == 0.0) continue;
+    vec3 h = star.xyz - way;
+    vec2 need = -h.xz / h.y;
+    vec2 off = need - 1.5 * slope;
+    float lies = dot(need, need);
+    float strength = abs(star.w);
+    vec3 hue = star.w < 0.0 ? vec3(0.35, 0.55, 1.0) : uEmber * vec3(1.1, 0.95, 0.75);
+    sum += hue * (strength * (3.4 * exp(-sharp * dot(off, off)) + 0.2 * exp(-260.0 * lies)));
+  }
+  return sum;
+}
 
 // Water parts before a stone, leans on it, and runs off in two arms with a slick between them.
 vec2 wakeSlope(vec2 p, vec2 way, vec2 rough) {
@@ -106,11 +127,12 @@ void main() {
   // Waves that lean away enough for where they lie send the last light here, from low over the hills: near the feet none do.
   float leans = (dot(slope, -level1) + 0.42 * way.y + 0.05) / (0.02 + 0.35 * length(slope));
   float open = smoothstep(300.0, 3000.0, straight.a);
-  vec3 low = drained(skyBase(normalize(vec3(back.x, 0.055, back.z))) * (1.3 + 0.7 * sheer), uColour) * (0.5 + 0.5 * uColour);
+  vec3 low = drained(skyBase(normalize(vec3(back.x, 0.055, back.z))) * (0.7 + 0.7 * sheer), uColour) * (0.5 + 0.5 * uColour);
   // Under the tree they carry its light: a broken column.
   vec2 treeward = normalize(uTreeFoot.xz - p);
   low += uEmber * (1.5 * uTreeGlow * pow(max(dot(treeward, level1), 0.0), 260.0));
-  image = mix(image, low, vFlow.w * mix(0.8 * pow(sheer, 6.0), 0.9, (0.3 + 0.7 * open) * smoothstep(-0.7, 2.2, leans)));
+  image = mix(image, low, vFlow.w * mix(0.8 * pow(sheer, 6.0), 0.8, (0.3 + 0.7 * open) * smoothstep(-0.7, 2.2, leans)));
+  image += starWays(way, slope, d) * (vFlow.w * open);
   // Moss hangs over the edge in lobes of its own; under them the water holds their dark.
   float hang = edge.x + 0.12 + 0.10 * RIPPLE(p / 3.1).z + 0.05 * RIPPLE(p / 0.9).x;
   image *= 1.0 - vFlow.w * 0.75 * smoothstep(-0.55, 0.0, hang + 0.25 * slope.x);
@@ -157,7 +179,7 @@ void main() {
   float lobe = vFlow.w * smoothstep(-0.03, 0.06, hang + 0.02 * tuft.z);
   float line = (hang + 0.04) / max(0.02, 1.2 * d / uPixelScale);
   light = mix(light, drained(uMoss * (dome * max(0.5 + 0.4 * tuft.x, 0.1)) * vHaze.a + vHaze.rgb, vColour), lobe);
-  light += low * (vFlow.w * vHaze.a * 0.22 * rest * rest * exp(-line * line) * clamp(RIPPLE(p / 1.7).y - 0.3, 0.0, 1.5));
+  light += low * (vFlow.w * vHaze.a * 0.08 * rest * rest * exp(-line * line) * clamp(RIPPLE(p / 1.7).y - 0.3, 0.0, 1.5));
 #endif
   finalColor = vec4(light * uFade, d);
 }
