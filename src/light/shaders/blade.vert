@@ -71,11 +71,9 @@ void main() {
 #ifdef LEAN
   bool stalk = aCell.z < 1.5 && more.x < STALKS * smoothstep(0.58, 0.68, sown) && moss.x > 0.06 && land.cover > 0.8;
 #else
-  // Loose colonies of stalks with capsules; so many a square metre.
-  float colony = smoothstep(0.58, 0.68, sown) * (1.0 - smoothstep(4.0, 7.0, d));
-  // And drifts of them about places of rest.
-  float rest = smoothstep(0.02, 0.12, mossCrowd) * (1.0 - smoothstep(0.12, 0.3, mossCrowd)) * smoothstep(0.52, 0.62, textureLod(uNoise, p * 0.21, 2.0).r) * (1.0 - smoothstep(5.0, 9.0, d)) * smoothstep(5.0, 9.0, distance(p, uTreeFoot.xz));
-  bool stalk = aCell.z == 2.0 && (more.x < 12.0 * cell * cell * colony * colony && moss.x > 0.08 && land.cover > 0.8 || more.x < 9.0 * cell * cell * rest);
+  // Colonies of stalks with capsules, a few of them near the way; so many a square metre.
+  float colony = smoothstep(0.66, 0.74, sown) * smoothstep(0.5, 0.62, textureLod(uNoise, p * 0.9, 0.0).r) * (1.0 - smoothstep(4.5, 7.0, d));
+  bool stalk = aCell.z == 2.0 && more.x < 60.0 * cell * cell * colony && moss.x > 0.08 && land.cover > 0.8;
 #endif
 #ifdef LEAN
   // Tips are spent where cushions end against what lies behind them.
@@ -111,13 +109,14 @@ void main() {
     vec3 light = (uRose * 0.1 + uAmber * 0.7) * (0.04 + 0.5 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root, land.slope).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
     light *= corner == 0 ? 0.25 : 0.55 + 0.4 * h.z;
 #else
-    tall = (0.06 + 0.2 * more.z * more.z) * fade;
+    tall = (0.02 + 0.016 * more.z) * fade;
     vec2 at = corner == 2 ? vec2(0.0, 2.0) : vec2(corner == 0 ? -1.1 : 1.1, 0.0);
     vShoot = vec4(at, 1.0, more.y);
+    lean.xz = lean.xz * 0.4 + gusts * (1.2 * uWind + 2.0 * uGust);
     vec3 place = root + normalize(up * 0.6 + vec3(lean.x, 1.0, lean.z)) * (tall * at.y) + across * (tall * at.x * 0.75);
     gl_Position = uViewProjection * vec4(place, 1.0);
     float back = max(-dot(view.xz, uAfterglow), 0.0);
-    vec3 light = uMoss * uDome * 3.0 + (uRose * 0.12 + uAmber * 0.22) * (0.1 + 0.9 * back * back) * 0.5 + (uZenith + uViolet) * 0.25 + uEmber * (0.16 * aroundAt(root, land.slope).tree.w + 0.2 * uDawn) + ring.rgb * 0.8;
+    vec3 light = uMoss * uDome * 2.0 + uWarmSide * (0.12 * back * back) + (uZenith + uViolet) * 0.2 + ring.rgb * 0.5;
 #endif
     vLight = vec4(drained(mix(light, hazeColour(-view), haze), colourAt(root)) * uFade, away);
     return;
@@ -139,10 +138,17 @@ void main() {
     float low = max(-dot(view.xz, uDawnWay), 0.0);
     light += (vec3(1.5, 1.05, 0.7) + 0.5 * film(260.0 + 240.0 * more.y, facing)) * (uDawn * uDawn * drop * low * low * low * low * (0.2 + 0.8 * open));
     light += ring.rgb * (8.0 * drop * (1.0 - calm));
+    // By night it has colour only where the eye grazes it; few are large.
+    float graze = (1.0 - max(facing, 0.0)) * drop;
+    light += film(300.0 + 260.0 * more.y, facing) * (uShine + 0.4 * uWarmSide) * (graze * graze * (0.6 + 9.0 * more.x * more.x * more.x * more.x) * open * (1.0 - uDawn));
 #endif
   } else {
     light = mossLight(view, up, mix(BASE, 0.5, calm), own, open * (0.7 + 0.2 * calm), land.cover, ring * (0.35 + 0.4 * calm), aroundAt(root, land.slope));
   }
+  float wayOn = wayAt(root);
+#ifndef LEAN
+  light += embersAt(wayOn, open, own);
+#endif
   light = mix(light * wokenAt(root), hazeColour(-view), haze);
-  vLight = vec4(drained(light, max(colourAt(root), 0.8 * wayAt(root))) * uFade, away);
+  vLight = vec4(drained(light, max(colourAt(root), 0.8 * wayOn)) * uFade, away);
 }

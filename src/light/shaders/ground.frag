@@ -6,7 +6,7 @@ in vec4 vMoss;
 in vec4 vTree;
 in vec3 vLamp;
 in vec4 vHaze;
-in float vColour;
+in vec2 vColour;
 out vec4 finalColor;
 
 // Side of the tufts' tile in metres, texels of one of its stars, and how many pixels wide a star is at least: with
@@ -57,13 +57,27 @@ void main() {
   float open = smoothstep(OPEN.x, OPEN.y, high + 0.03 * (tuft.r - 0.4)) * (0.3 + 0.7 * mossCrease);
   open = mix(open, 0.7, 0.65 * far);
   float tip = clamp((tuft.r - 0.15) * 1.9, 0.0, 1.0);
+#ifndef LEAN
+  // Here and there water stands between cushions, level and dark, and holds a little of the sky.
+  float deep = smoothstep(0.35, 0.9, sin(p.x * 0.61 + 1.1 * sin(p.y * 0.43)) + sin(p.y * 0.71 - 0.9 * sin(p.x * 0.37)));
+  float wet = deep * smoothstep(0.035, 0.012, high - 0.006 * tuft.r) * smoothstep(0.14, 0.05, length(vMoss.xy)) * smoothstep(22.0, 12.0, d) * (1.0 - uDawn);
+#endif
   vec3 light = mossLight(view, up, tip, moss.w + 0.16 * (tuft.a - 0.5), open, cover, ringsAt(vPlace), Around(vTree, vMoss.w, vLamp));
 #ifndef LEAN
+  light += embersAt(vColour.y, open, moss.w);
   // Peat is fibrous and dark.
   light *= mix(vec3(0.8, 0.85, 1.2) * (0.5 + 3.2 * tuft.r * tuft.r), vec3(1.0), cover);
+#endif
+#ifndef LEAN
+  if (wet > 0.0) {
+    vec3 flat1 = normalize(vec3(0.1 * (0.5 - tuft.g), 1.0, 0.1 * (0.5 - tuft.b)));
+    float thin = 1.0 - clamp(dot(view, flat1), 0.0, 1.0);
+    vec3 sky = skyBase(reflect(-view, flat1)) * (0.03 + 0.97 * thin * thin * thin * thin * thin);
+    light = mix(light, sky * (0.35 + 0.65 * uColour) + light * 0.15, wet);
+  }
 #endif
 #ifdef SHORE
   light = onShore(light, vPlace, view, up, cover, vLamp, span);
 #endif
-  finalColor = vec4(drained(light * wokenAt(vPlace) * vHaze.a + vHaze.rgb, vColour) * uFade, d);
+  finalColor = vec4(drained(light * wokenAt(vPlace) * vHaze.a + vHaze.rgb, vColour.x) * uFade, d);
 }

@@ -11,7 +11,8 @@ out vec4 vTree;
 out vec3 vLamp;
 // What haze adds, and what it leaves.
 out vec4 vHaze;
-out float vColour;
+// What is left of colour, and of a way.
+out vec2 vColour;
 
 float highAt(vec2 p, float detail) {
   Land land = landAt(p);
@@ -57,6 +58,7 @@ void main() {
   vTree = around.tree;
   vLamp = around.lamp;
   vHaze = vec4(drained(hazeColour(way / max(d, 1e-3)) * haze, colourAt(uEye)), 1.0 - haze);
-  vColour = max(colourAt(place), 0.8 * wayAt(place));
+  float way1 = wayAt(place);
+  vColour = vec2(max(colourAt(place), 0.8 * way1), way1);
   gl_Position = uViewProjection * vec4(place, 1.0);
 }

@@ -81,9 +81,9 @@ vec4 mossAt(vec2 p, float detail) {
   vec4 large = textureLod(uCushions, TURN * p / TILE_LARGE, max(detail - 2.3, 2.6));
   vec4 small = textureLod(uCushions, p / TILE_SMALL + large.yz * 0.02, detail);
   // Heights in the tile are shares of its side.
-  float great = 0.16 + 0.34 * mossCrowd;
+  float great = 0.22 + 0.28 * mossCrowd;
   float highLarge = large.x * TILE_LARGE * great;
-  float less = (0.85 - 0.5 * smoothstep(0.06, 0.3, highLarge)) * (0.42 + 0.83 * mossCrowd);
+  float less = (0.85 - 0.5 * smoothstep(0.06, 0.3, highLarge)) * (0.58 + 0.67 * mossCrowd);
   float highSmall = small.x * TILE_SMALL * less;
   mossCrease = mix(smoothstep(0.004, 0.075, highSmall / less), 1.0, clamp(0.3 * detail - 0.6, 0.0, 1.0));
   mossCrease = mix(mossCrease, 1.0, clamp(0.8 - less, 0.0, 1.0));

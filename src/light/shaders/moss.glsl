@@ -27,14 +27,22 @@ float wayAt(vec3 place) {
   vec2 way = uTreeFoot.xz - uEye.xz;
   float whole = max(length(way), 1.0);
   // Before the tree itself there is no more need of it.
-  float warm = uWarmth * (1.0 - uColour) * smoothstep(34.0, 58.0, whole);
+  float warm = uWarmth * (1.0 - uColour) * smoothstep(14.0, 34.0, whole);
   way /= whole;
   vec2 off = place.xz - uEye.xz;
   float along = dot(off, way);
-  float beside = off.x * way.y - off.y * way.x + 1.4 * sin(0.16 * along);
-  float near = smoothstep(0.1, 0.9, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
+  float beside = off.x * way.y - off.y * way.x + 2.6 * sin(0.17 * (whole - along));
+  float near = smoothstep(0.02, 0.5, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
   return warm * near / (1.0 + 0.03 * beside * beside);
 }
+
+#ifndef LEAN
+// And along its middle embers lie under the moss, seen where it is open.
+vec3 embersAt(float way, float open, float own) {
+  float most = max(uWarmth * (1.0 - uColour), 0.01);
+  return uEmber * (way * smoothstep(0.35 * most, most, way) * (1.15 - open) * (0.3 + 1.2 * own) * 0.6);
+}
+#endif
 
 Around aroundAt(vec3 place, vec2 slope) {
   vec3 toTree = uTreeFoot + vec3(0.0, 4.5, 0.0) - place;
@@ -85,7 +93,11 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 
   // Velvet: tips at a grazing angle scatter the sky behind them, through a film whose hue moves with the angle. Far off all
   // is grazing, and none of it its own.
+#ifdef LEAN
   vec3 hue = film(around.thickness + 44.0 * (own - 0.5), facing);
+#else
+  vec3 hue = film(around.thickness - 36.0 + 60.0 * (own - 0.5), facing);
+#endif
   float velvet = rim * (0.12 + 0.88 * rim);
   float keen = smoothstep(0.03, 0.3, view.y);
   vec3 whole = hue;
@@ -99,15 +111,24 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 sheen = hue * ((0.24 + 4.6 * velvet * (0.5 + 0.5 * keen)) * (0.15 + 0.75 * still) * deep);
   light += sheen * sky * uIridescence * lift * (1.0 - 0.35 * uDawn) * (0.3 + 0.7 * uColour);
   // The sky's own blue lies in the hollows too.
-  light += uFill * above * (0.3 + 0.7 * tips * tips) * mix(0.35 + 0.65 * open, 0.7 + 0.3 * open, uDawn) * mix(vec3(1.9, 1.5, 2.3), vec3(1.0), uDawn);
+  light += uFill * above * (0.3 + 0.7 * tips * tips) * mix(0.2 + 0.8 * open, 0.7 + 0.3 * open, uDawn) * mix(vec3(1.9, 1.5, 2.3), vec3(1.0), uDawn);
   // And before the last light they are lit through.
   light += (grey + body) * uWarmSide * (4.5 * against * against * velvet * open * tips);
 
   // Young tips keep a little of every light and give it back from within.
   light += (body + hue * 0.06) * uShine * (tips * tips * tips * open);
 
+#ifndef LEAN
+  // Along a crest, between the eye and the last light, one thread of it; what lies below has none.
+  float seen = dot(up.xz, glowWay);
+  float thread = (velvet + 0.5 * rim * rim) * smoothstep(-0.05, 0.5, seen) * (0.25 + 0.75 * against) * open * open * tips;
+#endif
   // Where colour is gone so is much of the light.
+#ifdef LEAN
   light *= 0.38 + 0.62 * uColour;
+#else
+  light *= 0.75 + 0.25 * uColour;
+#endif
 
   // The tree's light.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
@@ -115,6 +136,10 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   // Where colour is gone the tops keep a cold rim.
   light += uShine * (1.0 - uColour) * (FROST * rim * (1.0 - rim) * tips * tips * open);
+
+#ifndef LEAN
+  light += (uWarmSide * (0.3 + 0.25 * uColour) + uShine * 0.5) * thread * (4.0 - uColour);
+#endif
 
   // Rings: the tips send their own hue back, the depth between them hardly any.
 #ifndef BARE
@@ -126,14 +151,14 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 #else
   // A crest's heart is pale; where it swells and ebbs the film has its way.
   float pale = dot(ring.rgb, vec3(0.33));
-  vec3 woke = mix(ring.rgb * 0.75, whole * vec3(1.35, 1.3, 0.9) * pale, 0.75 * uIridescence / (1.0 + 0.7 * pale));
+  vec3 woke = mix(ring.rgb * 0.75, mix(whole * vec3(1.35, 1.3, 1.0), vec3(1.0, 0.9, 0.95) * dot(whole, vec3(0.36)), 0.4) * pale, 0.75 * uIridescence / (1.0 + 0.7 * pale));
 #endif
   light += woke * ((0.25 + 0.75 * open) * above * (0.04 + 1.5 * tips * tips)) * uGlow * (4.2 + 4.0 * uStars);
 
 #ifndef BARE
   // A ring lights the land: what faces its crest, from low down.
   float facingRing = max(dot(up.xz, ringFrom.xy) * 1.5 + 0.34 * ringFrom.z, 0.0);
-  light += ringTint * (0.1 + 0.46 * mix(hue, whole, 0.7) * uIridescence + 0.2 * body / (grey * deep)) * (facingRing * lift * 0.95 * uGlow);
+  light += ringTint * (0.1 + 0.46 * mix(hue, whole, 0.7) * uIridescence + 0.2 * body / (grey * deep)) * (facingRing * lift * 0.6 * uGlow);
 #endif
 
   // Bare ground: wet earth, which has a little of the sky.

@@ -84,12 +84,14 @@ vec4 ringsAt(vec3 place) {
   }
 #else
   float burst = 0.0;
+  // Light runs faster through some cushions than through others: a crest swells forward and hangs back.
+  float pace = 1.0 + 0.045 * sin(place.x * 0.83 + 1.9 * sin(place.z * 0.57)) + 0.03 * sin(place.z * 1.9 - 1.3 * sin(place.x * 1.3));
   vec3 beside = vec3(0.0);
   for (int i = 0; i < uRingCount; i++) {
     vec4 ring = uRingPlace[i];
     vec3 way = place - ring.xyz;
     // Over a rise the way is longer: the crest follows the ground's shape.
-    float d = length(vec3(way.x, way.y * 1.9, way.z));
+    float d = length(vec3(way.x, way.y * 2.2, way.z)) * pace;
     float behind = ring.w - d;
     if (behind < -3.0 - 2.0 * span || behind > 13.0) continue;
     float lobe = max(dot(way.xz, treeWay) / max(d, 0.3), 0.0);
@@ -98,17 +100,20 @@ vec4 ringsAt(vec3 place) {
     // Towards the tree it is not only longer but brighter, and what it has passed stays light for longer: a way.
     lobe *= lobe;
     lobe *= lobe * lobe;
-    float a = uRingColour[i].a * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * (1.0 - 0.5 * smoothstep(7.0, 18.0, ring.w)) * min(1.0, ring.w / 0.5);
+    // Each is bright on a side of its own, so that of those that cross none is a hoop.
+    float side = 7.3 * (ring.x + ring.z);
+    float own = 0.95 + 0.5 * dot(way.xz, vec2(cos(side), sin(side))) / max(d, 1.2);
+    float a = uRingColour[i].a * own * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * (1.0 - 0.5 * smoothstep(7.0, 18.0, ring.w)) * min(1.0, ring.w / 0.5);
     // Ripples about one place: the first crest leads, others follow, each a share of its way out, so that they stand the
     // closer the nearer they are to where the foot fell.
     float order = 3.0 * log(ring.w / max(d, 0.05));
-    float nth = clamp(floor(order + 0.3), 0.0, 3.0);
+    float nth = clamp(floor(order + 0.3), 0.0, 7.0);
     float out1 = ring.w * exp(nth * -0.3333);
-    float narrow = 0.1 + 0.022 * out1;
+    float narrow = 0.07 + 0.024 * out1;
     float width = sqrt(narrow * narrow + span * span);
     float x = (out1 - d) / width;
-    float crest = x < 0.0 ? exp(-x * x) : exp(-x / (1.5 + 0.12 / width));
-    if (nth > 0.0) crest *= exp(-0.36 * nth) * smoothstep(-0.3, -0.12, order - nth) * smoothstep(0.8, 3.5, ring.w);
+    float crest = x < 0.0 ? exp(-x * x) : exp(-x / (nth > 0.0 ? 0.9 : 1.5 + 0.12 / width));
+    if (nth > 0.0) crest *= exp(-0.17 * nth) * smoothstep(-0.3, -0.12, order - nth) * smoothstep(0.8, 3.5, ring.w);
     crest *= 1.0 - smoothstep(0.4, 0.7, order - nth);
     float tail = behind < 0.0 ? exp(behind * 1.6) : exp(-behind * (0.42 - 0.24 * lobe));
     bow += a * crest;
@@ -120,13 +125,14 @@ vec4 ringsAt(vec3 place) {
     float thrown = a / (1.0 + 1.5 * behind * behind);
     beside += vec3(way.xz / max(d, 0.3) * (thrown * (behind - 0.3) / (0.5 + abs(behind))), thrown + 0.2 * a * tail);
     // Where it was set down the moss stays open, and light wells up.
-    burst += uRingColour[i].a * smoothstep(0.0, 1.6, ring.w) * exp(-0.17 * ring.w) * (exp(-1.5 * d * d) + 0.3 * exp(-0.3 * d * d));
+    burst += uRingColour[i].a * smoothstep(0.0, 1.6, ring.w) * exp(-0.17 * ring.w) * (exp(-2.5 * d * d) + 0.2 * exp(-0.4 * d * d));
   }
   // It flares on some cushions and faints on others, and is the one light where it is near.
-  sum *= 0.75 + 0.4 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7));
+  sum *= 0.72 + 0.3 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)) + 0.2 * sin(place.x * 0.7 - place.z * 0.9);
+  float crests = sum * sum * (1.0 + 1.4 * sum);
   ringTint = hue / dot(hue, vec3(0.34));
   ringFrom = beside;
-  return vec4(ringTint * (sum * sum * (1.0 + 1.4 * sum) + glow * 0.004 + burst * 0.2), min(bow, 1.2));
+  return vec4(ringTint * (crests / (1.0 + 0.15 * crests) + glow * 0.004 + burst * 0.2), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));
