@@ -133,9 +133,9 @@ const skyNames = { zenith: 'uZenith', violet: 'uViolet', rose: 'uRose', amber: '
 /** How much of each is gone by the stream. */
 const sunk = {
   zenith: [0.6, 0.52, 0.36],
-  violet: [0.55, 0.42, 0.3],
-  rose: [0.45, 0.62, 0.62],
-  amber: [-0.35, -0.1, 0.1],
+  violet: [0.62, 0.46, 0.34],
+  rose: [0.76, 0.72, 0.66],
+  amber: [-0.5, -0.35, -0.1],
 } as const;
 
 /** Writes what holds for a whole frame. */
@@ -154,13 +154,17 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   set(shared, 'uWarmth', curves.warmth);
   set(shared, 'uStars', curves.stars);
   set(shared, 'uDawn', curves.dawn);
+  // Where the stars come out the height is night, and the last light has sunk: red, and little.
+  const late = frame.weights.stream * curves.stars;
   // The heart is felt through the bark before it is seen.
-  set(shared, 'uTreeGlow', curves.treeGlow * (1 + 0.3 * beatOf(piece, frame).swell));
+  // Looking back from the water, the tree is the light of the land; beside it the night has its turn.
+  const [x, , z] = frame.camera.eye;
+  const far = Math.hypot(x - piece.world.landmarks.treeFoot[0], z - piece.world.landmarks.treeFoot[2]);
+  const afar = Math.min(1, Math.max(0, (far - 18) / 30));
+  set(shared, 'uTreeGlow', curves.treeGlow * (1 + 0.3 * beatOf(piece, frame).swell) * (1 + late * (2.4 * afar - 0.6)));
   set(shared, 'uFestival', curves.festival);
   set(shared, 'uGlow', picture.glow);
   set(shared, 'uIridescence', picture.iridescence);
-  // Where the stars come out the height is night, and the last light has sunk: red, and little.
-  const late = frame.weights.stream * curves.stars;
   for (const name of ['zenith', 'violet', 'rose', 'amber'] as const)
     put(
       shared,

@@ -7,9 +7,6 @@ import mapVertex from '../shaders/map.vert?raw';
 import { corners } from './sparks.ts';
 
 export const mapLimit = 32;
-/** Two triangles a star; between them a line of twenty-four strokes. */
-const triangles = mapLimit * 2 + (mapLimit - 1) * 24;
-
 const between = (from: number, to: number, x: number): number => Math.min(1, Math.max(0, (x - from) / (to - from)));
 
 /** How far the way has been drawn: 1 from the first step to the seat, 4/3 to where the walker is now. */
@@ -33,7 +30,7 @@ export function homeAt({ movement, progress, curves }: Frame): number {
 const inOrder = (chosen: Frame['chosen']) => [...chosen].sort((a, b) => a.index - b.index).slice(0, mapLimit);
 
 /** How large a star of this magnitude stands over the dawn. */
-const greatness = (magnitude: number): number => 0.5 + 1.5 * between(5.2, 0.8, magnitude) ** 1.6;
+const greatness = (magnitude: number): number => 0.36 + 1.7 * between(4.9, 0.8, magnitude) ** 1.3;
 
 /** Tonight's stars in their order, where they stand in the morning; unit directions. */
 export function mapWays(scene: Scene, { chosen, mapTurn }: Frame): Vec3[] {
@@ -44,12 +41,15 @@ export function mapWays(scene: Scene, { chosen, mapTurn }: Frame): Vec3[] {
   });
 }
 
-/** Over the dawn tonight's constellation is seen to be the map of tonight's walk: its stars, and lines from each to the next. */
+/** Over the dawn tonight's constellation is seen to be the map of tonight's walk: its stars, and dust drawn from each to the next. */
 export function map(scene: Scene): Layer {
   const catalogue = scene.piece.world.stars;
+  const grains = scene.quality.lean ? 24 : 90;
+  /** Two triangles a star; between them dust. */
+  const triangles = mapLimit * 2 + (mapLimit - 1) * grains;
   const points = new Float32Array(mapLimit * 4);
   const chart = matter(scene, {
-    vertex: mapVertex,
+    vertex: `#define GRAINS ${grains}\n${mapVertex}`,
     fragment: moteFragment,
     geometry: corners(triangles),
     blend: 'add',

@@ -18,7 +18,7 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   if (a.w <= 0.0 || b.w <= 0.0 || from.w <= 0.0 || to.w <= 0.0) return;
   vec2 way = normalize((b.xy / b.w - a.xy / a.w) * uPixels + vec2(1e-5));
-  float wide = 1.6 + uPixelScale * 0.006;
+  float wide = 1.6 + uPixelScale * 0.013;
   vec2 across = vec2(-way.y, way.x) * 2.0 * wide / uPixels;
   clip.xy += across * aLine.z * clip.w;
   clip.z = clip.w * 0.999998;

@@ -2,8 +2,6 @@
 #include <sky>
 in vec4 aCorner;
 const int POINTS = 32;
-// Strokes of each line, so that it is drawn as by a hand.
-const int STROKES = 24;
 uniform sampler2D uNoise;
 // Direction over the dawn, as long as its star is bright; how far it has come out.
 uniform vec4 uPoints[POINTS];
@@ -35,7 +33,7 @@ float running(float t) {
   return exp(-off * off);
 }
 
-// How hard the pencil pressed, 0..1, at a place along a line; another `row` tells something else.
+// How much has gathered, 0..1, at a place along a line; another `row` tells something else.
 float pressed(int line, float at, int row) {
   int i = int(at);
   float k = fract(at);
@@ -64,7 +62,7 @@ void main() {
     float twinkle = 0.9 + 0.1 * sin(TAU * (uLoop.y * floor(20.0 + 20.0 * h.y) + h.z));
     float lit = (0.5 + 0.5 * reached) * twinkle * uPoints[star].w * (1.0 + 1.6 * running(t));
     bool core = (number & 1) == 0;
-    float size = core ? 0.0013 + 0.0011 * great : 0.011 * great;
+    float size = core ? 0.001 + 0.0013 * great : 0.013 * great;
     float radius = max(size, (core ? 1.4 : 2.0) / uPixelScale);
     vec4 clip = seenAt(way);
     if (clip.w <= 0.0) return;
@@ -73,50 +71,47 @@ void main() {
     // Day takes the faint ones first.
     lit *= smoothstep(0.0, 0.35, uMap - 0.5 * smoothstep(1.6, 0.6, great));
     // Each of its own warmth, and one quite warm.
-    vec3 hue = star == 4 ? uEmber * 1.1 : mix(vec3(0.78, 0.88, 1.05), cream, h.x);
-    shine(way, hue * lit * great * (core ? 6.0 : 0.13) * (core ? pow(size / radius, 1.2) : 1.0));
+    vec3 hue = star == 4 ? uEmber * 1.1 : mix(vec3(0.62, 0.8, 1.1), vec3(1.06, 0.82, 0.58), h.x);
+    shine(way, hue * lit * great * (core ? 5.0 : 0.11) * (core ? pow(size / radius, 1.2) : 1.0));
     gl_Position = clip;
     return;
   }
-  // From each to the next a thread of spider's silk, laid as strokes of a dry brush that miss and overlap; some are drops of dew.
+  // From each to the next a drift of dust, bent as the walk was, thick here and lost there.
   int piece = number - POINTS * 2;
-  int line = piece / STROKES;
-  int stroke = piece - line * STROKES;
+  int line = piece / GRAINS;
+  int grain = piece - line * GRAINS;
   if (line >= uCount - 1) return;
+  vec3 h = hash3(ivec3(line, grain, 37));
+  vec3 k = hash3(ivec3(line, grain, 41));
+  // More of it near its stars.
+  float along = h.x + 0.11 * sin(2.0 * TAU * h.x) * (0.5 + k.x);
+  float drawn = smoothstep(0.0, 0.08, clamp(uDrawn * last - float(line), 0.0, 1.0) - along);
+  if (drawn <= 0.0) return;
   vec3 a = normalize(uPoints[line].xyz);
   vec3 b = normalize(uPoints[line + 1].xyz);
-  vec3 h = hash3(ivec3(line, stroke, 37));
+  // It comes in from where the last one came from, and leaves for where the next one goes (Catmull and Rom, 1974).
+  vec3 in1 = b - (line > 0 ? normalize(uPoints[line - 1].xyz) : a);
+  vec3 out1 = (line < uCount - 2 ? normalize(uPoints[line + 2].xyz) : b) - a;
   float apart = distance(a, b);
-  // Clear of its stars.
-  float gap = min((0.009 + 0.012 * pressed(line, 0.0, 7)) / apart, 0.4);
-  float spot = (float(stroke) + 1.4 * h.x - 0.2) / float(STROKES);
-  float drawn = smoothstep(0.0, 0.08, clamp(uDrawn * last - float(line), 0.0, 1.0) - spot);
-  if (drawn <= 0.0) return;
-  float along = mix(gap, 1.0 - gap, spot);
-  vec4 from = seenAt(a);
-  vec4 to = seenAt(b);
-  vec3 way = mix(a, b, along);
-  // It hangs a little.
-  way.y -= apart * (0.02 + 0.05 * pressed(line, 0.0, 8)) * 4.0 * along * (1.0 - along);
+  in1 *= 0.8 * apart / max(length(in1), 0.01);
+  out1 *= 0.8 * apart / max(length(out1), 0.01);
+  float s = along * along * (3.0 - 2.0 * along);
+  float rest = 1.0 - along;
+  vec3 way = mix(a, b, s) + along * rest * (rest * in1 - along * out1);
+  float weight = pressed(line, 1.0 + along * apart * 26.0, 9);
+  float wander = 0.5 + 0.5 * sin(TAU * (2.0 * uLoop.y + 0.37 * float(line)) + 15.0 * along * apart);
+  // Aside, mostly a little.
+  float wide = (0.0018 + 0.011 * pressed(line, 3.0 + along * apart * 13.0, 5)) * (0.3 + 2.8 * along * rest);
+  way += cross(normalize(b - a), way) * (wide * (h.y + h.z + k.y - 1.5) * 2.0) + vec3(0.0, wide * (k.z - 0.5), 0.0);
   way = normalize(way);
   vec4 clip = seenAt(way);
-  if (from.w <= 0.0 || to.w <= 0.0 || clip.w <= 0.0) return;
-  vec2 ahead = normalize((to.xy / to.w - from.xy / from.w) * uPixels + vec2(1e-5));
-  float lean = 0.3 * (h.z - 0.5) + 0.25 * (spot - 0.5);
-  ahead = normalize(ahead + vec2(-ahead.y, ahead.x) * lean);
-  float near = exp(-min(along, 1.0 - along) * apart * 34.0);
-  bool dew = h.y > 0.8;
-  float grain = pressed(line, 3.0 + along * apart * 40.0, 9);
-  float size = uPixelScale * (dew ? 0.0006 + 0.001 * h.z * h.z : 0.0004 + 0.0006 * h.y);
-  float radius = max(size, dew ? 1.25 : 0.95);
-  vec2 reach = vec2(dew ? radius : max(radius, uPixelScale * apart * (0.2 + 1.6 * h.z * h.z) / float(STROKES)), radius);
+  if (clip.w <= 0.0) return;
+  float great = k.z * k.z * k.z;
+  float size = uPixelScale * (0.0005 + 0.0006 * great);
+  float radius = max(size, 1.1);
   vCorner = corner == 0 ? vec2(-1.7320508, -1.0) : corner == 1 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
-  vec2 at = vCorner * reach;
-  at.y += uPixelScale * 0.0022 * (pressed(line, 1.0 + along * apart * 20.0, 5) - 0.5) * (dew ? 1.0 : 1.6);
-  clip.xy += (ahead * at.x + vec2(-ahead.y, ahead.x) * at.y) * 2.0 / uPixels * clip.w;
-  // It fails where the hand hardly pressed, and the day wipes it out from there.
-  float wander = 0.5 + 0.5 * sin(TAU * (2.0 * uLoop.y + 0.37 * float(line)) + 15.0 * along * apart);
-  float kept = (dew ? 1.5 * h.z : smoothstep(0.3, 0.8, grain + 0.3 * near)) * (0.35 + 0.65 * wander) * smoothstep(0.35, 0.7, uMap - 0.3 * (1.0 - grain));
-  shine(way, cream * kept * drawn * size / radius * (0.42 + 0.5 * running((float(line) + along) / last)));
+  clip.xy += vCorner * radius * 2.0 / uPixels * clip.w;
+  float kept = smoothstep(0.3, 0.85, weight + 0.35 * exp(-min(along, rest) * apart * 30.0)) * (0.3 + 0.7 * wander) * smoothstep(0.3, 0.7, uMap - 0.3 * (1.0 - weight));
+  shine(way, mix(cream, vec3(0.7, 0.82, 1.1), k.x) * (kept * drawn * (0.2 + 0.5 * great) * size / radius * (0.7 + 1.2 * running((float(line) + along) / last))));
   gl_Position = clip;
 }

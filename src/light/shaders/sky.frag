@@ -37,8 +37,8 @@ void main() {
     // And in it more stars than can be told apart.
     float grain = 0.6 + 0.5 * fine.r + 0.7 * smoothstep(0.75, 1.0, fine.a);
     float dark = 1.0 - smoothstep(0.0, 0.22, dot(c, vec3(0.33)));
-    c += mix(vec3(0.042, 0.062, 0.120), vec3(0.175, 0.128, 0.105), core * core * exp(-0.6 * q * q)) * exp(-dust * vec3(1.3, 1.55, 1.8))
-      * (milk * grain * uStars * uStars * dark * smoothstep(0.02, 0.34, e));
+    c += mix(vec3(0.042, 0.062, 0.120), vec3(0.105, 0.090, 0.098), core * core * exp(-0.6 * q * q)) * exp(-dust * vec3(1.3, 1.55, 1.8))
+      * (milk * (1.0 - 0.3 * core) * grain * uStars * uStars * dark * smoothstep(0.02, 0.34, e));
   }
 
   float azimuth = atan(d.z, d.x) / TAU;

@@ -57,7 +57,7 @@ vec3 skyBase(vec3 d) {
     vec3 day = mix(vec3(0.010, 0.017, 0.044), vec3(0.036, 0.040, 0.076), exp(-e * 3.4));
     day += vec3(0.98, 0.40, 0.245) * exp(-e * 6.4) * (0.025 + 0.975 * wide * wide * east * east);
     day += vec3(1.35, 0.98, 0.62) * exp(-e * 14.0) * (0.06 + 0.94 * wide * wide);
-    day *= 0.66;
+    day *= 0.57;
 #ifdef BARE
     day += vec3(4.8, 3.1, 1.6) * exp(min(sun - 1.0, 0.0) * 240.0);
 #else

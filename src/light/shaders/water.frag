@@ -23,11 +23,11 @@ vec3 starWays(vec3 way, vec2 slope, float d) {
     if (star.w == 0.0) continue;
     vec3 h = star.xyz - way;
     vec2 need = -h.xz / h.y;
-    vec2 off = need - 1.5 * slope;
+    vec2 off = need - 1.9 * slope;
     float lies = dot(need, need);
     float strength = abs(star.w);
     vec3 hue = star.w < 0.0 ? vec3(0.35, 0.55, 1.0) : uEmber * vec3(1.1, 0.95, 0.75);
-    sum += hue * (strength * (3.4 * exp(-sharp * dot(off, off)) + 0.2 * exp(-260.0 * lies)));
+    sum += hue * (strength * (3.4 * exp(-sharp * dot(off, off)) + 0.12 * exp(-260.0 * lies)));
   }
   return sum;
 }
