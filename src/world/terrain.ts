@@ -74,7 +74,6 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
   const tree = plan(0, 0);
   const startGround = 3.7 + 0.7 * place.relief;
   const startToTree = span(start, tree);
-  const treeSees = MOUND + 0.3 * place.treeHeight;
   // The rise between start and lake, then on between the walk and the lake until the tree is near.
   const lakeward = aim(start, lake);
   const treeward = aim(start, tree);
@@ -94,11 +93,11 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
     const edge = course.edge(x, z);
     const shore = shoreDistance(layout, x, z);
 
-    // Nothing stands between the start and the tree's crown.
+    // From the start the plain sinks towards the tree's foot: nothing but soft folds stands before it.
     const view = toSegment(p, start, tree);
-    if (view.distance < 30) {
-      const limit = mix(startGround + 0.4, treeSees - 1, view.along);
-      h = mix(smoothMin(h, limit, 1.2), h, smoothstep(10, 30, view.distance));
+    if (view.distance < 28) {
+      const limit = mix(startGround + 0.2, MOUND + 0.5, view.along) + 0.6 * grain(x / 13 + 4, z / 13) - 0.25;
+      h = mix(smoothMin(h, limit, 1.2), h, smoothstep(9, 28, view.distance));
     }
     h = mix(startGround + 0.12 * grain(x / 6, z / 6), h, smoothstep(6, 24, fromStart));
     // A low meadow between the seat and the tree.
@@ -126,7 +125,8 @@ export function shapeTerrain(seed: number, layout: Layout, course: Watercourse):
     const b = toSegment(p, crest[1], crest[2]);
     const off = Math.min(a.distance, b.distance);
     if (off < 27) {
-      const crown = startGround + 2.3 + 0.35 * grain(x / 11, z / 11);
+      // It sinks towards the tree with the looks over it, so that whoever stands on it sees the tree from its foot.
+      const crown = mix(startGround + 2.3, MOUND + 2.3, b.along) + 0.35 * grain(x / 11, z / 11);
       const fading = smoothstep(1, 0.82, b.along) * smoothstep(1.5, 9, shore);
       cut += Math.max(0, crown - cut) * Math.exp(-((off / 8) ** 2)) * fading;
     }
