@@ -1,4 +1,4 @@
-import type { Unit, Vec3 } from '../../units.ts';
+import type { Metres, Unit, Vec3 } from '../../units.ts';
 import {
   armAt,
   chains,
@@ -31,9 +31,9 @@ export interface Patch {
   readonly pores: readonly Pore[];
 }
 
-type Row = readonly [round: (angle: number) => Vec3, there: Unit];
+export type Row = readonly [round: (angle: number) => Vec3, there: (angle: number) => Unit];
 
-function patch(rows: readonly Row[], columns: number, chain: number): Patch {
+export function patch(rows: readonly Row[], columns: number, chain: number): Patch {
   const at = (row: number, column: number): Vec3 =>
     rows[Math.min(rows.length - 1, Math.max(0, row))]?.[0]((2 * Math.PI * column) / columns) ?? [0, 0, 0];
   const pores: Pore[] = [];
@@ -46,7 +46,12 @@ function patch(rows: readonly Row[], columns: number, chain: number): Patch {
       const n = unit(cross(up, about));
       const off = plus(p, middle, -1);
       const inward = n[0] * off[0] + n[1] * off[1] + n[2] * off[2] < 0;
-      pores.push({ at: p, chain, normal: inward ? plus([0, 0, 0], n, -1) : n, there });
+      pores.push({
+        at: p,
+        chain,
+        normal: inward ? plus([0, 0, 0], n, -1) : n,
+        there: there((2 * Math.PI * column) / columns),
+      });
     }
   });
   return { columns, rows: rows.length, pores };
@@ -57,20 +62,19 @@ const about =
   (angle: number): Vec3 =>
     on(of, angle);
 
-/** Hips to crown, in one. */
-function trunkAndHead(columns: number): Patch {
-  const rows: Row[] = [0.82, 0.87, 0.95, 1.03, 1.1, 1.18, 1.26, 1.34, 1.405, 1.45, 1.495, 1.53].map((high, i) => [
-    about(trunkAt(high)),
-    i === 0 ? 0 : 1,
-  ]);
-  for (const high of [-0.84, -0.68, -0.5, -0.32, -0.14, 0.06, 0.28, 0.52, 0.76, 0.93, 0.998]) {
-    rows.push([(angle) => onHead(angle, high), 1]);
+const whole = () => 1;
+
+/** Neck and head; what is below is dressed. */
+function neckAndHead(columns: number): Patch {
+  const rows: Row[] = [1.4, 1.45, 1.495, 1.53].map((high, i) => [about(trunkAt(high)), i === 0 ? () => 0 : whole]);
+  for (const high of [-0.84, -0.6, -0.32, -0.08, 0.2, 0.52, 0.86]) {
+    rows.push([(angle) => onHead(angle, high), high > 0.6 ? () => 0.3 : whole]);
   }
   return patch(rows, columns, chains.trunk);
 }
 
 /** Shoulder to the roots of the fingers. */
-function armAndPalm(side: number, columns: number): Patch {
+function armAndPalm(side: number, columns: number, sleeve: number): Patch {
   const sign = side === 0 ? 1 : -1;
   const chain = chains.arm + side;
   const rows: Row[] = [
@@ -84,7 +88,15 @@ function armAndPalm(side: number, columns: number): Patch {
     [1.25, 1],
     [1.6, 1],
     [1.92, 1],
-  ].map(([t = 0, there = 1]) => [about(armAt(side, t)), there]);
+  ].map(([t = 0, there = 1]) => {
+    // Sleeves end at the wrist.
+    const wide = t > 1.8 ? 1 : 1.12 + (sleeve - 1) * Math.max(0, t) * 0.62;
+    const ring = armAt(side, t);
+    return [
+      about({ ...ring, wide: plus([0, 0, 0], ring.wide, wide), deep: plus([0, 0, 0], ring.deep, wide) }),
+      () => there,
+    ];
+  });
   const way = sided(ways.fore, sign);
   const wrist = joint(6 + 4 * side);
   const across = unit([sign * 0.93, 0.36, 0]);
@@ -96,25 +108,21 @@ function armAndPalm(side: number, columns: number): Patch {
     [0.105, 0.036, 0.006, 0.35],
   ] as const) {
     const at = plus(wrist, way, far);
-    rows.push([about({ at, wide: plus([0, 0, 0], across, wide), deep: plus([0, 0, 0], palm, deep), chain }), there]);
+    rows.push([
+      about({ at, wide: plus([0, 0, 0], across, wide), deep: plus([0, 0, 0], palm, deep), chain }),
+      () => there,
+    ]);
   }
   return patch(rows, columns, chain);
 }
 
-function legDown(side: number, columns: number): Patch {
-  const rows: Row[] = [
-    [-0.06, 0],
-    [0.1, 0.8],
-    [0.3, 1],
-    [0.55, 1],
-    [0.8, 1],
-    [1, 1],
-    [1.18, 1],
-    [1.4, 1],
-    [1.68, 1],
-    [1.9, 1],
-    [2.03, 1],
-  ].map(([t = 0, there = 1]) => [about(legAt(side, t)), there]);
+/** As much of a leg as no hem hides. */
+function legDown(side: number, columns: number, hem: Metres): Patch {
+  const rows: Row[] = [0.9, 1, 1.18, 1.4, 1.68, 1.9, 2.03].map((t, i) => {
+    const ring = legAt(side, t - (i === 0 ? Math.max(0, hem - 0.5) : 0));
+    const wide = 1.25 - 0.1 * i * (t / 2);
+    return [about({ ...ring, wide: plus([0, 0, 0], ring.wide, wide) }), i === 0 ? () => 0.4 : whole];
+  });
   return patch(rows, columns, chains.leg + side);
 }
 
@@ -141,46 +149,29 @@ function footOf(side: number, columns: number): Patch {
       deep: [0, tall, 0],
       chain,
     }),
-    1,
+    whole,
   ]);
   return patch(rows, columns, chain);
 }
 
-/** Cloth from the breast down over the hips: how high, half width and depth, how much of it is there. */
-const clothTable = [
-  [1.2, 0.134, 0.098, 0],
-  [1.13, 0.124, 0.091, 0.3],
-  [1.07, 0.128, 0.093, 0.42],
-  [1.0, 0.156, 0.116, 0.5],
-  [0.92, 0.186, 0.138, 0.56],
-  [0.82, 0.208, 0.156, 0.6],
-  [0.71, 0.226, 0.176, 0.62],
-  [0.59, 0.244, 0.198, 0.6],
-  [0.48, 0.262, 0.218, 0.5],
-  [0.4, 0.276, 0.232, 0.16],
-] as const;
-
-/** It hangs in folds. */
-export function cloth(columns: number): Patch {
-  const rows: Row[] = clothTable.map(([high, wide, deep, there]) => {
-    const share = Math.max(0, 1.05 - high);
-    return [
-      (angle) => {
-        const turn = angle + 0.3 * share;
-        const fold = 1 + share * (0.16 * Math.sin(5 * turn + 1) + 0.1 * Math.sin(8 * turn + 2.6));
-        return [Math.cos(turn) * wide * fold, high - 0.05 * share * Math.sin(3 * angle), Math.sin(turn) * deep * fold];
-      },
-      there,
-    ];
-  });
-  return patch(rows, columns, chains.trunk);
-}
-
-/** The skin of a body at rest; so many columns about its trunk. */
-export function skin(columns: number): readonly Patch[] {
+/** What of a body is bare: head, arms, and legs where the hem is high; so many columns about its trunk. */
+export function skin(columns: number, hem: Metres, sleeve: number): readonly Patch[] {
   const some = (share: number) => Math.max(4, Math.round(columns * share));
   return [
-    trunkAndHead(columns),
-    ...[0, 1].flatMap((side) => [armAndPalm(side, some(0.5)), legDown(side, some(0.62)), footOf(side, some(0.5))]),
+    neckAndHead(some(0.8)),
+    ...[0, 1].flatMap((side) => [
+      armAndPalm(side, some(0.5), sleeve),
+      ...(hem > 0.3 ? [legDown(side, some(0.5), hem), footOf(side, some(0.4))] : []),
+    ]),
   ];
+}
+
+/** The same with every other row: from far off. */
+export function thinned({ columns, rows, pores }: Patch): Patch {
+  const kept = Array.from({ length: rows }, (_, row) => row).filter((row) => row % 2 === 0 || row + 1 === rows);
+  return {
+    columns,
+    rows: kept.length,
+    pores: kept.flatMap((row) => pores.slice(row * (columns + 1), (row + 1) * (columns + 1))),
+  };
 }

@@ -1,36 +1,31 @@
 import { BufferImageSource, type TextureSource } from 'pixi.js';
-import type { Vec3 } from '../../units.ts';
+import type { Metres, Vec3 } from '../../units.ts';
 import { hashUnit } from '../bake/hash.ts';
+import { type Dress, dresses } from './dress.ts';
+import { bun, cape, hair, robe } from './garments.ts';
 import { bind, chains, joint, plus, unit } from './rest.ts';
-import { cloth, type Patch, skin } from './skin.ts';
-import { kinds, type Thread, weave } from './weave.ts';
+import { type Patch, skin, thinned } from './skin.ts';
+import { type Sown, sown } from './sown.ts';
+import { kinds, type Thread, type Woof, weave } from './weave.ts';
 
 /** Views of a body from so many sides have an order of their own, far threads first. */
 const sectors = 8;
 const wide = 1024;
 const perVertex = 4;
 
-/** A level of detail: each has half the pieces of the one before. */
-export interface Level {
-  readonly pieces: number;
-  /** For shaders: where its order begins, pieces of the left arm, of the right arm, all. */
-  readonly packed: readonly [number, number, number, number];
-}
-
 export interface Woven {
-  readonly levels: readonly Level[];
   readonly threads: TextureSource;
+  /** Four numbers for each dress and level: where its order begins, pieces of the left arm, of the right arm, all. Then the orders. */
   readonly order: TextureSource;
 }
 
 interface Point {
   readonly at: Vec3;
   readonly chain: number;
-  readonly wide: number;
 }
 
-/** A smooth way through knots (Catmull-Rom), a point about every step; `fine` times as many where it is finely bent. */
-function smoothed({ knots, wide: widths, radius }: Thread, step: number): readonly Point[] {
+/** A smooth way through knots (Catmull-Rom), a point about every step. */
+function smoothed({ knots }: Thread, step: number): readonly Point[] {
   const out: Point[] = [];
   const last = knots.length - 1;
   const at = (i: number, axis: 0 | 1 | 2): number => knots[Math.min(last, Math.max(0, i))]?.at[axis] ?? 0;
@@ -52,12 +47,11 @@ function smoothed({ knots, wide: widths, radius }: Thread, step: number): readon
         const [p, q, r, s] = [at(i - 1, axis), at(i, axis), at(i + 1, axis), at(i + 2, axis)];
         return 0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t + (3 * q - p - 3 * r + s) * t * t * t);
       };
-      const w = widths === undefined ? radius : (widths[i] ?? 0) * (1 - t) + (widths[i + 1] ?? 0) * t;
-      out.push({ at: [on(0), on(1), on(2)], chain: (t < 0.5 ? a : b).chain, wide: w });
+      out.push({ at: [on(0), on(1), on(2)], chain: (t < 0.5 ? a : b).chain });
     }
   }
   const end = knots[last];
-  if (end !== undefined) out.push({ at: end.at, chain: end.chain, wide: widths?.[last] ?? radius });
+  if (end !== undefined) out.push({ at: end.at, chain: end.chain });
   return out;
 }
 
@@ -71,104 +65,141 @@ function outward({ at, chain }: Point): Vec3 {
   return unit(plus(off, way, -along));
 }
 
-/** Columns of a skin about the trunk, the finest first. */
-const fineness = [22, 16, 12, 8, 6] as const;
-const quads = (patches: readonly Patch[]): number =>
-  patches.reduce((sum, { columns, rows }) => sum + columns * (rows - 1), 0);
-
-/** The finest skin that leaves most of the pieces to the threads; none where there are too few for any. */
-function skinFor(skins: readonly (readonly Patch[])[], pieces: number): readonly Patch[] {
-  return skins.find((patches, i) => quads(patches) <= pieces * (i + 1 < skins.length ? 0.2 : 0.42)) ?? [];
+interface Part {
+  readonly patch: Patch;
+  readonly cloth: boolean;
 }
+
+/** Bodies and what they wear, the finest first. */
+const fineness = [22, 16, 12, 8, 6, 5, 4] as const;
+function partsOf(dress: Dress, columns: number): readonly Part[] {
+  const [fine, few] = [columns > 7, columns < 6];
+  const of = (cloth: boolean, ...patches: readonly (Patch | undefined)[]) =>
+    patches.flatMap((patch): Part[] =>
+      patch === undefined ? [] : [{ patch: fine ? patch : few ? thinned(thinned(patch)) : thinned(patch), cloth }],
+    );
+  return [
+    ...of(false, ...skin(columns, few ? 0 : dress.hem, dress.sleeve)),
+    ...of(
+      true,
+      robe(dress, Math.round(1.5 * columns), 12),
+      cape(dress, Math.round(1.5 * columns), 9),
+      hair(dress, columns),
+      fine ? bun(dress, 6) : undefined,
+    ),
+  ];
+}
+const quads = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { patch: { columns, rows } }) => sum + columns * (rows - 1), 0);
+
+/** How much the wind has of cloth: little at the shoulders, all at a hem or at the ends of hair. */
+const looseAt = ([, y, z]: Vec3): number =>
+  y > 1.45 ? Math.max(0, -z - 0.09) * 2 : Math.min(1, Math.max(0, 1.42 - y) * 0.75 + Math.max(0, -z - 0.16));
+const nowhere: Sown = { at: [0, 1, 0], chain: chains.trunk, normal: [0, 0, 1], there: 0, cloth: true };
 
 const isArm = (chain: number, side: number): boolean => chain === chains.arm + side;
 
-/** Lays all levels of one body; `most` pieces in the finest, `step` metres between its points. */
-export function woven(most: number, share: number, step: number, count: number): Woven {
+/** Lays all levels of eight bodies; `most` pieces in the finest, `step` metres between a thread's points. */
+export function woven(most: number, share: number, step: Metres, count: number): Woven {
   const vertices: number[] = [];
   const orders: number[] = [];
-  const levels: Level[] = [];
-  const threads = weave(share);
-  const skins = fineness.map((columns) => [...skin(columns), cloth(Math.round(1.7 * columns))]);
-  for (let level = 0; level < count; level++) {
+  const heads: number[] = [];
+  const lay = (
+    level: number,
+    all: readonly (readonly Part[])[],
+    seeds: readonly Sown[],
+    strands: readonly Woof[],
+  ): readonly number[] => {
     const pieces = most >> level;
     const coarse = step * 1.42 ** level;
     const [kept, next] = [0.72 ** level, 0.72 ** (level + 1)];
-    // Skin lies under its threads: `under` says how much farther off it counts.
+    // `under` says how much farther off a piece counts.
     const groups: { readonly vertex: number; readonly at: Vec3; readonly under: number }[][] = [[], [], []];
-    const lay = (chain: number, index: number, at: Vec3, under = 0) => {
+    let laid = 0;
+    const put = (chain: number, index: number, at: Vec3, under = 0) => {
       groups[isArm(chain, 0) ? 0 : isArm(chain, 1) ? 1 : 2]?.push({ vertex: index, at, under });
       laid++;
     };
-    let laid = 0;
     const vertex = (p: Point, tangent: Vec3, radius: number, normal: Vec3, kind: number, own: readonly number[]) => {
       const { pivot, weight, joint: at } = bind(p.at, p.chain);
       vertices.push(...plus(p.at, at, -1), pivot + 0.999 * weight, ...tangent, radius, ...normal, kind, ...own);
       return vertices.length / (4 * perVertex) - 1;
     };
-    const room = Math.floor(pieces * 0.93) - 3;
-    const patches = skinFor(skins, pieces);
-    for (const [which, { columns, rows, pores }] of patches.entries()) {
-      const robe = which + 1 === patches.length;
+    const parts = all.find((some) => quads(some) <= pieces * (pieces > 600 ? 0.3 : 0.72)) ?? [];
+    for (const { patch, cloth } of parts) {
+      const { columns, rows, pores } = patch;
       pores.forEach(({ at, chain, normal, there }, i) => {
         // A piece is known by its first corner, and by how many there are in a row.
-        const loose = robe ? Math.max(0, 1.05 - at[1]) * 1.5 : 0;
-        const own = [columns + 1, 0.5 + 1.5 * at[0], loose, there];
-        const kind = robe ? kinds.robe : kinds.skin;
-        const index = vertex({ at, chain, wide: 0 }, [0, 1, 0], 0.01, normal, kind, own);
+        const kind = cloth ? kinds.robe : kinds.skin;
+        const loose = cloth ? looseAt(at) : 0;
+        const index = vertex({ at, chain }, [0, 1, 0], 0.01, normal, kind, [
+          columns + 1,
+          0.5 + 1.5 * at[0],
+          loose,
+          there,
+        ]);
         const across = pores[i + columns + 2];
         if (i % (columns + 1) === columns || i >= (rows - 1) * (columns + 1) || across === undefined) return;
-        lay(chain, index, plus(at, across.at), robe ? -0.03 : 0.05);
+        const seen = [i, i + 1, i + columns + 1].some((k) => (pores[k]?.there ?? 0) > 0.01) || across.there > 0.01;
+        if (seen) put(chain, index, plus(at, across.at), cloth ? -0.03 : 0.05);
       });
     }
-    for (const thread of threads) {
+    const room = laid + Math.floor((pieces - laid) * 0.34);
+    for (const thread of strands) {
       if (thread.rank > kept) break;
-      if (thread.kind === kinds.core && patches.length > 0) continue;
-      // The dim masses need no fine steps.
-      const points = smoothed(thread, thread.kind === kinds.core ? Math.max(0.08, coarse) : coarse);
+      const points = smoothed(thread, coarse);
       if (laid + points.length - 1 > room) continue;
       const extra = thread.rank > next ? 0.5 : 0;
       const hash = hashUnit(thread.number, 1, 733);
       points.forEach((p, i) => {
         const [a, b] = [points[Math.max(0, i - 1)] ?? p, points[Math.min(points.length - 1, i + 1)] ?? p];
         const along = i / (points.length - 1);
-        const core = thread.kind === kinds.core;
         // Thick and thin, as a brush that is lifted and laid again.
-        const pressed = core
-          ? 1
-          : (0.5 + 0.5 * Math.sin(9 * along + 40 * hash) * Math.sin(23 * along + 9 * hash)) ** 1.2 + 0.25;
-        const ends = core ? 1 : Math.min(1, 0.25 + 6 * along, 0.15 + 8 * (1 - along));
-        const own = [along, hash, thread.loose * along, thread.tone];
-        const index = vertex(
-          p,
-          unit(plus(b.at, a.at, -1)),
-          p.wide * pressed * ends * (core ? 1 : 1.22 ** level * (p.chain === chains.trunk ? 1 : 0.72)),
-          outward(p),
-          thread.kind + extra,
-          own,
-        );
+        const pressed = (0.5 + 0.5 * Math.sin(9 * along + 40 * hash) * Math.sin(23 * along + 9 * hash)) ** 1.2 + 0.25;
+        const ends = Math.min(1, 0.25 + 6 * along, 0.15 + 8 * (1 - along));
+        const radius = thread.radius * pressed * ends * 1.22 ** level * (p.chain === chains.trunk ? 1 : 0.72);
+        const index = vertex(p, unit(plus(b.at, a.at, -1)), radius, outward(p), thread.kind + extra, [
+          along,
+          hash,
+          thread.loose * along,
+          thread.tone,
+        ]);
         if (i + 1 === points.length) return;
-        lay(p.chain, index, plus(p.at, points[i + 1]?.at ?? p.at));
+        put(p.chain, index, plus(p.at, points[i + 1]?.at ?? p.at));
       });
     }
-    // What is left are motes; the air behind all is first, the heart last.
+    // What is left are motes, most of them upon it; the air behind all is first, the heart last.
+    const upon = Math.floor((pieces - 2 - laid) * 0.84);
+    for (let n = 0; n < upon; n++) {
+      const { at, chain, normal, there, cloth } = seeds[n] ?? nowhere;
+      const h = (key: number) => hashUnit(n, key, 4733);
+      const kind = (cloth ? kinds.fluff : kinds.mote) + (n > 0.5 * upon ? 0.5 : 0);
+      // A third of them have come away, some far.
+      const away = h(4) < 0.36 ? 0.15 + 0.85 * h(5) : 0;
+      const index = vertex({ at, chain }, [h(1), h(2), h(3)], 1.16 ** level, normal, kind, [
+        away,
+        h(6),
+        cloth ? looseAt(at) : 0,
+        0.15 + 0.85 * there,
+      ]);
+      put(chain, index, plus(at, at), -0.05);
+    }
     const mote = (kind: number, n: number) => {
       const h = (key: number) => hashUnit(n, key, 97);
       const hand = kind === kinds.wave;
       const side = h(1) < 0.5 ? 0 : 1;
       const from: Point = hand
-        ? { at: plus(joint(7 + 4 * side), [0, -0.02, 0.02]), chain: chains.arm + side, wide: 0 }
+        ? { at: plus(joint(7 + 4 * side), [0, -0.02, 0.02]), chain: chains.arm + side }
         : {
             at: [0.34 * (h(2) - 0.5), kind === kinds.risen ? 0.9 + 0.7 * h(3) : 1.27, 0.2 * (h(4) - 0.5)],
             chain: chains.trunk,
-            wide: 0,
           };
       return vertex(from, [h(5), h(6), h(7)], 0.004, [h(8), h(9), h(10)], kind, [n, h(11), 0, 1]);
     };
-    const motes: number[] = [];
+    const free: number[] = [];
     for (let n = laid; n < pieces - 2; n++) {
       const dice = hashUnit(n, 12, 97);
-      motes.push(mote(dice < 0.3 ? kinds.risen : dice < 0.62 ? kinds.mist : kinds.wave, n));
+      free.push(mote(dice < 0.3 ? kinds.risen : dice < 0.62 ? kinds.mist : kinds.wave, n));
     }
     const [air, heart] = [mote(kinds.air, 0), mote(kinds.heart, 0)];
     const start = orders.length;
@@ -178,9 +209,19 @@ export function woven(most: number, share: number, step: number, count: number):
       const depth = ({ at, under }: { readonly at: Vec3; readonly under: number }) => at[0] * s + at[2] * c - under;
       const sorted = groups.map((group) => group.toSorted((a, b) => depth(a) - depth(b)).map((piece) => piece.vertex));
       // Left arm, right arm, then all else.
-      orders.push(...(sorted[0] ?? []), ...(sorted[1] ?? []), air, ...(sorted[2] ?? []), ...motes, heart);
+      for (const index of [...(sorted[0] ?? []), ...(sorted[1] ?? []), air, ...(sorted[2] ?? []), ...free, heart]) {
+        orders.push(index);
+      }
     }
-    levels.push({ pieces, packed: [start, groups[0]?.length ?? 0, groups[1]?.length ?? 0, pieces] });
+    return [start, groups[0]?.length ?? 0, groups[1]?.length ?? 0, pieces];
+  };
+  for (const dress of dresses) {
+    const threads = weave(dress, share);
+    const finest = fineness.map((columns) => partsOf(dress, columns));
+    const motes = sown(finest[2] ?? [], most);
+    for (let level = 0; level < count; level++) {
+      heads.push(...lay(level, finest, motes, threads));
+    }
   }
   const texture = (data: readonly number[], label: string): TextureSource => {
     const height = Math.ceil(data.length / 4 / wide);
@@ -197,5 +238,8 @@ export function woven(most: number, share: number, step: number, count: number):
       label,
     });
   };
-  return { levels, threads: texture(vertices, 'threads'), order: texture(orders, 'order') };
+  const before = heads.length;
+  const order = [...heads.map((value, i) => (i % 4 === 0 ? value + before : value))];
+  for (const index of orders) order.push(index);
+  return { threads: texture(vertices, 'threads'), order: texture(order, 'order') };
 }

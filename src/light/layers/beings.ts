@@ -60,7 +60,6 @@ export function beings(scene: Scene): Layer {
   const body = woven(most, grade.share, grade.step, levels);
   scene.textures.set('uThreads', body.threads);
   scene.textures.set('uOrder', body.order);
-  const packed = Float32Array.from(body.levels.flatMap((level) => level.packed));
   const parts = [grade.near, grade.beyond].map((limit, which) => {
     const table = figureTable(scene);
     const mixed = scene.quality.bare ? mixedPoses(scene, table) : undefined;
@@ -76,7 +75,7 @@ export function beings(scene: Scene): Layer {
         ...table.uniforms,
         uCrowd: { value: 1, type: 'i32' },
         uReach: { value: whole, type: 'f32' },
-        uLevels: { value: packed, type: 'vec4<f32>', size: levels },
+        uMost: { value: most, type: 'f32' },
       },
       ...(mixed === undefined ? {} : { textures: { uMixed: mixed.texture } }),
     });

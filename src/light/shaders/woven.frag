@@ -1,16 +1,21 @@
-// Across and along (of a mote only), soft or not; of skin, how it is turned to the eye, and how much it shines of itself.
+// Across and along (of a mote only), soft or not; of skin, how it is turned to the eye, and how far its edge is lost.
 in vec3 vCorner;
 // Light, and how much it hides of what is behind it.
 in vec4 vLight;
+// Of skin, the light along its edge.
+in vec3 vRim;
 out vec4 finalColor;
 
 void main() {
   if (vCorner.z > 2.5) {
-    float rim = 1.0 - min(abs(vCorner.x), 1.0);
-    finalColor = vec4(vLight.rgb * (vCorner.y + rim * rim * (0.1 + rim * rim)), vLight.a * uFade * (0.55 + 0.4 * rim));
+    float turned = min(abs(vCorner.x), 1.0);
+    float rim = 1.0 - turned;
+    // The edge away from the light goes over into the dusk.
+    float cover = vLight.a * uFade * mix(0.82, smoothstep(0.0, 0.75, turned), vCorner.y);
+    finalColor = vec4((vLight.rgb + vRim * (rim * rim * rim * (0.3 + 0.7 * rim))) * cover, cover);
     return;
   }
   float near = max(1.0 - dot(vCorner.xy, vCorner.xy), 0.0);
-  float much = vCorner.z > 1.5 ? near * near * (3.0 - 2.0 * near) : vCorner.z > 0.5 ? near * near : near * (1.6 - 0.6 * near);
+  float much = vCorner.z > 0.5 ? near * near : near * (1.6 - 0.6 * near);
   finalColor = vec4(vLight.rgb, vLight.a * uFade) * much;
 }

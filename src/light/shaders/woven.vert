@@ -8,12 +8,14 @@ in vec4 aCorner;
 // order of pieces by level and side; see figures/woven.ts.
 uniform sampler2D uThreads;
 uniform sampler2D uOrder;
-uniform vec4 uLevels[7];
 uniform float uReach;
+uniform float uMost;
 uniform int uCrowd;
 out vec3 vCorner;
 out vec4 vLight;
+out vec3 vRim;
 
+const int LEVELS = 7;
 const vec2 DOWNWIND = vec2(0.83, 0.56);
 
 void main() {
@@ -37,13 +39,15 @@ void main() {
   gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
   vCorner = vec3(0.0);
   vLight = vec4(0.0);
+  vRim = vec3(0.0);
   if (state.x <= 0.0 || move.y > uMirrored) return;
   int nth = piece - first;
   int count = int(state.z * part1) - first;
   if (nth >= count) return;
-  int level = 0;
-  for (int i = 1; i < 7; i++) if (int(uLevels[i].w) == count) level = i;
-  vec4 laid = uLevels[level];
+  int level = int(log2(uMost / float(count)) + 0.5);
+  float own = uMove[figure].z;
+  int dress = int(own) & 7;
+  vec4 laid = texelFetch(uOrder, ivec2(LEVELS * dress + level, 0), 0);
 
   vec4 pose = uPose[figure];
 #ifdef BARE
@@ -51,8 +55,8 @@ void main() {
 #endif
   vec4 place4 = uPlace[figure];
   vec4 hue4 = uHue[figure];
-  float own = move.z;
-  vec3 build = BUILDS[int(own) & 7];
+  vec3 build = BUILDS[dress];
+  pose.w *= build.z;
   float walk = move.x;
   float dance = move.w;
   vec3 feet = standing(place4);
@@ -83,7 +87,8 @@ void main() {
   int point = int(texelFetch(uOrder, ivec2((at >> 2) & 1023, at >> 12), 0)[at & 3]);
   vec4 normal4 = texelFetch(uThreads, ivec2((4 * point + 2) & 1023, (4 * point + 2) >> 10), 0);
   bool strand = normal4.w < 3.9;
-  bool skin = normal4.w > 8.9;
+  bool skin = normal4.w > 8.9 && normal4.w < 10.9;
+  bool upon = normal4.w > 10.9;
   if (skin || (strand && end)) {
     if (skin) point += (end ? int(texelFetch(uThreads, ivec2((4 * point + 3) & 1023, (4 * point + 3) >> 10), 0).x) : 0) + (side > 0.0 ? 1 : 0);
     else point++;
@@ -98,15 +103,7 @@ void main() {
   bool extra = fract(normal4.w) > 0.2;
   float along = skin ? own4.z : own4.x;
   float chance = own4.y;
-  bool cored = kind == 3 || skin;
-  bool robe = kind == 1 || kind == 10;
-  // To the ankles for some of the seven and most who dance, for others to the knees.
-  float hem = mix(0.8, 1.12, own < 16.0 ? build.z : step(0.3, fract(own * 0.618)));
-#ifdef BARE
-  if (kind == 1 && (move.y > 0.5 || build.z + step(16.0, own) * step(0.3, fract(own * 0.618)) < 0.5)) return;
-#else
-  if (robe && move.y > 0.5) return;
-#endif
+  bool robe = kind == 1 || kind == 10 || kind == 12;
 
   int joint = int(offset4.w);
   ivec3 pivot = PIVOTS[joint];
@@ -115,40 +112,46 @@ void main() {
   vec4 q = normalize(mix(qa, dot(qa, qb) < 0.0 ? -qb : qb, fract(offset4.w) / 0.999));
   vec3 off = offset4.xyz;
   if (joint < 3) off.xz *= build.x;
-  if (joint == 2 && pose.w < 0.8) off *= 1.14;
-  if (robe && off.y < 0.0) off.y *= hem;
+  // A child has a child's head.
+  if (joint == 2 && dress == 3) off *= 1.16;
   vec3 body = jointAt(pose, pivot.x) + turned(q, off);
+  int part = joint / 3;
+  if ((part & 1) == 1) body += (jointAt(pose, 4) - jointAt(pose, 8)) * (build.x - 1.0) * (part == 1 ? 0.5 : -0.5);
   vec3 n = turned(q, normal4.xyz);
   vec3 way = turned(q, way4.xyz);
   float turn = TAU * uLoop.y;
   float loose = own4.z;
   float sway = sin(turn * 9.0 + 5.0 * chance + 2.5 * along) + 0.5 * sin(turn * 17.0 + 11.0 * chance - 4.0 * along);
-  if (robe) {
-#ifndef BARE
-    // It lies about the knees.
-    float low = clamp(-off.y / 0.44, 0.0, 1.15);
-    vec3 bentLeft = jointAt(pose, 13) - jointAt(pose, 12);
-    vec3 bentRight = jointAt(pose, 17) - jointAt(pose, 16);
-    vec3 bent2 = mix(bentRight, bentLeft, smoothstep(-0.13, 0.13, off.x)) + vec3(0.0, 0.43, 0.0);
-    body += bent2 * vec3(0.8, 0.9, 0.8) * low * low;
-#endif
+  if (robe && joint == 0) {
+    // It lies about the knees, and goes with the feet.
+    float low = clamp(-off.y / 0.44, 0.0, 2.0);
+    float left1 = smoothstep(-0.13, 0.13, off.x);
+    vec3 knees = mix(jointAt(pose, 17) - jointAt(pose, 16), jointAt(pose, 13) - jointAt(pose, 12), left1) + vec3(0.0, 0.43, 0.0);
+    vec3 ankles = mix(jointAt(pose, 18) - jointAt(pose, 17), jointAt(pose, 14) - jointAt(pose, 13), left1) + vec3(0.0, 0.43, 0.0);
+    low = min(low, 1.0);
+    float lower = clamp(-off.y / 0.44 - 1.0, 0.0, 1.0);
+    body += knees * vec3(0.75, 0.9, 0.75) * low * low + ankles * vec3(0.6, 0.9, 0.6) * lower;
     // A skirt lags behind who turns, and swings.
     float lag = loose * (0.5 * dance * sin(turn * 27.0 + own) + 0.05 * sway);
     vec2 about = jointAt(pose, 0).xz;
     vec2 r = body.xz - about;
-    body.xz = about + vec2(r.x * cos(lag) + r.y * sin(lag), r.y * cos(lag) - r.x * sin(lag)) * (1.0 + 0.3 * dance * loose * (0.6 + 0.4 * sin(turn * 13.0 + own)));
+    body.xz = about + vec2(r.x * cos(lag) + r.y * sin(lag), r.y * cos(lag) - r.x * sin(lag)) * (1.0 + 0.25 * dance * loose * (0.6 + 0.4 * sin(turn * 13.0 + own)));
     body.z -= 0.16 * walk * loose * loose;
+    // What reaches the ground lies on it.
+    float sunk = max(0.04 - body.y, 0.0);
+    body.xz += n.xz * 0.6 * min(sunk, 0.4);
+    body.y += sunk;
   } else if (kind == 2) {
     body += vec3(0.06 * sway, 0.04 * sway + 0.16 * walk * along, -0.34 * walk * along) * loose;
   }
   vec3 local = bent(body, build.y);
   vec3 p = feet + headed(local, place4.w) * pose.w;
   float gusts = (0.05 + 0.22 * uWind + 0.28 * uGust) * (0.6 + 0.4 * sway);
-  p.xz += DOWNWIND * gusts * loose * (kind == 2 ? 0.7 : 0.25);
+  p.xz += DOWNWIND * gusts * loose * (kind == 2 ? 0.8 : 0.55);
   p.y += 0.3 * gusts * loose * along;
   // Alive: it breathes, and no thread lies quite still.
   n = headed(n, place4.w);
-  p += n * (0.004 * (uBreath - 0.5) + 0.0022 * sway) * (cored ? 0.0 : 1.0);
+  p += n * (0.004 * (uBreath - 0.5) + 0.0022 * sway) * (skin ? 0.0 : 1.0);
 
   vec3 look = uEye - p;
   float far = length(uEye - heartAt);
@@ -170,83 +173,62 @@ void main() {
   float order = 0.14 * chance + 0.46 * smoothstep(0.0, 1.1, d);
   float arrived = smoothstep(order, order + 0.4, min(state.x * 1.15, 1.0));
   arrived *= arrived * (3.0 - 2.0 * arrived);
-  if (arrived < 1.0 && (strand || skin)) {
+  if (arrived < 1.0 && (strand || skin || upon)) {
     vec3 h = fract(vec3(chance * 7.31, chance * 17.7, chance * 37.9)) - 0.5;
     vec3 astray = vec3(h.x * 2.6, h.y * 1.2 + 0.4, h.z * 2.6) + 0.3 * vec3(sin(5.0 * along + 9.0 * chance + turn * 5.0), sin(4.0 * along + turn * 7.0), cos(6.0 * along + 5.0 * chance));
-    p += astray * (1.0 - arrived) * (cored ? 0.0 : 1.0);
+    p += astray * (1.0 - arrived) * (skin ? 0.0 : 1.0);
     p.y = max(p.y, feet.y);
-    there *= mix(cored ? 0.0 : 0.45 * smoothstep(0.0, 0.12, state.x), 1.0, arrived);
+    there *= mix(skin ? 0.0 : upon ? 0.9 : 0.45 * smoothstep(0.0, 0.12, state.x), 1.0, arrived);
   }
   float depth = max(dot(p - uEye, uForward), 0.05);
   vec4 clip = uViewProjection * vec4(p, 1.0);
 
-  vec3 dusk = mix(uRose, uAmber, 0.4);
-  float toward = smoothstep(-0.3, 0.9, dot(n, normalize(vec3(uAfterglow.x, 0.25, uAfterglow.y))));
-  vec3 cool = mix(hue, vec3(0.74, 0.86, 0.95), 0.2 * (1.0 - among));
+  // One side of everyone is towards the last light: there the edge is found, on the other it is lost.
+  vec3 dusk = mix(uRose, uAmber, 0.55);
+  vec3 to = vec3(uAfterglow.x, 0.0, uAfterglow.y);
+  to -= look * dot(to, look);
+  float edge = 1.0 - abs(dot(n, look));
+  float lost = 1.0 - smoothstep(-0.5, 0.55, dot(n, to * inversesqrt(dot(to, to) + 0.03)));
+  vec3 rim = (dusk * 1.6 + hue * 0.9 * shown) * (1.0 - lost) * (1.0 - lost);
 #ifndef BARE
+  if (among > 0.0) for (int i = 0; i < uLampCount; i++) {
+    vec3 way1 = uLampPlace[i].xyz - p;
+    float square = dot(way1, way1);
+    float wide = uLampPlace[i].w * uLampPlace[i].w;
+    float given = wide / (wide + 3.0 * square);
+    rim += uLampColour[i].rgb * (0.8 * among * given * given * clamp(0.2 + 0.8 * dot(n, way1) * inversesqrt(square + 0.01), 0.0, 1.0));
+  }
+#endif
+  // What burns at the breast lights the face, the arms that are held before it, and less and less of what is below.
+  float lamp = lit * (0.25 + 0.75 * max(dot(n, normalize(headed(core + vec3(0.0, 0.0, 0.35) - local, place4.w))), 0.0));
+  float ground = smoothstep(-0.02, 0.55, local.y);
+  if (uMirrored > 0.5 && p.y < -0.03) return;
   if (skin) {
-    if (uMirrored > 0.5 && p.y < -0.03) return;
-    // A veil lit from within: bright where one looks along it; chin, arms and thighs are turned to the heart.
-    float lamp = lit * (0.6 + 0.8 * max(dot(n, normalize(headed(core - local, place4.w))), 0.0));
-    vCorner = vec3(dot(n, look), (robe ? 0.2 : 0.05) + 1.3 * lamp, 3.0);
-    vec3 light = mix(warm, cool, smoothstep(0.12, 0.8, d)) * (0.6 + 0.6 * chest + 0.3 * among) * shown * away * mix(0.6, 0.3, smoothstep(0.45, 1.1, d)) + dusk * toward * 0.1;
-    there *= own4.w;
-    float cover = 0.75 * there;
-    vLight = vec4(seen(light, p).rgb * cover, cover);
+    vCorner = vec3(dot(n, look), lost, 3.0);
+    vRim = seenAdded(rim * (0.25 + 0.75 * ground) * (0.6 + 0.4 * away) * uGlow, p).rgb;
+    vec3 light = uZenith * 0.18 + uViolet * 0.1 + warm * shown * away * lamp * (0.35 + 0.5 * chest) + hue * shown * 0.008;
+    there *= own4.w * mix(0.12, 1.0, ground) * (robe ? 0.8 : 0.9);
+    vLight = vec4(seen(light, p).rgb, there);
     if (clip.w > 0.1) gl_Position = clip;
     return;
   }
-#endif
 
   if (strand) {
-    if (uMirrored > 0.5 && p.y < -0.03) return;
     way = headed(way, place4.w);
     float nearness = smoothstep(-0.45, 0.6, dot(n, look));
-    float ground = smoothstep(-0.03, 0.3, local.y);
     // Levels go over into one another.
     float close = 1.0 - smoothstep(0.75, 1.0, far / (uReach * exp2(float(level))));
-    float radius = way4.w * pose.w * (cored ? build.x : mix(1.22, 1.0, close));
+    float radius = way4.w * pose.w * mix(1.22, 1.0, close);
     if (extra) there *= close;
-    float shownRadius = max(radius, (cored ? 1.5 : 0.62) * depth / uPixelScale);
-    float share = radius / shownRadius;
-    // Edges are lost in places.
-    // A head is as bright as a breast.
-    float high = 1.0 + 1.1 * smoothstep(0.3, 0.42, local.y - core.y) * step(float(joint), 2.0);
-    float kept = 0.35 + 0.65 * smoothstep(-0.5, 0.5, sin(7.0 * along + 31.0 * chance) + 0.5 * sin(15.0 * along + 57.0 * chance));
+    float shownRadius = max(radius, 0.62 * depth / uPixelScale);
+    float kept = 0.3 + 0.7 * smoothstep(-0.5, 0.5, sin(7.0 * along + 31.0 * chance) + 0.5 * sin(15.0 * along + 57.0 * chance));
     vec3 across = normalize(cross(way, look) + vec3(1e-5, 0.0, 0.0));
     clip = uViewProjection * vec4(p + across * side * shownRadius, 1.0);
-    vCorner = vec3(side, 0.0, cored ? 2.0 : 0.0);
-    vec3 light;
-    float cover;
-    if (cored) {
-      // Dim and see-through: it stands as one mass before what is behind.
-      light = (uZenith * 0.4 + uViolet * 0.15) * 0.5 + vec3(0.05, 0.018, 0.006) * among + (warm * lit * 0.22 + hue * 0.016 * (1.0 - smoothstep(0.2, 1.0, d))) * shown * away;
-      cover = mix(0.84, 0.96, smoothstep(0.1, 0.2, local.y - core.y)) * smoothstep(-0.02, 0.4, local.y) * there * share * smoothstep(0.0, 0.14, along) * smoothstep(1.0, 0.9, along);
-    } else {
-      light = mix(warm, hue, smoothstep(0.1, 0.6, d));
-      light = mix(light, cool * mix(1.0, 0.75, smoothstep(0.5, 1.1, d)), smoothstep(0.25, 0.7, d));
-      light *= high * own4.w * (0.06 + 0.9 * nearness * nearness) * mix(1.15, 0.6, smoothstep(0.05, 1.0, d)) * (0.4 + 0.9 * chest + 0.5 * among);
-      light += mix(uEmber * vec3(1.1, 0.7, 0.46), hue, 0.2) * lit * own4.w * (0.3 + 1.7 * nearness);
-      light *= 1.35 * shown * away;
-#ifdef BARE
-      // So few stand for all.
-      light *= 1.7;
-#endif
-      light += dusk * toward * own4.w * (0.08 + 0.16 * nearness);
-#ifndef BARE
-      if (among > 0.0) for (int i = 0; i < uLampCount; i++) {
-        vec3 to = uLampPlace[i].xyz - p;
-        float square = dot(to, to);
-        float wide = uLampPlace[i].w * uLampPlace[i].w;
-        float given = wide / (wide + 3.0 * square);
-        light += uLampColour[i].rgb * (0.6 * among * own4.w * given * given * clamp(0.25 + 0.75 * dot(n, to) * inversesqrt(square + 0.01), 0.0, 1.0));
-      }
-#endif
-      there *= share * kept * (kind == 2 ? 0.6 * (1.0 - along) : 1.0) * (kind == 1 ? 0.95 * (1.0 - 0.7 * along) : 1.0) * mix(0.25, 1.0, ground);
-      cover = there * mix(0.4, 0.85, nearness);
-      light *= there / max(cover, 1e-4);
-    }
-    vLight = vec4(seen(light, p).rgb * cover, cover);
+    vCorner = vec3(side, 0.0, 0.0);
+    vec3 light = (warm * lamp * (0.5 + chest) + hue * 0.02) * shown * away * 1.2 + rim * (0.04 + 0.6 * edge * edge * edge);
+    there *= own4.w * radius / shownRadius * kept * (kind == 0 ? 1.0 : 0.85 * (1.0 - along * along)) * mix(0.1, 1.0, ground);
+    float cover = there * mix(0.3, 0.7, nearness);
+    vLight = vec4(seen(light * there / max(cover, 1e-4), p).rgb * cover, cover);
     if (clip.w > 0.1) gl_Position = clip;
     return;
   }
@@ -258,7 +240,24 @@ void main() {
   float size = 0.0035 * (0.6 + h.z) * pose.w;
   vec3 glow = vec3(0.0);
   float hides = 0.0;
-  if (kind == 4) {
+  if (upon) {
+    // Motes that it is made of; a third have come away and go with the wind.
+    float close = 1.0 - smoothstep(0.75, 1.0, far / (uReach * exp2(float(level))));
+    float gone = 0.0;
+    p += n * (0.045 * h.x * h.x * h.x - 0.004);
+    if (along > 0.0) {
+      gone = fract(uLoop.z * floor(20.0 + 24.0 * h.y) + chance);
+      float way1 = gone * (0.12 + along * along) * (0.5 + 0.8 * uWind + loose);
+      p.xz += DOWNWIND * way1;
+      p += vec3(0.09 * sin(turn * 6.0 + TAU * h.x + 3.0 * gone), way1 * (0.25 + 0.5 * (h.z - 0.4)), 0.09 * cos(turn * 5.0 + TAU * h.y + 4.0 * gone)) * gone;
+      p.y = max(p.y, feet.y);
+    }
+    float bright = 0.12 + 3.4 * h.z * h.z * h.z * h.z * h.z;
+    size = 0.0034 * (0.55 + h.y * h.y) * way4.w * mix(1.16, 1.0, close) * pose.w;
+    glow = (warm * lamp * (0.6 + chest) + hue * 0.022) * shown * away * 1.6 + rim * (0.05 + edge * edge * edge) * (0.5 + 0.5 * shown);
+    glow *= bright * own4.w * there * 1.7 * (1.0 - gone) * (1.0 - gone) * smoothstep(0.0, 0.06, gone + step(along, 0.0)) * (0.3 + 0.7 * smoothstep(-0.02, 0.4, local.y));
+    if (extra) glow *= close;
+  } else if (kind == 4) {
     float life = fract(uLoop.z * floor(16.0 + 20.0 * h.y) + h.z);
     p += vec3(0.2 * sin(turn * 7.0 + TAU * h.x), 0.9 * life, 0.2 * sin(turn * 6.0 + TAU * h.y)) * life * pose.w;
     glow = hue * shown * 0.8 * (1.0 - life) * (1.0 - life) * smoothstep(0.0, 0.15, life);
@@ -293,9 +292,9 @@ void main() {
   } else if (kind == 7) {
     // What burns in it is seen from before, and only its shine from behind.
     p = heartAt + look * min(0.2, 0.4 * far);
-    size = max((0.09 + 0.1 * chest) * pose.w, 1.2 * far / uPixelScale);
+    size = max((0.07 + 0.09 * chest) * pose.w, 1.2 * far / uPixelScale);
     float facing = smoothstep(-0.3, 0.6, dot(vec3(sin(place4.w), 0.0, cos(place4.w)), look));
-    glow = warm * (0.5 + 1.3 * chest) * (0.25 + 0.75 * facing) * shown * away;
+    glow = warm * (0.5 + 1.3 * chest) * (0.03 + 0.97 * facing * facing) * shown * away;
   } else {
     // The air behind it, so that it stands before its own light.
     p = heartAt - vec3(0.0, 0.12 * pose.w, 0.0);
