@@ -75,7 +75,7 @@ export interface Lie {
 
 /** What a step's ring wakes as it passes: so many cushions answer with a ring of their own, each with this strength. */
 const woken = 2;
-const wokenStrength: Unit = 1;
+const wokenStrength: Unit = 0.42;
 
 /**
  * One step in two sends its ring over the hills; what the others send has sunk to a memory of one within so many metres, so

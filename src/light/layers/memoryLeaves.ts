@@ -8,6 +8,7 @@ import { type InnerFrame, innerFrame, placedIn, turnedIn } from './innerFrame.ts
 import { restOf } from './innerRest.ts';
 import { orbLight } from './orb.ts';
 import { beatOf } from './orbBeat.ts';
+import { leafFeet } from './tendrilsBody.ts';
 
 const leafLength: Metres = 0.25;
 
@@ -22,18 +23,6 @@ export interface Hanging {
   readonly long: Metres;
 }
 
-/** Feet on the body, about its heart, in the order in which the growth has come there; and the way each leaf hangs. */
-const feet: readonly (readonly [foot: Vec3, way: Vec3, size: number])[] = [
-  [[-0.375, -0.03, 0.07], [-0.5, -0.75, 0.45], 0.95],
-  [[0.39, 0.02, 0.08], [0.35, -0.85, 0.4], 0.75],
-  [[-0.565, -0.43, 0.17], [-0.85, -0.35, 0.4], 1.15],
-  [[0.68, -0.21, 0.22], [-0.12, -0.95, 0.3], 1.05],
-  [[-0.815, -0.78, 0.34], [-0.15, -0.95, 0.25], 0.8],
-  [[-0.045, 0.63, 0.13], [-0.8, 0.15, 0.55], 0.7],
-  // The last one stands in the open hand.
-  [[0.985, -0.02, 0.4], [0.2, 0.95, 0.2], 1.25],
-];
-
 /** Radians by which each is turned about its stem, from the eye. */
 const turns = [0.5, -1.0, 0.7, 1.2, -0.4, 0.9, -0.6];
 
@@ -44,7 +33,7 @@ const unitOf = ([x, y, z]: Vec3): Vec3 => {
 
 /** Where the seven leaves are now: they hang on the body, which turns with its beholder. */
 export function hangings(stands: InnerFrame): readonly Hanging[] {
-  return feet.map(([foot, way, size], i) => ({
+  return leafFeet.map(([foot, way, size], i) => ({
     foot: placedIn(stands, foot),
     far: Math.hypot(...foot),
     way: turnedIn(stands, unitOf(way)),
@@ -75,20 +64,20 @@ function leavesGeometry(across: number, along: number) {
 export function memoryLeaves(scene: Scene): Layer {
   const { piece, quality } = scene;
   const { geometry, perLeaf } = quality.lean ? leavesGeometry(4, 8) : leavesGeometry(12, 24);
-  const [leafFeet, ways, faces] = [new Float32Array(28), new Float32Array(28), new Float32Array(28)];
+  const [footing, ways, faces] = [new Float32Array(28), new Float32Array(28), new Float32Array(28)];
   const leaves = matter(scene, {
     vertex: leafVertex,
     fragment: leafFragment,
     geometry,
     blend: 'over',
     flat: true,
-    vertices: perLeaf * feet.length,
+    vertices: perLeaf * leafFeet.length,
     uniforms: {
       uHeart: { value: new Float32Array(piece.world.landmarks.heart), type: 'vec3<f32>' },
       uOrb: { value: 0, type: 'f32' },
       uOrbLight: { value: 0, type: 'f32' },
       uRest: { value: 1, type: 'f32' },
-      uLeafFeet: { value: leafFeet, type: 'vec4<f32>', size: 7 },
+      uLeafFeet: { value: footing, type: 'vec4<f32>', size: 7 },
       uLeafWays: { value: ways, type: 'vec4<f32>', size: 7 },
       uLeafFaces: { value: faces, type: 'vec4<f32>', size: 7 },
     },
@@ -100,11 +89,11 @@ export function memoryLeaves(scene: Scene): Layer {
     matter: [leaves],
     update(frame) {
       hangings(innerFrame(piece.world, frame)).forEach(({ foot, far, way, face, long }, i) => {
-        leafFeet.set([...foot, far], i * 4);
+        footing.set([...foot, far], i * 4);
         ways.set([...way, long], i * 4);
         faces.set(face, i * 4);
       });
-      leaves.size = perLeaf * Math.min(feet.length, frame.leaves);
+      leaves.size = perLeaf * Math.min(leafFeet.length, frame.leaves);
       leaves.uniforms.uOrbLight = orbLight(frame, beatOf(piece, frame));
       leaves.uniforms.uRest = restOf(frame);
       return frame.leaves > 0;

@@ -114,3 +114,15 @@ export const skin = ({ at, wide, deep }: Section, angle: number, share = 1): Vec
   at[1],
   at[2] + Math.sin(angle) * deep * share,
 ];
+
+/** Feet on the body, about its heart, in the order in which the growth has come there; and the way each leaf hangs. */
+export const leafFeet: readonly (readonly [foot: Vec3, way: Vec3, size: number])[] = [
+  [[-0.375, -0.03, 0.07], [-0.5, -0.75, 0.45], 0.95],
+  [[0.39, 0.02, 0.08], [0.35, -0.85, 0.4], 0.75],
+  [[-0.565, -0.43, 0.17], [-0.85, -0.35, 0.4], 1.15],
+  [[0.68, -0.21, 0.22], [-0.12, -0.95, 0.3], 1.05],
+  [[-0.815, -0.78, 0.34], [-0.15, -0.95, 0.25], 0.8],
+  [[-0.045, 0.63, 0.13], [-0.8, 0.15, 0.55], 0.7],
+  // The last one stands in the open hand.
+  [[0.985, -0.02, 0.4], [0.2, 0.95, 0.2], 1.25],
+];

@@ -1,8 +1,8 @@
 import type { Metres, Unit, Vec3 } from '../../units.ts';
 import { sequence } from '../../world/hash.ts';
 import type { World } from '../../world/types.ts';
-import { arm, bodySide, fingers, head, leg, neck, type Section, skin, trunk } from './tendrilsBody.ts';
-import { type Dice, type Fineness, type Strand, smooth, strand, wavering } from './tendrilsStrand.ts';
+import { arm, bodySide, fingers, head, leafFeet, leg, neck, type Section, skin, trunk } from './tendrilsBody.ts';
+import { apart, type Dice, type Fineness, type Strand, smooth, strand, wavering } from './tendrilsStrand.ts';
 import { nearStrands, wildStrands } from './tendrilsWild.ts';
 
 /** Out of the heart: a curl that leaves it towards a way. */
@@ -47,21 +47,21 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
   const put = (knots: readonly Vec3[], from: Unit, to: Unit, thick: number, waver: Metres, thin = 0.0011) => {
     const points = wavering(smooth(knots, step), dice, waver);
     // A few carry, many follow.
-    const stout = dice() < 0.16 ? 2 + 1.6 * dice() : 0.4 + 0.5 * dice();
+    const stout = dice() < 0.34 ? 1.8 + 1.5 * dice() : 0.35 + 0.45 * dice();
     out.push(strand(points, { part: 'body', from, to, thick: [thick * stout, thin * Math.sqrt(stout)], start: 0 }));
   };
-  const heads = many(34);
+  const heads = many(13);
   for (let n = 0; n < heads; n++) {
     const angle = (2 * Math.PI * (n + 0.5 * dice())) / heads;
-    const knots = headKnots(angle, (dice() - 0.5) * (dice() < 0.3 ? 9 : 2.4), dice() < 0.12 ? 0.25 + 0.4 * dice() : 0);
+    const knots = headKnots(angle, (dice() - 0.5) * (dice() < 0.3 ? 9 : 3.4), dice() < 0.12 ? 0.25 + 0.4 * dice() : 0);
     put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.46 + 0.16 * dice(), 0.0058, 0.0042, 0.0013);
   }
   for (const side of bodySide) {
-    const arms = many(24);
+    const arms = many(11);
     const hands = fingers(side);
     for (let n = 0; n < arms; n++) {
       const angle = (2 * Math.PI * (n + dice())) / arms;
-      const knots = overSkin(arm(side), angle, 2.2 * (dice() - 0.5));
+      const knots = overSkin(arm(side), angle, 4.4 * (dice() - 0.5));
       const finger = hands[n % 5] ?? [];
       const fan = finger.map(
         (p, i): Vec3 => [
@@ -70,21 +70,21 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
           p[2],
         ],
       );
-      put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots, ...fan], 0, 0.72 + 0.14 * dice(), 0.0062, 0.0075, 0.0014);
+      put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots, ...fan], 0, 0.72 + 0.14 * dice(), 0.0075, 0.012, 0.0014);
     }
-    const legs = many(19);
+    const legs = many(9);
     for (let n = 0; n < legs; n++) {
       const angle = (side < 0 ? Math.PI / 2 : -Math.PI / 2) + Math.PI * ((n + dice()) / legs);
-      const knots = overSkin(trunk, angle, 1.1 * (dice() - 0.5));
+      const knots = overSkin(trunk, angle, 2.4 * (dice() - 0.5));
       const outer = side < 0 ? Math.PI : 0;
-      const down = overSkin(leg(side), outer + 2 * (angle - outer), 1.5 * (dice() - 0.5));
+      const down = overSkin(leg(side), outer + 2 * (angle - outer), 3 * (dice() - 0.5));
       const foot = down.at(-1) ?? [0, 0, 0];
       const spread = side * (0.05 + 0.9 * dice() ** 2) * (dice() < 0.2 ? -0.4 : 1);
       const root: Vec3 = [foot[0] + spread, foot[1] - 0.12 - 0.35 * dice(), foot[2] + 0.9 * (dice() - 0.45)];
       const first = knots[0] ?? [0, 0, 0];
-      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0068, 0.0085);
+      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0085, 0.014);
     }
-    const flanks = many(5);
+    const flanks = many(3);
     for (let n = 0; n < flanks; n++) {
       const angle = (side < 0 ? Math.PI : 0) + 1.5 * (dice() - 0.5);
       const [, chest, waist, low, hips, hem] = overSkin(trunk, angle, 0.3);
@@ -96,7 +96,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
       put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.7 + 0.2 * dice(), 0.005, 0.009);
     }
     // The girdle: from the flank over the crest of the hip into the groin, and about the thigh; every third from the other side.
-    const girdle = many(8);
+    const girdle = many(3);
     for (let n = 0; n < girdle; n++) {
       const k = n / girdle;
       const from = n % 3 === 2 ? -side : side;
@@ -115,7 +115,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
       ];
       put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots], 0, 0.74 + 0.16 * dice(), 0.0056, 0.006);
     }
-    const ribs = many(9);
+    const ribs = many(3);
     for (let n = 0; n < ribs; n++) {
       const y = 0.17 - (0.42 * n) / ribs;
       const wide = 0.245 - 0.06 * Math.abs(y + 0.06) * 3;
@@ -133,11 +133,35 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
   return out;
 }
 
+/** The stems of the seven leaves: each grows from the nearest thread and bends into its leaf's own way. */
+function leafStems(body: readonly Strand[]): Strand[] {
+  return leafFeet.map(([foot, way]) => {
+    let [from, far, birth, least]: [Vec3, Metres, Unit, number] = [[0, 0, 0], 0, 0, 9];
+    for (const one of body) {
+      one.points.forEach((p, i) => {
+        // It sets out a hand's breadth nearer to the heart than where it ends.
+        const away = Math.abs(apart(p, foot) - 0.11) + 0.3 * Math.max(0, Math.hypot(...p) - Math.hypot(...foot));
+        if (away >= least) return;
+        [from, far, birth, least] = [p, one.along[i] ?? 0, one.birth[i] ?? 0, away];
+      });
+    }
+    const before = (k: number): Vec3 => [foot[0] - way[0] * k, foot[1] - way[1] * k, foot[2] - way[2] * k];
+    const points = smooth([from, before(0.05), foot], 0.02);
+    return strand(points, {
+      part: 'wild',
+      from: birth,
+      to: Math.min(1, birth + 0.12),
+      thick: [0.0042, 0.0026],
+      start: far,
+    });
+  });
+}
+
 /** All threads of a world: the same for one seed, whole at once; what is shown of them is a question of `birth`. */
 export function grown(world: World, fineness: Fineness): readonly Strand[] {
   const dice = sequence(world.seed, 4103);
   const body = bodyStrands(dice, fineness);
-  return [...body, ...wildStrands(body, dice, fineness), ...nearStrands(dice, fineness)];
+  return [...body, ...leafStems(body), ...wildStrands(body, dice, fineness), ...nearStrands(dice, fineness)];
 }
 
 /** How far the growth has come, as a birth: its first roots are always there, and it is whole before the eyes turn away. */

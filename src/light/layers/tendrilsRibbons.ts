@@ -5,7 +5,7 @@ import type { Grade } from './tendrilsGrades.ts';
 import type { Part, Strand } from './tendrilsStrand.ts';
 
 const kinds: Readonly<Record<Part, number>> = { body: 1, wild: 0, near: 3 };
-const bud = 2;
+const leaf = 2;
 const floats = 11;
 
 /**
@@ -61,18 +61,26 @@ export function tendrilGeometry(strands: readonly Strand[], grade: Grade) {
       const [a, b, c] = [end(root, -1, 0.0009, 0), end(root, 1, 0.0009, 0), end(to, 0, 0.0003, 0.04)];
       pieces.push({ depth: to[2], vertices: [...a, ...b, ...c] });
     }
-    if (hashUnit(which, 3, 77) < grade.buds) {
-      const radius = (0.005 + 0.008 * hashUnit(which, 5, 77) ** 2) * (strand.part === 'body' ? 0.8 : 1.2);
-      const tip = (corner: number) => [
-        ...at(last),
-        ...way(last),
-        corner,
+    // Young leaves: at its tip, and by turns along it.
+    const leaves = 1 + Math.floor(length / 0.16);
+    for (let n = 0; n < leaves; n++) {
+      const chance = (key: number) => hashUnit(which, n * 8 + key, 77);
+      if (chance(0) >= grade.leaves * (n === 0 ? 1 : 0.34)) continue;
+      const i = n === 0 ? last : Math.floor(last * (0.28 + 0.7 * chance(1)));
+      const on = way(i);
+      const out = [0, 1, 2].map((axis) => (on[axis] ?? 0) * 0.8 + (n === 0 ? 0.3 : 1.5) * (chance(2 + axis) - 0.5));
+      const size = Math.hypot(...out) || 1;
+      const radius = 0.005 + 0.011 * chance(5) ** 2;
+      const corner = (which1: number) => [
+        ...at(i),
+        ...out.map((value) => value / size),
+        which1,
         radius,
-        Math.min(1, strand.birth[last] ?? 0),
-        strand.along[last] ?? 0,
-        bud,
+        Math.min(1, strand.birth[i] ?? 0),
+        strand.along[i] ?? 0,
+        leaf,
       ];
-      pieces.push({ depth: at(last)[2] + 0.01, vertices: [...tip(0), ...tip(1), ...tip(2)] });
+      pieces.push({ depth: at(i)[2] + 0.01, vertices: [...corner(0), ...corner(1), ...corner(2)] });
     }
   });
   pieces.sort((a, b) => a.depth - b.depth);

@@ -103,7 +103,8 @@ vec4 ringsAt(vec3 place) {
     // Each is bright on a side of its own, so that of those that cross none is a hoop.
     float side = 7.3 * (ring.x + ring.z);
     float own = 0.95 + 0.5 * dot(way.xz, vec2(cos(side), sin(side))) / max(d, 1.2);
-    float a = uRingColour[i].a * own * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * (1.0 - 0.5 * smoothstep(7.0, 18.0, ring.w)) * min(1.0, ring.w / 0.5);
+    // Weak ones are not lost beside the one that leads.
+    float a = uRingColour[i].a * (2.0 - uRingColour[i].a) * own * smoothstep(0.0, 0.55, left) * (0.75 + 0.5 * lobe) * (1.0 - 0.5 * smoothstep(7.0, 18.0, ring.w)) * min(1.0, ring.w / 0.5);
     // Ripples about one place: the first crest leads, others follow, each a share of its way out, so that they stand the
     // closer the nearer they are to where the foot fell.
     float order = 3.0 * log(ring.w / max(d, 0.05));

@@ -7,7 +7,7 @@ float leafOwn(float long1) {
 float leafWidth(float along) {
   float blade = clamp((along - 0.14) / 0.86, 0.0, 1.0);
   // Broad below its middle, and drawn out to a thin tip.
-  return 0.012 + 0.37 * pow(max(sin(3.14159265 * pow(blade, 0.68)), 0.0), 1.1) * (1.0 - 0.3 * blade);
+  return 0.02 + 0.35 * pow(max(sin(3.14159265 * pow(blade, 0.68)), 0.0), 1.1) * (1.0 - 0.3 * blade);
 }
 
 // Its points in its own frame: across, along, towards the eye; of length one. It is folded along its rib, one half more than

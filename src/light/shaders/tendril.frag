@@ -34,18 +34,22 @@ void main() {
   float pulse = run(vAcross.w);
   vec3 gold = mix(uAmber, uEmber, 0.3) * vec3(1.0, 0.80, 0.5);
   if (vSide.x > 1.5) {
-    float r2 = dot(vAcross.xy, vAcross.xy);
-    if (r2 > 1.0) discard;
-    float soft = (1.0 - r2) * (1.0 - r2);
-    finalColor = vec4(gold * soft * vAcross.z * (0.7 + 0.6 * lit + 1.6 * pulse) * uRest * uGlow * uFade, 0.0);
+    // A young leaf: x across, y along it from its foot.
+    vec2 at = vec2(vAcross.x, vAcross.y * 0.3333 + 0.3333);
+    float wide = 0.62 * sin(3.14159265 * pow(clamp(at.y, 0.0, 1.0), 0.72)) * (1.0 - 0.35 * at.y);
+    float x = abs(at.x) / max(wide, 0.02);
+    float leaf = (1.0 - smoothstep(0.75, 1.0, x)) * vAcross.z;
+    float vein = 1.0 - smoothstep(0.05, 0.2, x) + 0.4 * (1.0 - smoothstep(0.1, 0.3, abs(fract(at.y * 5.0 - 0.6 * x) - 0.5)));
+    vec3 flesh = mix(vec3(0.05, 0.11, 0.085), vec3(0.5, 0.34, 0.11), clamp(2.0 * lit, 0.0, 0.85)) * (0.35 + 2.4 * lit) * (at.x > 0.0 ? 1.0 : 0.5);
+    finalColor = vec4((flesh + gold * vein * (0.1 + 0.8 * lit) + gold * pulse * 0.5) * uGlow * mix(0.6, 1.0, uRest), 0.45) * leaf * uFade;
     return;
   }
   float body = vSide.x;
-  float cover = vAcross.z * smoothstep(0.0, 0.35, round);
+  float near = smoothstep(-0.14, 0.13, vSide.y - 0.2 * smoothstep(0.4, 1.0, d));
+  float cover = vAcross.z * smoothstep(0.0, 0.35, round) * mix(1.0, 0.3 + 0.7 * near, body);
   // What lies on the body's far side is seen through it, dim and cool; the near side is gold.
-  float near = smoothstep(-0.16, 0.13, vSide.y - 0.2 * smoothstep(0.4, 1.0, d));
   vec3 hue = mix(mix(uRose, uViolet * 2.0, 0.45), gold, body * (0.25 + 0.75 * near));
-  float own = mix(0.04, 0.13 + 0.3 * near, body) * (0.85 + 0.3 * uBreath) * mix(1.2, 0.22, smoothstep(0.1, 1.15, d));
+  float own = mix(0.04, 0.06 + 0.4 * near, body) * (0.85 + 0.3 * uBreath) * mix(1.2, 0.22, smoothstep(0.1, 1.15, d));
   vec3 light = hue * own * (0.5 + 0.5 * round);
   light += mix(uEmber, uRose, smoothstep(0.1, 1.1, d) * 0.7) * lit * 0.7 * (0.35 + 0.65 * round);
   float tip = exp(-max(vAcross.y, 0.0) * 16.0);

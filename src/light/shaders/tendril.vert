@@ -1,9 +1,9 @@
 #include <heart>
 // About the heart: to the eye's right, up, towards the eye.
 in vec3 aPlace;
-// Direction of the thread, and which side of it (of a bud: which corner).
+// Direction of the thread, and which side of it (of a leaf: which corner).
 in vec4 aWay;
-// Radius, birth, path from the heart, kind: 0 wild, 1 body, 2 bud, 3 hangs near.
+// Radius, birth, path from the heart, kind: 0 wild, 1 body, 2 leaf, 3 hangs near.
 in vec4 aGrown;
 uniform vec3 uBodyRight;
 uniform vec3 uBodyEye;
@@ -28,10 +28,11 @@ void main() {
   float radius = aGrown.x;
   float pixel = 0.62 * d / uPixelScale;
   if (kind > 1.5 && kind < 2.5) {
-    radius *= smoothstep(0.0, 0.07, age) * (0.9 + 0.25 * uBreath);
+    radius *= smoothstep(0.0, 0.12, age) * (0.9 + 0.25 * uBreath);
     float shown = max(radius, pixel);
     vec2 corner = aWay.w < 0.5 ? vec2(-1.7320508, -1.0) : aWay.w < 1.5 ? vec2(1.7320508, -1.0) : vec2(0.0, 2.0);
-    place += (uRight * corner.x + uUp * corner.y) * shown * step(0.0001, age);
+    vec3 across = normalize(cross(way, toEye + vec3(0.2, 0.0, 0.1)));
+    place += (across * corner.x + way * (corner.y + 1.0)) * shown * step(0.0001, age);
     vAcross = vec4(corner, step(0.0001, age) * min(radius / shown, 1.0), far);
   } else {
     // Thin where it is young, and the front itself a point.
