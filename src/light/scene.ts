@@ -161,7 +161,7 @@ export function describeFrame(shared: Shared, piece: Piece, frame: Frame, extent
   const [x, , z] = frame.camera.eye;
   const far = Math.hypot(x - piece.world.landmarks.treeFoot[0], z - piece.world.landmarks.treeFoot[2]);
   const afar = Math.min(1, Math.max(0, (far - 18) / 30));
-  set(shared, 'uTreeGlow', curves.treeGlow * (1 + 0.3 * beatOf(piece, frame).swell) * (1 + late * (2.4 * afar - 0.6)));
+  set(shared, 'uTreeGlow', curves.treeGlow * (1 + 0.3 * beatOf(piece, frame).swell) * (1 + late * (3.6 * afar - 0.6)));
   set(shared, 'uFestival', curves.festival);
   set(shared, 'uGlow', picture.glow);
   set(shared, 'uIridescence', picture.iridescence);

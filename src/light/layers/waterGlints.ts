@@ -4,6 +4,7 @@ import { matter } from '../matter.ts';
 import glintsFragment from '../shaders/glints.frag?raw';
 import glintsVertex from '../shaders/glints.vert?raw';
 import type { Tier } from '../tiers.ts';
+import { fallenStars } from './fallen.ts';
 import { starColour } from './starlight.ts';
 import { waterSight } from './waterSight.ts';
 import { surface } from './waterSurface.ts';
@@ -12,7 +13,7 @@ const most: Readonly<Record<Tier, number>> = { none: 300, light: 700, home: 2400
 const chosenLimit = 64;
 /** So many of the chosen ones burn a path into the water, each of so many sparks. */
 const pathLimit = 24;
-const sparks: Readonly<Record<Tier, number>> = { none: 9, light: 14, home: 20, gallery: 28, cinema: 36 };
+const sparks: Readonly<Record<Tier, number>> = { none: 14, light: 16, home: 20, gallery: 28, cinema: 36 };
 
 /** The brightest stars on the water, each a sharp glint that every ripple moves; tonight's chosen ones cold or warm. */
 export function waterGlints(scene: Scene): Layer {
@@ -58,12 +59,14 @@ export function waterGlints(scene: Scene): Layer {
     },
   });
   const seen = waterSight(world, undefined, scene.shape);
+  const fall = fallenStars(scene);
   return {
     id: 'waterGlints',
     where: 'water',
     mirrored: false,
     matter: [glints],
     update(frame) {
+      fall(frame);
       if (frame.curves.stars <= 0.002 || !seen(frame)) return false;
       moved.write(frame, glints.uniforms);
       const shown = frame.chosen.slice(0, chosenLimit);

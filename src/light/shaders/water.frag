@@ -27,7 +27,7 @@ vec3 starWays(vec3 way, vec2 slope, float d) {
     float lies = dot(need, need);
     float strength = abs(star.w);
     vec3 hue = star.w < 0.0 ? vec3(0.35, 0.55, 1.0) : uEmber * vec3(1.1, 0.95, 0.75);
-    sum += hue * (strength * (3.4 * exp(-sharp * dot(off, off)) + 0.12 * exp(-260.0 * lies)));
+    sum += hue * (strength * (4.4 * exp(-sharp * dot(off, off)) + 0.12 * exp(-260.0 * lies)));
   }
   return sum;
 }
@@ -132,7 +132,8 @@ void main() {
   vec2 treeward = normalize(uTreeFoot.xz - p);
   low += uEmber * (1.5 * uTreeGlow * pow(max(dot(treeward, level1), 0.0), 260.0));
   image = mix(image, low, vFlow.w * mix(0.8 * pow(sheer, 6.0), 0.8, (0.3 + 0.7 * open) * smoothstep(-0.7, 2.2, leans)));
-  image += starWays(way, slope, d) * (vFlow.w * open);
+  // And where one came down, waves break its light.
+  image += (starWays(way, slope, d) * open + lampsAt(vPlace) * (0.7 * smoothstep(0.5, 2.6, leans + 14.0 * slope.x))) * vFlow.w;
   // Moss hangs over the edge in lobes of its own; under them the water holds their dark.
   float hang = edge.x + 0.12 + 0.10 * RIPPLE(p / 3.1).z + 0.05 * RIPPLE(p / 0.9).x;
   image *= 1.0 - vFlow.w * 0.75 * smoothstep(-0.55, 0.0, hang + 0.25 * slope.x);
