@@ -46,13 +46,6 @@ export function gazeOf(
   route: Route,
   chance: (key: number) => number,
 ) {
-  const ahead = (reach: Metres, pitch: number, turn = 0) => {
-    return (eye: Vec3, time: Seconds): Look => {
-      const s = route.gone(time) + reach;
-      const to = onLine(route.line, s);
-      return { yaw: Math.atan2(to.z - eye[2], to.x - eye[0]) + turn * RADIAN, pitch: pitch * RADIAN, far: reach };
-    };
-  };
   const fixed = (way: Plan, pitch: number, far: Metres) => (): Look => ({
     yaw: level(way),
     pitch: pitch * RADIAN,
@@ -63,9 +56,7 @@ export function gazeOf(
     (eye: Vec3): Look =>
       at(eye, place);
   const tree = plan(0, 0);
-  const height = layout.place.treeHeight;
   const [fx, fy, fz] = marks.treeFoot;
-  const upTree = (share: number) => on([fx, fy + height * share, fz]);
   // Beside the middle of the picture, towards the side where the walk goes: the plain has room to lie at rest.
   const home = fixed(turned(aim(layout.start, tree), 17 * RADIAN * side(layout)), -8.6, 14);
   // From the last rise: the tree before the dawn, the lake to its side, and between them all of tonight's way.
@@ -137,16 +128,18 @@ export function gazeOf(
   const facing = plan(-layout.approach.x, -layout.approach.z);
   const duskward = nearTurn(level(facing), Math.atan2(marks.dusk[2], marks.dusk[0])) < 0 ? -1 : 1;
   const past = fixed(turned(facing, duskward * 48 * RADIAN), -5.5, 1.05);
+  // Towards the last light, the tree before it on its other side.
+  const dusky = nearTurn(level(aim(layout.start, tree)), Math.atan2(marks.dusk[2], marks.dusk[0])) < 0 ? -1 : 1;
   // The tree on one side of the picture, the blossom on the other.
   const lakeYaw = level(aim(layout.seat, tree)) + 0.52 * offAxis(layout);
   const overWater = plan(Math.cos(lakeYaw), Math.sin(lakeYaw));
   const keys: readonly Key[] = [
     [0, home],
     [12, home],
-    [38, ahead(16, -9, aside(12, 1))],
-    [74, ahead(14, -8, aside(-9, 2))],
-    [112, ahead(16, -9.5, aside(13, 3))],
-    [146, ahead(12, -8, aside(5, 8))],
+    [38, beyond(-9, aside(14, 1))],
+    [74, beyond(-8, dusky * (11 + 3 * chance(2)))],
+    [112, beyond(-9.3, aside(15, 3))],
+    [146, beyond(-8, aside(5, 8))],
     [166, beyond(-5.5, third)],
     [194, beyond(-1.5, third)],
     [214, standing(11)],
@@ -180,9 +173,9 @@ export function gazeOf(
     [842, fixed(overWater, -6.8, 8)],
     [884, fixed(overWater, -7.4, 8)],
     [RISEN - 4, fixed(overWater, 0.5, 60)],
-    [940, lakeside(0.9, 3)],
-    [985, upTree(0.45)],
-    [1020, lakeside(1.1, 4)],
+    [940, beyond(1.8, 17 * side(layout))],
+    [985, beyond(4.2, 5 * side(layout))],
+    [1020, beyond(2.2, -21 * side(layout))],
     [1046, overWalk],
     [1060, overWalk],
     [NIGHT, home],
