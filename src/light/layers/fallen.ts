@@ -48,13 +48,20 @@ export function fallenStars(scene: Scene): (frame: Frame) => void {
   return (frame) => {
     const present = frame.weights.stream;
     if (present <= 0) return;
+    const kept = scene.quality.bare ? 0 : 0.45;
     const [r, g, b] = frame.palette.ember;
     for (const { event, place } of fallen(frame)) {
       const age = frame.t - event.at;
+      // A processor pays for every lamp.
+      if (age <= starTimes.warms || (scene.quality.bare && age > 22)) continue;
       const [x, , z] = frame.camera.eye;
       const near = 1 - eased(22, 44, Math.hypot(place[0] - x, place[2] - z));
       const power =
-        2.2 * present * near * eased(starTimes.warms, starTimes.bell, age) * (0.45 + 0.55 * (1 - eased(6, 20, age)));
+        2.2 *
+        present *
+        near *
+        eased(starTimes.warms, starTimes.bell, age) *
+        (kept + (1 - kept) * (1 - eased(6, 20, age)));
       if (power > 0.01)
         scene.lamps.hang({
           place: [place[0], 0.25, place[2]],

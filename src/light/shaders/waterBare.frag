@@ -79,7 +79,7 @@ void main() {
   // Far off, and where waves lean away, it shows the last light.
   rest *= rest;
   float far = rest * rest;
-  image = mix(mix(0.88 * image, (0.8 + far) * min(image, 0.08 + rest), vFlow.w), vLow, vFlow.w * min(far * far * far + clamp(2.0 * rest - 0.6, 0.0, 1.0) * clamp(dot(slope, way.xz) * -9.0 - 0.1, 0.0, 0.8), 1.0)) * vWaves.z;
+  image = mix(mix(0.88 * image, (0.6 + far) * min(image, 0.08 + rest), vFlow.w), vLow, vFlow.w * min(far * far * far + clamp(2.0 * rest - 0.6, 0.0, 1.0) * clamp(dot(slope, way.xz) * -9.0 - 0.1, 0.0, 0.6), 1.0)) * vWaves.z;
 #else
   vec3 ground = vec3(0.024, 0.025, 0.023);
   image *= (0.88 - vInward * clamp(2.4 - 2.5 * rest, 0.0, 1.0)) * vWaves.z;

@@ -61,7 +61,7 @@ void main() {
   vWaves = vec3(0.0022 + 0.004 * uWind, 0.0008 + 0.011 * uWind * uWind + 0.004 * uGust, uFade);
   vBlossom = uBlossom * (uBloomAt.w * uGlow * uFade);
 #ifdef STREAM
-  vLow = drained(skyBase(normalize(vec3(way.x, 0.055 * d, way.z))) * (1.2 + 1.2 * uColour), uColour);
+  vLow = drained(skyBase(normalize(vec3(way.x, 0.055 * d, way.z))) * (0.8 + 0.8 * uColour), uColour);
   vAt = p;
   vFlow = vec4(normalize(aFlow.xy), aFlow.zw);
   vRun = vec4(aPlace.zw / vec2(1.5, 4.3) - vec2(uLoop.x * 4.0, 0.0), aPlace.wz / vec2(0.77, 1.09) - vec2(0.0, uLoop.x * 9.0) + 0.37);
