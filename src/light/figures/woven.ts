@@ -71,22 +71,23 @@ interface Part {
 }
 
 /** Bodies and what they wear, the finest first. */
-const fineness = [22, 16, 12, 8, 6, 5, 4] as const;
+const fineness = [22, 16, 12, 8, 6, 5, 4, 3] as const;
 function partsOf(dress: Dress, columns: number): readonly Part[] {
-  const [fine, few] = [columns > 7, columns < 6];
+  const fine = columns > 7;
+  const times = fine ? 0 : columns > 5 ? 1 : columns > 3 ? 2 : 3;
   const of = (cloth: boolean, ...patches: readonly (Patch | undefined)[]) =>
-    patches.flatMap((patch): Part[] =>
-      patch === undefined ? [] : [{ patch: fine ? patch : few ? thinned(thinned(patch)) : thinned(patch), cloth }],
-    );
+    patches.flatMap((patch): Part[] => {
+      if (patch === undefined) return [];
+      let some = patch;
+      for (let i = 0; i < times; i++) some = thinned(some);
+      return [{ patch: some, cloth }];
+    });
+  const round = Math.round(1.5 * columns);
   return [
-    ...of(false, ...skin(columns, few ? 0 : dress.hem, dress.sleeve)),
-    ...of(
-      true,
-      robe(dress, Math.round(1.5 * columns), 12),
-      cape(dress, Math.round(1.5 * columns), 9),
-      hair(dress, columns),
-      fine ? bun(dress, 6) : undefined,
-    ),
+    ...of(false, ...skin(columns, times > 1 ? 0 : dress.hem, dress.sleeve)),
+    ...of(true, robe(dress, round, 12)),
+    // The farthest are no more than a robe, arms and a head.
+    ...(times > 2 ? [] : of(true, cape(dress, round, 9), hair(dress, columns), fine ? bun(dress, 6) : undefined)),
   ];
 }
 const quads = (parts: readonly Part[]): number =>

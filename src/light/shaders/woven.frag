@@ -16,6 +16,6 @@ void main() {
     return;
   }
   float near = max(1.0 - dot(vCorner.xy, vCorner.xy), 0.0);
-  float much = vCorner.z > 0.5 ? near * near : near * (1.6 - 0.6 * near);
+  float much = vCorner.z > 1.5 ? near * near * near * near : vCorner.z > 0.5 ? near * near : near * (1.6 - 0.6 * near);
   finalColor = vec4(vLight.rgb, vLight.a * uFade) * much;
 }

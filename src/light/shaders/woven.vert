@@ -2,6 +2,7 @@
 #include <lamps>
 #include <figure>
 #include <build>
+#include <hung>
 in vec4 aCorner;
 // Threads' points, four texels each: from the joint, which joint and how far it turns with what is beyond; way, radius;
 // outward, kind; along, chance, looseness, tone. Skin says for "along" how many of its points are in a row. Then the
@@ -123,24 +124,7 @@ void main() {
   float loose = own4.z;
   float sway = sin(turn * 9.0 + 5.0 * chance + 2.5 * along) + 0.5 * sin(turn * 17.0 + 11.0 * chance - 4.0 * along);
   if (robe && joint == 0) {
-    // It lies about the knees, and goes with the feet.
-    float low = clamp(-off.y / 0.44, 0.0, 2.0);
-    float left1 = smoothstep(-0.13, 0.13, off.x);
-    vec3 knees = mix(jointAt(pose, 17) - jointAt(pose, 16), jointAt(pose, 13) - jointAt(pose, 12), left1) + vec3(0.0, 0.43, 0.0);
-    vec3 ankles = mix(jointAt(pose, 18) - jointAt(pose, 17), jointAt(pose, 14) - jointAt(pose, 13), left1) + vec3(0.0, 0.43, 0.0);
-    low = min(low, 1.0);
-    float lower = clamp(-off.y / 0.44 - 1.0, 0.0, 1.0);
-    body += knees * vec3(0.75, 0.9, 0.75) * low * low + ankles * vec3(0.6, 0.9, 0.6) * lower;
-    // A skirt lags behind who turns, and swings.
-    float lag = loose * (0.5 * dance * sin(turn * 27.0 + own) + 0.05 * sway);
-    vec2 about = jointAt(pose, 0).xz;
-    vec2 r = body.xz - about;
-    body.xz = about + vec2(r.x * cos(lag) + r.y * sin(lag), r.y * cos(lag) - r.x * sin(lag)) * (1.0 + 0.25 * dance * loose * (0.6 + 0.4 * sin(turn * 13.0 + own)));
-    body.z -= 0.16 * walk * loose * loose;
-    // What reaches the ground lies on it.
-    float sunk = max(0.04 - body.y, 0.0);
-    body.xz += n.xz * 0.6 * min(sunk, 0.4);
-    body.y += sunk;
+    body = hung(pose, body, off, n, vec4(loose, walk, dance, own), turn, sway);
   } else if (kind == 2) {
     body += vec3(0.06 * sway, 0.04 * sway + 0.16 * walk * along, -0.34 * walk * along) * loose;
   }
@@ -201,12 +185,12 @@ void main() {
 #endif
   // What burns at the breast lights the face, the arms that are held before it, and less and less of what is below.
   float lamp = lit * (0.25 + 0.75 * max(dot(n, normalize(headed(core + vec3(0.0, 0.0, 0.35) - local, place4.w))), 0.0));
-  float ground = smoothstep(-0.02, 0.55, local.y);
+  float ground = smoothstep(-0.02, 0.75, local.y);
   if (uMirrored > 0.5 && p.y < -0.03) return;
   if (skin) {
     vCorner = vec3(dot(n, look), lost, 3.0);
     vRim = seenAdded(rim * (0.25 + 0.75 * ground) * (0.6 + 0.4 * away) * uGlow, p).rgb;
-    vec3 light = uZenith * 0.18 + uViolet * 0.1 + warm * shown * away * lamp * (0.35 + 0.5 * chest) + hue * shown * 0.008;
+    vec3 light = uZenith * 0.18 + uViolet * 0.1 + warm * shown * away * lamp * (0.35 + 0.5 * chest) * (robe ? 1.0 : 2.6) + hue * shown * 0.008;
     there *= own4.w * mix(0.12, 1.0, ground) * (robe ? 0.8 : 0.9);
     vLight = vec4(seen(light, p).rgb, there);
     if (clip.w > 0.1) gl_Position = clip;
@@ -252,9 +236,9 @@ void main() {
       p += vec3(0.09 * sin(turn * 6.0 + TAU * h.x + 3.0 * gone), way1 * (0.25 + 0.5 * (h.z - 0.4)), 0.09 * cos(turn * 5.0 + TAU * h.y + 4.0 * gone)) * gone;
       p.y = max(p.y, feet.y);
     }
-    float bright = 0.12 + 3.4 * h.z * h.z * h.z * h.z * h.z;
-    size = 0.0034 * (0.55 + h.y * h.y) * way4.w * mix(1.16, 1.0, close) * pose.w;
-    glow = (warm * lamp * (0.6 + chest) + hue * 0.022) * shown * away * 1.6 + rim * (0.05 + edge * edge * edge) * (0.5 + 0.5 * shown);
+    float bright = (along > 0.0 ? 1.7 : 1.0) * (0.08 + 6.0 * h.z * h.z * h.z * h.z * h.z);
+    size = 0.0042 * (0.55 + h.y * h.y) * way4.w * mix(1.16, 1.0, close) * pose.w;
+    glow = (warm * lamp * (0.6 + chest) + hue * 0.014) * shown * away * 1.6 + rim * (0.05 + edge * edge * edge) * (0.5 + 0.5 * shown);
     glow *= bright * own4.w * there * 1.7 * (1.0 - gone) * (1.0 - gone) * smoothstep(0.0, 0.06, gone + step(along, 0.0)) * (0.3 + 0.7 * smoothstep(-0.02, 0.4, local.y));
     if (extra) glow *= close;
   } else if (kind == 4) {
@@ -292,8 +276,9 @@ void main() {
   } else if (kind == 7) {
     // What burns in it is seen from before, and only its shine from behind.
     p = heartAt + look * min(0.2, 0.4 * far);
-    size = max((0.07 + 0.09 * chest) * pose.w, 1.2 * far / uPixelScale);
+    size = max((0.13 + 0.12 * chest) * pose.w, 1.2 * far / uPixelScale);
     float facing = smoothstep(-0.3, 0.6, dot(vec3(sin(place4.w), 0.0, cos(place4.w)), look));
+    vCorner.z = 2.0;
     glow = warm * (0.5 + 1.3 * chest) * (0.03 + 0.97 * facing * facing) * shown * away;
   } else {
     // The air behind it, so that it stands before its own light.
