@@ -72,7 +72,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
       );
       put([...leaving(knots[0] ?? [0, 0, 0], dice), ...knots, ...fan], 0, 0.72 + 0.14 * dice(), 0.0075, 0.012, 0.0014);
     }
-    const legs = many(9);
+    const legs = many(10);
     for (let n = 0; n < legs; n++) {
       const angle = (side < 0 ? Math.PI / 2 : -Math.PI / 2) + Math.PI * ((n + dice()) / legs);
       const knots = overSkin(trunk, angle, 2.4 * (dice() - 0.5));
@@ -82,7 +82,7 @@ function bodyStrands(dice: Dice, { share, step }: Fineness): Strand[] {
       const spread = side * (0.05 + 0.9 * dice() ** 2) * (dice() < 0.2 ? -0.4 : 1);
       const root: Vec3 = [foot[0] + spread, foot[1] - 0.12 - 0.35 * dice(), foot[2] + 0.9 * (dice() - 0.45)];
       const first = knots[0] ?? [0, 0, 0];
-      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0085, 0.014);
+      put([...leaving(first, dice), ...knots, ...down, root], 0, 0.86 + 0.14 * dice(), 0.0088, 0.02);
     }
     const flanks = many(3);
     for (let n = 0; n < flanks; n++) {
@@ -148,10 +148,10 @@ function leafStems(body: readonly Strand[]): Strand[] {
     const before = (k: number): Vec3 => [foot[0] - way[0] * k, foot[1] - way[1] * k, foot[2] - way[2] * k];
     const points = smooth([from, before(0.05), foot], 0.02);
     return strand(points, {
-      part: 'wild',
+      part: 'stem',
       from: birth,
       to: Math.min(1, birth + 0.12),
-      thick: [0.0042, 0.0026],
+      thick: [0.0055, 0.0034],
       start: far,
     });
   });

@@ -4,7 +4,7 @@ import { hashUnit } from '../bake/hash.ts';
 import type { Grade } from './tendrilsGrades.ts';
 import type { Part, Strand } from './tendrilsStrand.ts';
 
-const kinds: Readonly<Record<Part, number>> = { body: 1, wild: 0, near: 3 };
+const kinds: Readonly<Record<Part, number>> = { body: 1, stem: 1, wild: 0, near: 3 };
 const leaf = 2;
 const floats = 11;
 
@@ -37,7 +37,7 @@ export function tendrilGeometry(strands: readonly Strand[], grade: Grade) {
       const [a, b, c, d] = [vertex(i, -1), vertex(i, 1), vertex(i + 1, -1), vertex(i + 1, 1)];
       pieces.push({ depth: at(i + 1)[2], vertices: [...a, ...b, ...c, ...c, ...b, ...d] });
     }
-    if (strand.part === 'near') return;
+    if (strand.part === 'near' || strand.part === 'stem') return;
     const length = (strand.along[last] ?? 0) - (strand.along[0] ?? 0);
     for (let hair = 0; hair < Math.round(length * grade.hairs); hair++) {
       const chance = (key: number) => hashUnit(which, hair * 8 + key, 911);
@@ -62,15 +62,15 @@ export function tendrilGeometry(strands: readonly Strand[], grade: Grade) {
       pieces.push({ depth: to[2], vertices: [...a, ...b, ...c] });
     }
     // Young leaves: at its tip, and by turns along it.
-    const leaves = 1 + Math.floor(length / 0.16);
+    const leaves = 1 + Math.floor(length / 0.3);
     for (let n = 0; n < leaves; n++) {
       const chance = (key: number) => hashUnit(which, n * 8 + key, 77);
-      if (chance(0) >= grade.leaves * (n === 0 ? 1 : 0.34)) continue;
+      if (chance(0) >= grade.leaves * (n === 0 ? 0.7 : 0.3)) continue;
       const i = n === 0 ? last : Math.floor(last * (0.28 + 0.7 * chance(1)));
       const on = way(i);
       const out = [0, 1, 2].map((axis) => (on[axis] ?? 0) * 0.8 + (n === 0 ? 0.3 : 1.5) * (chance(2 + axis) - 0.5));
       const size = Math.hypot(...out) || 1;
-      const radius = 0.005 + 0.011 * chance(5) ** 2;
+      const radius = 0.007 + 0.016 * chance(5) ** 2;
       const corner = (which1: number) => [
         ...at(i),
         ...out.map((value) => value / size),

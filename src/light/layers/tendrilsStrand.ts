@@ -1,7 +1,7 @@
 import type { Metres, Unit, Vec3 } from '../../units.ts';
 
-/** What a strand is part of: the body, the roots and nerves that go out from it, or wood that hangs before all. */
-export type Part = 'body' | 'wild' | 'near';
+/** What a strand is part of: the body, a leaf's stem, the roots and nerves that go out from it, or wood that hangs before all. */
+export type Part = 'body' | 'stem' | 'wild' | 'near';
 
 /** One thread from the heart; its points lie about the heart as in `tendrilsBody.ts`. */
 export interface Strand {

@@ -97,6 +97,8 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   vec3 hue = film(around.thickness + 44.0 * (own - 0.5), facing);
 #else
   vec3 hue = film(around.thickness - 36.0 + 60.0 * (own - 0.5), facing);
+  // Straight down there is no gold: it would be rust.
+  hue.rg = mix(hue.rg, min(hue.rg, hue.b * vec2(0.9, 1.3)), smoothstep(0.3, 0.6, facing));
 #endif
   float velvet = rim * (0.12 + 0.88 * rim);
   float keen = smoothstep(0.03, 0.3, view.y);
@@ -158,7 +160,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 #ifndef BARE
   // A ring lights the land: what faces its crest, from low down.
   float facingRing = max(dot(up.xz, ringFrom.xy) * 1.5 + 0.34 * ringFrom.z, 0.0);
-  light += ringTint * (0.1 + 0.46 * mix(hue, whole, 0.7) * uIridescence + 0.2 * body / (grey * deep)) * (facingRing * lift * 0.6 * uGlow);
+  light += ringTint * (0.1 + 0.46 * mix(hue, whole, 0.7) * uIridescence + 0.2 * body / (grey * deep)) * (facingRing * lift * 0.5 * uGlow);
 #endif
 
   // Bare ground: wet earth, which has a little of the sky.

@@ -124,16 +124,19 @@ vec4 ringsAt(vec3 place) {
     glow += a * tail;
     // A crest is a lamp as long as itself.
     float thrown = a / (1.0 + 1.5 * behind * behind);
-    beside += vec3(way.xz / max(d, 0.3) * (thrown * (behind - 0.3) / (0.5 + abs(behind))), thrown + 0.2 * a * tail);
+    beside += vec3(way.xz / max(d, 0.3) * (thrown * (behind - 0.3) / (0.5 + abs(behind))), thrown + 0.08 * a * tail);
     // Where it was set down the moss stays open, and light wells up.
     burst += uRingColour[i].a * smoothstep(0.0, 1.6, ring.w) * exp(-0.17 * ring.w) * (exp(-2.5 * d * d) + 0.2 * exp(-0.4 * d * d));
   }
   // It flares on some cushions and faints on others, and is the one light where it is near.
   sum *= 0.72 + 0.3 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)) + 0.2 * sin(place.x * 0.7 - place.z * 0.9);
+  // And whole stretches of the land sleep through it.
+  float awake = 0.62 + 0.48 * smoothstep(-0.9, 0.5, sin(place.x * 0.27 + 1.2 * sin(place.z * 0.19)) + sin(place.z * 0.31 - 0.9 * sin(place.x * 0.23)));
+  sum *= awake * (0.72 + 0.28 * smoothstep(9.0, 90.0, dot(from, from))) / (1.0 + 0.15 * sum);
   float crests = sum * sum * (1.0 + 1.4 * sum);
   ringTint = hue / dot(hue, vec3(0.34));
-  ringFrom = beside;
-  return vec4(ringTint * (crests / (1.0 + 0.15 * crests) + glow * 0.004 + burst * 0.2), min(bow, 1.2));
+  ringFrom = beside * awake;
+  return vec4(ringTint * (crests / (1.0 + 0.15 * crests) + glow * 0.003 + burst * 0.12), min(bow, 1.2));
 #endif
 #endif
   vec3 colour = hue / dot(hue, vec3(0.34));

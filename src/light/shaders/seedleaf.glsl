@@ -23,7 +23,7 @@ vec3 leafPoint(vec2 at, float own) {
 
 // Thin enough that the orb shines through it: its flesh holds a little of the light, its veins carry it.
 vec3 leafLook(vec2 at, float lit, float own) {
-  float blade = smoothstep(0.16, 0.3, at.y);
+  float blade = smoothstep(0.06, 0.24, at.y);
   float x = abs(at.x);
   float rib = 1.0 - smoothstep(0.0, 0.14 - 0.09 * at.y, x);
   // Veins leave the rib by turns, bow towards the tip, and fail before the edge.

@@ -17,7 +17,7 @@ void main() {
   face = cross(right, up);
   vOwn = leafOwn(uLeafWays[leaf].w);
   vec3 local = leafPoint(aLeaf.xy, vOwn) * uLeafWays[leaf].w;
-  vec3 place = foot.xyz + driftAt(foot.xyz, foot.w, 1.0) + right * local.x + up * local.y + face * local.z;
+  vec3 place = foot.xyz + driftAt(foot.xyz, foot.w, 1.0) + right * local.x + up * (local.y - 0.11 * uLeafWays[leaf].w) + face * local.z;
   vAt = aLeaf.xy;
   vLit = orbAt(place);
   gl_Position = uViewProjection * vec4(place, 1.0);

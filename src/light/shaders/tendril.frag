@@ -41,7 +41,7 @@ void main() {
     float leaf = (1.0 - smoothstep(0.75, 1.0, x)) * vAcross.z;
     float vein = 1.0 - smoothstep(0.05, 0.2, x) + 0.4 * (1.0 - smoothstep(0.1, 0.3, abs(fract(at.y * 5.0 - 0.6 * x) - 0.5)));
     vec3 flesh = mix(vec3(0.05, 0.11, 0.085), vec3(0.5, 0.34, 0.11), clamp(2.0 * lit, 0.0, 0.85)) * (0.35 + 2.4 * lit) * (at.x > 0.0 ? 1.0 : 0.5);
-    finalColor = vec4((flesh + gold * vein * (0.1 + 0.8 * lit) + gold * pulse * 0.5) * uGlow * mix(0.6, 1.0, uRest), 0.45) * leaf * uFade;
+    finalColor = vec4((flesh + gold * vein * (0.03 + 0.5 * lit) + gold * pulse * 0.25) * uGlow * mix(0.6, 1.0, uRest), 0.45) * leaf * uFade;
     return;
   }
   float body = vSide.x;
