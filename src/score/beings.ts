@@ -50,7 +50,7 @@ interface Bearing {
 
 /** Near and far, alone and in twos: one tall, one bent, one who kneels at the water, a child and, hand in hand, who goes with it. */
 const bearings: readonly Bearing[] = [
-  { behind: [7, 6, 16], beside: 1, waits: 0, scale: 1.1 },
+  { behind: [7, 6, 16], beside: -0.8, waits: 0, scale: 1.1 },
   { behind: [9, 30, 44], beside: -1.2, waits: 0, scale: 0.98 },
   { behind: [6, 44, 62], beside: -1.5, waits: 7, scale: 1.02 },
   { behind: [5.5, 17, 30], beside: 3.7, waits: next * usual, scale: 0.74 },

@@ -98,8 +98,8 @@ export function gazeOf(
       yaw: Math.atan2(fz - eye[2], fx - eye[0]) + turn * RADIAN,
       pitch: pitch * RADIAN,
     });
-  /** Back upstream to the tree, as the dip left it: the water leads to it. */
-  const back = beyond(-1.5, open < 0 ? -15 : 15);
+  /** Back upstream to the tree; the water that leads to it lies on the lake's side. */
+  const back = beyond(-1.5, 15 * side(layout));
   /**
    * Back along the shore from where one came, to whoever follows: they on the land's side, the tree far beyond the water
    * on the other.
