@@ -134,7 +134,7 @@ const skyNames = { zenith: 'uZenith', violet: 'uViolet', rose: 'uRose', amber: '
 const sunk = {
   zenith: [0.6, 0.52, 0.36],
   violet: [0.62, 0.46, 0.34],
-  rose: [0.76, 0.72, 0.66],
+  rose: [0.84, 0.78, 0.7],
   amber: [-0.5, -0.35, -0.1],
 } as const;
 

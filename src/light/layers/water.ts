@@ -62,7 +62,7 @@ function chosenWays(stars: World['stars']): { readonly value: Float32Array; writ
       }
       for (let i = 0; i < greatStars; i++) {
         for (let n = 0; n < 3; n++) value[(mostChosen + i) * 4 + n] = stars.direction[i * 3 + n] ?? 0;
-        value[(mostChosen + i) * 4 + 3] = -0.4 * curves.stars;
+        value[(mostChosen + i) * 4 + 3] = -0.28 * curves.stars;
       }
     },
   };

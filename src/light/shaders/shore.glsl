@@ -31,6 +31,6 @@ vec3 onShore(vec3 light, vec3 place, vec3 view, vec3 up, float cover, vec3 lamp,
   glint *= glint * glint;
   glint *= glint * glint;
   glint *= glint;
-  bare += (uViolet * 0.3 + (uRose * 0.5 + uAmber * 0.3) * glint) * (wet * ((0.03 + 0.97 * graze * graze) * (0.2 * heap + 0.12 * pool) + 1.3 * glint * heap));
+  bare += (uViolet * 0.3 + (uRose * 0.5 + uAmber * 0.3) * glint) * (wet * ((0.03 + 0.97 * graze * graze) * (0.2 * heap + 0.12 * pool) + 0.5 * glint * heap));
   return mix(bare * (1.0 - 0.6 * cover), light, cover);
 }

@@ -26,7 +26,7 @@ vec3 starWays(vec3 way, vec2 slope, float d) {
     vec2 off = need - 1.9 * slope;
     float lies = dot(need, need);
     float strength = abs(star.w);
-    vec3 hue = star.w < 0.0 ? vec3(0.35, 0.55, 1.0) : uEmber * vec3(1.1, 0.95, 0.75);
+    vec3 hue = star.w < 0.0 ? vec3(0.52, 0.67, 0.94) : uEmber * vec3(1.1, 0.95, 0.75);
     sum += hue * (strength * (4.4 * exp(-sharp * dot(off, off)) + 0.10 * exp(-900.0 * lies)));
   }
   return sum;
