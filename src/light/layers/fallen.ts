@@ -19,8 +19,8 @@ function landing({ piece }: Scene, event: Event): Vec3 {
   const level = Math.hypot(forward[0], forward[2]) || 1;
   let best: Vec3 = eye;
   let least = Number.POSITIVE_INFINITY;
-  for (let n = 0; n <= 400; n++) {
-    const { place } = piece.world.stream.at(n / 400);
+  for (let n = 0; n <= 160; n++) {
+    const { place } = piece.world.stream.at(n / 160);
     const [x, z] = [place[0] - eye[0], place[2] - eye[2]];
     const far = Math.hypot(x, z) || 1;
     const off = Math.abs(far - 15) * 0.1 + 1 - (x * forward[0] + z * forward[2]) / far / level;
