@@ -34,9 +34,9 @@ export function fallenStars(scene: Scene): (frame: Frame) => void {
   let night = Number.NaN;
   let tonight: readonly Fallen[] = [];
   /** A pure result, kept for one night. */
-  const fallen = (frame: Frame): readonly Fallen[] => {
-    if (night !== frame.night) {
-      night = frame.night;
+  const fallen = (of: number): readonly Fallen[] => {
+    if (night !== of) {
+      night = of;
       const span = scene.piece.movements(night).find(({ id }) => id === 'stream') ?? { from: 0, to: 0 };
       tonight = scene.piece
         .events(span.from, span.to)
@@ -45,12 +45,14 @@ export function fallenStars(scene: Scene): (frame: Frame) => void {
     }
     return tonight;
   };
+  // The first night's now, so that no frame waits for it.
+  fallen(0);
   return (frame) => {
     const present = frame.weights.stream;
     if (present <= 0) return;
     const kept = scene.quality.bare ? 0 : 0.45;
     const [r, g, b] = frame.palette.ember;
-    for (const { event, place } of fallen(frame)) {
+    for (const { event, place } of fallen(frame.night)) {
       const age = frame.t - event.at;
       // A processor pays for every lamp.
       if (age <= starTimes.warms || (scene.quality.bare && age > 22)) continue;
