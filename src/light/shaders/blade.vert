@@ -150,5 +150,5 @@ void main() {
   light += embersAt(wayOn, open, own);
 #endif
   light = mix(light * wokenAt(root), hazeColour(-view), haze);
-  vLight = vec4(drained(light, max(colourAt(root), 0.8 * wayOn)) * uFade, away);
+  vLight = vec4(drained(light, max(colourAt(root), min(1.7 * wayOn, 0.9))) * uFade, away);
 }

@@ -59,6 +59,6 @@ void main() {
   vLamp = around.lamp;
   vHaze = vec4(drained(hazeColour(way / max(d, 1e-3)) * haze, colourAt(uEye)), 1.0 - haze);
   float way1 = wayAt(place);
-  vColour = vec2(max(colourAt(place), 0.8 * way1), way1);
+  vColour = vec2(max(colourAt(place), min(1.7 * way1, 0.9)), way1);
   gl_Position = uViewProjection * vec4(place, 1.0);
 }

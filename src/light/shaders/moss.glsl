@@ -32,7 +32,7 @@ float wayAt(vec3 place) {
   vec2 off = place.xz - uEye.xz;
   float along = dot(off, way);
   float beside = off.x * way.y - off.y * way.x + 2.6 * sin(0.17 * (whole - along));
-  float near = smoothstep(0.02, 0.5, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
+  float near = smoothstep(-0.05, 0.4, along / whole) * (1.0 - smoothstep(0.0, 30.0, along - whole));
   return warm * near / (1.0 + 0.03 * beside * beside);
 }
 
@@ -40,7 +40,7 @@ float wayAt(vec3 place) {
 // And along its middle embers lie under the moss, seen where it is open.
 vec3 embersAt(float way, float open, float own) {
   float most = max(uWarmth * (1.0 - uColour), 0.01);
-  return uEmber * (way * smoothstep(0.35 * most, most, way) * (1.15 - open) * (0.3 + 1.2 * own) * 0.6);
+  return uEmber * (sqrt(max(way, 0.0) * most) * smoothstep(0.25 * most, most, way) * (1.15 - open) * (0.2 + 1.6 * own * own) * (1.9 - 1.3 * most));
 }
 #endif
 
