@@ -231,14 +231,14 @@ void main() {
     p += n * (0.045 * h.x * h.x * h.x - 0.004);
     if (along > 0.0) {
       gone = fract(uLoop.z * floor(20.0 + 24.0 * h.y) + chance);
-      float way1 = gone * (0.12 + along * along) * (0.5 + 0.8 * uWind + loose);
+      float way1 = gone * (0.1 + 1.2 * along * along) * (0.6 + 0.8 * uWind + loose);
       p.xz += DOWNWIND * way1;
       p += vec3(0.09 * sin(turn * 6.0 + TAU * h.x + 3.0 * gone), way1 * (0.25 + 0.5 * (h.z - 0.4)), 0.09 * cos(turn * 5.0 + TAU * h.y + 4.0 * gone)) * gone;
       p.y = max(p.y, feet.y);
     }
-    float bright = (along > 0.0 ? 1.7 : 1.0) * (0.08 + 6.0 * h.z * h.z * h.z * h.z * h.z);
+    float bright = (along > 0.0 ? 2.8 : 1.2) * (0.08 + 6.0 * h.z * h.z * h.z * h.z * h.z);
     size = 0.0042 * (0.55 + h.y * h.y) * way4.w * mix(1.16, 1.0, close) * pose.w;
-    glow = (warm * lamp * (0.6 + chest) + hue * 0.014) * shown * away * 1.6 + rim * (0.05 + edge * edge * edge) * (0.5 + 0.5 * shown);
+    glow = (warm * lamp * (0.6 + chest) + hue * 0.014) * shown * away * 1.6 + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + edge * edge * edge) * (0.5 + 0.5 * shown);
     glow *= bright * own4.w * there * 1.7 * (1.0 - gone) * (1.0 - gone) * smoothstep(0.0, 0.06, gone + step(along, 0.0)) * (0.3 + 0.7 * smoothstep(-0.02, 0.4, local.y));
     if (extra) glow *= close;
   } else if (kind == 4) {
@@ -279,7 +279,7 @@ void main() {
     size = max((0.13 + 0.12 * chest) * pose.w, 1.2 * far / uPixelScale);
     float facing = smoothstep(-0.3, 0.6, dot(vec3(sin(place4.w), 0.0, cos(place4.w)), look));
     vCorner.z = 2.0;
-    glow = warm * (0.5 + 1.3 * chest) * (0.03 + 0.97 * facing * facing) * shown * away;
+    glow = warm * (0.16 + 1.5 * chest) * (0.03 + 0.97 * facing * facing) * shown * away;
   } else {
     // The air behind it, so that it stands before its own light.
     p = heartAt - vec3(0.0, 0.12 * pose.w, 0.0);
