@@ -124,7 +124,6 @@ export const trunkAt = (high: Metres): Ring => {
   const [, z = 0, wide = 0.1, deep = 0.1] = among(trunkTable, high);
   return ring([0, high, z], [0, 1, 0], wide, deep, chains.trunk);
 };
-export const trunk: readonly Ring[] = trunkTable.map(([high]) => trunkAt(high));
 
 /** How far down (1 at the knee, 2 at the ankle), half width and depth, and how far its middle lies ahead. */
 const legTable: readonly (readonly [number, number, number, number])[] = [
@@ -163,8 +162,6 @@ export function armAt(side: number, t: number): Ring {
   const [, wide = 0, deep = 0] = among(armTable, t);
   return ring(limb(4 + 4 * side, t), wayOf(4 + 4 * side, t), wide, deep, chains.arm + side);
 }
-export const leg = (side: number): readonly Ring[] => legTable.map(([t]) => legAt(side, t));
-export const arm = (side: number): readonly Ring[] => armTable.flatMap(([t]) => (t < 0 ? [] : [armAt(side, t)]));
 
 /** About the head: its middle and half axes. */
 const skull = { at: [0, 1.648, 0.024] as Vec3, wide: 0.077, high: 0.119, deep: 0.098 } as const;
