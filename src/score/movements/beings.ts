@@ -13,7 +13,7 @@ export const beings: Movement = {
       [1, 0.4],
     ],
     stars: 0.95,
-    treeGlow: 0.72,
+    treeGlow: 0.95,
     sap: 0.3,
     voiced: 1,
     orb: 0.08,
