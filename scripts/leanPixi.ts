@@ -44,6 +44,10 @@ export const SharedRenderPipes = [];`,
   'ubo/generateUboSyncPolyfill.mjs':
     'export const generateUboSyncPolyfillSTD40 = undefined, generateUboSyncPolyfillWGSL = undefined;',
   'colord/plugins/names.mjs': 'export default () => {};',
+  // Colours are given as numbers, which Pixi reads by itself.
+  'colord/index.mjs': `
+export const extend = () => {};
+export const colord = (colour) => { throw new TypeError('colours are numbers here, not ' + colour); };`,
   // It would ask a context made for that alone; WebGL 2 always has it.
   'program/getMaxFragmentPrecision.mjs': "export const getMaxFragmentPrecision = () => 'highp';",
 };
