@@ -127,7 +127,7 @@ export function gazeOf(
   const atBark = on([bx - layout.approach.z * across, by + 0.13, bz + layout.approach.x * across]);
   const facing = plan(-layout.approach.x, -layout.approach.z);
   const duskward = nearTurn(level(facing), Math.atan2(marks.dusk[2], marks.dusk[0])) < 0 ? -1 : 1;
-  const past = fixed(turned(facing, duskward * 48 * RADIAN), -5.5, 1.05);
+  const past = (eye: Vec3): Look => ({ ...at(eye, [bx, by + 0.04, bz]), yaw: level(facing) + duskward * 15 * RADIAN });
   // Towards the last light, the tree before it on its other side.
   const dusky = nearTurn(level(aim(layout.start, tree)), Math.atan2(marks.dusk[2], marks.dusk[0])) < 0 ? -1 : 1;
   // The tree on one side of the picture, the blossom on the other.
@@ -150,7 +150,7 @@ export function gazeOf(
     [302, standing(27.5)],
     [318, atBark],
     [347, atBark],
-    // Past the trunk, over the plain where colour comes back.
+    // Past the hands and the root to the plain, where colour comes back.
     [357, past],
     [364, past],
     [375, on(marks.heart)],

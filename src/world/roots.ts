@@ -66,7 +66,7 @@ export function spreadRoots(
     const big = next();
     const reach = trunk.girth * 0.75;
     const axis = trunk.axis(0.3);
-    const up = trunk.foot[1] + mix(0.5, 1.25, big) * scale;
+    const up = trunk.foot[1] + mix(0.2, 0.72, big) * scale;
     const x = axis[0] + Math.cos(azimuth) * reach;
     const z = axis[2] + Math.sin(azimuth) * reach;
     const girth = mix(0.26, 0.5, big) * scale;

@@ -93,7 +93,6 @@ class WoodBuilder {
       places.push(ring);
     }
     for (const [i, one] of rings.entries()) {
-      const axis = axes[i] ?? [0, 1, 0];
       const ring = places[i] ?? [];
       const low = places[Math.max(0, i - 1)] ?? ring;
       const high = places[Math.min(places.length - 1, i + 1)] ?? ring;
@@ -102,10 +101,20 @@ class WoodBuilder {
         const at = ring[k] ?? one.at;
         const left = ring[(k + sides - 1) % sides] ?? at;
         const right = ring[(k + 1) % sides] ?? at;
-        let normal = unit(cross(minus(high[k] ?? at, low[k] ?? at), minus(right, left)));
+        const rise = minus(high[k] ?? at, low[k] ?? at);
+        let normal = unit(cross(rise, minus(right, left)));
         const out = minus(at, one.at);
         if (normal[0] * out[0] + normal[1] * out[1] + normal[2] * out[2] < 0) normal = minus([0, 0, 0], normal);
-        this.vertices.push(...at, ...normal, ...axis, (k / sides) * tiles, turns[i] ?? 0, one.along, one.radius, flex);
+        this.vertices.push(
+          ...at,
+          ...normal,
+          ...unit(rise),
+          (k / sides) * tiles,
+          turns[i] ?? 0,
+          one.along,
+          one.radius,
+          flex,
+        );
         if (k < sides && i + 1 < rings.length) {
           const a = first + i * (sides + 1) + k;
           const b = a + sides + 1;

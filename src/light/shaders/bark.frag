@@ -37,7 +37,7 @@ void main() {
   // Occlusion Mapping", I3D 2006).
   vec2 dx = dFdx(spot);
   vec2 dy = dFdy(spot);
-  float carved = (1.0 - smoothstep(3.0, 9.0, d)) * firm * smoothstep(0.05, 0.5, dot(view, up));
+  float carved = (1.0 - smoothstep(3.0, 9.0, d)) * firm * smoothstep(0.15, 0.75, dot(view, up));
   if (carved > 0.0) {
     vec3 ray = vec3(dot(view, around), dot(view, axis), max(dot(view, up), 0.4));
     vec2 whole = -vec2(ray.x, ray.y * 0.5) / ray.z * 0.05 * carved;
@@ -121,7 +121,8 @@ void main() {
   float core = fissure * vGrain.z;
 #ifndef LEAN
   // It is no band but many threads that flow.
-  core *= 1.0 - near * (0.75 - 0.95 * texture(uNoise, vec2(vBark.x * 4.0, along * 0.35 - 24.0 * uLoop.z)).b);
+  float thread = 0.2 + 0.95 * texture(uNoise, vec2(vBark.x * 4.0, along * 0.35 - 24.0 * uLoop.z)).b;
+  core *= 1.0 - near * (1.0 - fissure * thread);
 #endif
   // What it spills on the flanks of its own furrow.
 #ifdef LEAN
@@ -152,6 +153,9 @@ void main() {
   vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.72 * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   float hot = stream * lode;
+#ifndef LEAN
+  hot *= 1.0 - near * (1.0 - fissure * thread);
+#endif
   hot /= 1.0 + (1.6 - 1.1 * vGrain.w) * hot;
   own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.2;
   own += deep * stream * zone * 0.1 * (0.2 + 0.8 * cavity);
@@ -162,7 +166,24 @@ void main() {
 #ifndef LEAN
   own += shed;
 #endif
+#ifdef LEAN
   own += mix(body, cork, 0.85) * mix(uEmber, gold, 0.35) * palm * (0.04 + 1.1 * cavity) * 4.5;
+#else
+  // The hands' light lies close over the bark: every plate has its lit side and its shadow.
+  if (uPalm.w > 0.0) {
+    vec3 lamp = normalize(vec3(uPalm.x - uTreeFoot.x, 0.5, uPalm.z - uTreeFoot.z)) * 0.17 - toPalm;
+    float apart = dot(lamp, lamp);
+    lamp *= inversesqrt(apart);
+    vec3 sight = vec3(dot(lamp, around), dot(lamp, axis) * 0.5, dot(lamp, up) * 20.0);
+    float hidden = 0.0;
+    for (float i = 1.0; i < 5.0; i++) {
+      float s = 0.006 * i * i;
+      hidden = max(hidden, textureLod(uBark, spot + sight.xy * s, 0.5).r - bark.r - sight.z * s);
+    }
+    float shown = max(dot(n, lamp), 0.0) * (1.0 - smoothstep(0.0, 0.22, hidden));
+    own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(uEmber, gold, 0.6 * exp(-9.0 * apart)) * uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 5.0 / (1.0 + 160.0 * apart * apart);
+  }
+#endif
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;

@@ -52,7 +52,7 @@ void main() {
   float sinking = fract(uLoop.x * floor(1.0 + 2.0 * g.x) + g.z);
   place += drift + ((h - 0.5) * 0.1 - vec3(0.0, 0.07 * sinking, 0.0)) * arm * arm + (h - 0.5) * (0.03 + 0.5 * g.x) * loose * loose + vec3(0.0, -0.1, 0.0) * loose * loose * g.y;
   float whole = 1.0 - smoothstep(0.0, 0.42, arm + 0.2 * (g.x - 0.5));
-  whole *= whole * smoothstep(0.16, 0.46, reach + 0.16 * (h.z - 0.5));
+  whole *= whole * smoothstep(0.06, 0.3, reach + 0.16 * (h.z - 0.5));
   float tips = smoothstep(0.55, 1.0, reach);
   // What lies nearest the bark is the rim of what one sees.
   float flesh = aPlace.z - 0.011 * sin(3.1416 * max(reach - 0.25, 0.0) / 0.75);
@@ -69,11 +69,11 @@ void main() {
   vec3 red = uEmber * vec3(1.0, 0.32, 0.16);
   float behind = 0.7 * uReach + (0.6 + 0.2 * tips) * uContact + 0.8 * uHome + 0.3 * uGiven;
   vec3 light = cool * (0.05 * rim) + (gold * (0.75 * rim) + red * (0.5 * edge + 0.045 * smoothstep(0.4, 0.8, reach))) * behind;
-  light += mix(red, gold, 0.5 * reach) * (0.1 * warm * (0.2 + 0.8 * reach * reach));
+  light += mix(red, gold, 0.5 * reach) * (0.05 * warm * (0.1 + 0.9 * reach * reach));
   light += gold * grain * (0.5 * warm + 0.3 * uContact) * (0.35 + 0.65 * reach);
   vec3 way = place - uEye;
   float d = length(way);
-  float size = 0.0029 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 + 0.6 * arm);
+  float size = 0.0029 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 - 0.4 * edge) * (1.0 + 0.6 * arm);
   float least = 1.3 * d / uPixelScale;
   float radius = max(size, least);
   float thin = size * size / (radius * radius);
