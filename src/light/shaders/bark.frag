@@ -28,6 +28,7 @@ void main() {
   vec4 bark = texture(uBark, spot);
   vec2 slope = (bark.gb - 0.5) * 2.0;
   float height = bark.r;
+  const float near = 0.0;
   vec3 n = vNormal + (cross(vNormal, vAxis) * slope.x - vAxis * slope.y) * (0.3 + 0.7 * firm);
 #else
   vec3 up = normalize(vNormal);
@@ -94,7 +95,7 @@ void main() {
   cork = mix(cork, vec3(0.13, 0.14, 0.125), 0.8 * crust * smoothstep(0.3, 0.55, bark.r));
 #endif
   vec3 body = mix(cork, uMoss * vec3(0.55, 0.72, 0.6), 0.85 * grown);
-  vec3 light = body * (dome * 9.0 * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
+  vec3 light = body * (dome * (9.0 - 4.0 * near) * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
 #ifndef LEAN
   float graze = 1.0 - clamp(dot(n, view), 0.0, 1.0);
   float rim = graze * graze * graze * height;
@@ -121,7 +122,7 @@ void main() {
   float core = fissure * vGrain.z;
 #ifndef LEAN
   // It is no band but many threads that flow.
-  float thread = 0.2 + 0.95 * texture(uNoise, vec2(vBark.x * 4.0, along * 0.35 - 24.0 * uLoop.z)).b;
+  float thread = 0.12 + 1.2 * smoothstep(0.46, 0.72, texture(uNoise, vec2(spot.x * 13.0, along * 0.5 - 24.0 * uLoop.z)).b);
   core *= 1.0 - near * (1.0 - fissure * thread);
 #endif
   // What it spills on the flanks of its own furrow.
@@ -134,7 +135,7 @@ void main() {
   float spill = 0.8 * soft * (1.0 - 0.75 * height) * (0.3 + 1.4 * turned) + 0.02 * (1.0 - height);
   // It comes from below and from one side, as light in a furrow does.
   float grazing = max(dot(n, around * 0.62 - axis * 0.55 + up * 0.22), 0.0);
-  vec3 shed = body * uEmber * min(amount, 1.6) * wide * (0.05 + 0.95 * cavity) * (0.06 + 2.2 * grazing * grazing) * 34.0 * firm;
+  vec3 shed = body * uEmber * min(amount, 1.6) * wide * (0.05 + 0.95 * cavity) * (0.06 + 2.2 * grazing * grazing) * (34.0 - 20.0 * near) * firm;
 #endif
 #ifndef LEAN
   // Embers climb in the deepest of it.
@@ -149,16 +150,16 @@ void main() {
   spill *= firm;
   float heat = amount * core * 1.5 * mix(1.0, 0.3 + 1.2 * zone, vGrain.w);
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
-  vec3 deep = uEmber * vec3(0.80, 0.50, 0.42);
-  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + 0.72 * heat);
+  vec3 deep = uEmber * mix(vec3(0.80, 0.50, 0.42), vec3(0.9, 0.4, 0.2), near);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + (0.72 + near) * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   float hot = stream * lode;
 #ifndef LEAN
   hot *= 1.0 - near * (1.0 - fissure * thread);
 #endif
   hot /= 1.0 + (1.6 - 1.1 * vGrain.w) * hot;
-  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * 2.2;
-  own += deep * stream * zone * 0.1 * (0.2 + 0.8 * cavity);
+  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * (2.2 - 1.2 * near);
+  own += deep * stream * zone * 0.1 * (1.0 - 0.6 * near) * (0.2 + 0.8 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.011 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.
@@ -171,7 +172,7 @@ void main() {
 #else
   // The hands' light lies close over the bark: every plate has its lit side and its shadow.
   if (uPalm.w > 0.0) {
-    vec3 lamp = normalize(vec3(uPalm.x - uTreeFoot.x, 0.5, uPalm.z - uTreeFoot.z)) * 0.17 - toPalm;
+    vec3 lamp = normalize(vec3(uPalm.x - uTreeFoot.x, 0.7, uPalm.z - uTreeFoot.z)) * 0.11 - toPalm;
     float apart = dot(lamp, lamp);
     lamp *= inversesqrt(apart);
     vec3 sight = vec3(dot(lamp, around), dot(lamp, axis) * 0.5, dot(lamp, up) * 20.0);
@@ -181,7 +182,7 @@ void main() {
       hidden = max(hidden, textureLod(uBark, spot + sight.xy * s, 0.5).r - bark.r - sight.z * s);
     }
     float shown = max(dot(n, lamp), 0.0) * (1.0 - smoothstep(0.0, 0.22, hidden));
-    own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(uEmber, gold, 0.6 * exp(-9.0 * apart)) * uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 5.0 / (1.0 + 160.0 * apart * apart);
+    own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(uEmber, gold, 0.6 * exp(-9.0 * apart)) * uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 13.0 / (1.0 + 900.0 * apart * apart);
   }
 #endif
 
