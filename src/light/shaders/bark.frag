@@ -95,7 +95,7 @@ void main() {
   cork = mix(cork, vec3(0.13, 0.14, 0.125), 0.8 * crust * smoothstep(0.3, 0.55, bark.r));
 #endif
   vec3 body = mix(cork, uMoss * vec3(0.55, 0.72, 0.6), 0.85 * grown);
-  vec3 light = body * (dome * (9.0 - 4.0 * near) * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
+  vec3 light = body * (dome * (9.0 - 5.0 * near) * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
 #ifndef LEAN
   float graze = 1.0 - clamp(dot(n, view), 0.0, 1.0);
   float rim = graze * graze * graze * height;
@@ -122,7 +122,7 @@ void main() {
   float core = fissure * vGrain.z;
 #ifndef LEAN
   // It is no band but many threads that flow.
-  float thread = 0.12 + 1.2 * smoothstep(0.46, 0.72, texture(uNoise, vec2(spot.x * 13.0, along * 0.5 - 24.0 * uLoop.z)).b);
+  float thread = 0.18 + 1.2 * smoothstep(0.46, 0.72, texture(uNoise, vec2(spot.x * 13.0, along * 0.5 - 24.0 * uLoop.z)).b);
   core *= 1.0 - near * (1.0 - fissure * thread);
 #endif
   // What it spills on the flanks of its own furrow.
@@ -139,8 +139,8 @@ void main() {
 #endif
 #ifndef LEAN
   // Embers climb in the deepest of it.
-  float ember = smoothstep(0.66, 0.9, texture(uNoise, vec2(vBark.x * 7.0, along * 1.7 - 40.0 * uLoop.z)).b);
-  core += 2.4 * near * ember * smoothstep(0.04, 0.4, soft) * (1.0 - height);
+  float ember = smoothstep(0.66, 0.9, texture(uNoise, vec2(spot.x * 15.0, along * 1.7 - 40.0 * uLoop.z)).b);
+  core += 1.7 * near * ember * smoothstep(0.04, 0.4, soft) * (1.0 - height);
 #endif
   core *= firm;
   // The great seams are never quite asleep: from the roots they rise into the limbs, and are spent there.
@@ -165,6 +165,8 @@ void main() {
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
 #ifndef LEAN
+  // What lies on the moss about the foot shines back from below.
+  light += body * uEmber * (uTreeGlow * vLit.z * vLit.z * (0.3 - 0.7 * min(n.y, 0.3)) * cavity * 2.5);
   own += shed;
 #endif
 #ifdef LEAN
@@ -182,7 +184,7 @@ void main() {
       hidden = max(hidden, textureLod(uBark, spot + sight.xy * s, 0.5).r - bark.r - sight.z * s);
     }
     float shown = max(dot(n, lamp), 0.0) * (1.0 - smoothstep(0.0, 0.22, hidden));
-    own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(uEmber, gold, 0.6 * exp(-9.0 * apart)) * uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 13.0 / (1.0 + 900.0 * apart * apart);
+    own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(deep * 1.3, gold, 0.9 * exp(-14.0 * apart)) * uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 36.0 / (1.0 + 1900.0 * apart * apart);
   }
 #endif
 

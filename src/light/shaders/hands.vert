@@ -56,8 +56,8 @@ void main() {
   float tips = smoothstep(0.55, 1.0, reach);
   // What lies nearest the bark is the rim of what one sees.
   float flesh = aPlace.z - 0.011 * sin(3.1416 * max(reach - 0.25, 0.0) / 0.75);
-  float edge = clamp(1.0 - flesh / mix(0.0084, 0.0042, tips), 0.0, 1.0) * smoothstep(0.26, 0.5, reach) * (0.12 + 0.88 * smoothstep(0.5, 0.62, reach));
-  float rim = edge * edge;
+  float edge = clamp(1.0 - flesh / mix(0.0084, 0.006, tips), 0.0, 1.0) * smoothstep(0.26, 0.5, reach) * (0.12 + 0.88 * smoothstep(0.5, 0.62, reach));
+  float rim = edge * sqrt(edge);
   vec3 cool = vec3(0.16, 0.22, 0.36);
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.30), 0.5);
   // What comes home enters at the fingertips and flows down, as grains of light.
@@ -68,12 +68,12 @@ void main() {
   // Between fingers and bark the bark's own light gathers: it rims them, and shines red through what of them is thin.
   vec3 red = uEmber * vec3(1.0, 0.32, 0.16);
   float behind = 0.7 * uReach + (0.6 + 0.2 * tips) * uContact + 0.8 * uHome + 0.3 * uGiven;
-  vec3 light = cool * (0.05 * rim) + 1.2 * (gold * (0.75 * rim) + red * (0.5 * edge + 0.045 * smoothstep(0.4, 0.8, reach))) * behind;
-  light += mix(red, gold, 0.5 * reach) * (0.05 * warm * (0.1 + 0.9 * reach * reach));
+  vec3 light = cool * (0.05 * rim) + 1.2 * (gold * (0.6 * rim) + red * (0.5 * edge + 0.008 * smoothstep(0.4, 0.8, reach))) * behind;
+  light += mix(red, gold, 0.5 * reach) * (0.05 * warm * reach * reach * reach);
   light += gold * grain * (0.5 * warm + 0.3 * uContact) * (0.35 + 0.65 * reach);
   vec3 way = place - uEye;
   float d = length(way);
-  float size = 0.0029 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 - 0.4 * edge) * (1.0 + 0.6 * arm);
+  float size = 0.0029 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 - 0.5 * edge) * (1.0 + 0.6 * arm);
   float least = 1.3 * d / uPixelScale;
   float radius = max(size, least);
   float thin = size * size / (radius * radius);

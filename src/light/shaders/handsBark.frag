@@ -8,5 +8,5 @@ void main() {
   if (r > 1.0) discard;
   float soft = 1.0 - r;
   float cover = vLight.a * min(soft * 1.6, 0.9);
-  finalColor = vec4(vec3(0.006, 0.004, 0.0045) * cover + vLight.rgb * soft * soft, cover);
+  finalColor = vec4(vec3(0.003, 0.0022, 0.003) * cover + vLight.rgb * soft * soft, cover);
 }
