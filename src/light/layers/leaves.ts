@@ -128,7 +128,8 @@ export function leafGeometry(tree: Tree, along: Float32Array, count: number, spr
     const on = (axis: number) => tree.leafPosition[leaf * 3 + axis] ?? 0;
     const [lx, ly, lz] = [on(0), on(1), on(2)];
     // Some stray from their leaf, and the crown's edge is lost.
-    const spread = part === 0 ? 0 : 0.28 + 0.7 * chance(12) ** 4;
+    const stray = part === 0 ? 0 : chance(12) ** 4;
+    const spread = part === 0 ? 0 : 0.28 + 0.7 * stray;
     const x = lx + sway(1) * spread;
     const y = ly + sway(2) * spread * 0.7;
     const z = lz + sway(3) * spread;
@@ -143,7 +144,7 @@ export function leafGeometry(tree: Tree, along: Float32Array, count: number, spr
     // What stands above takes the sky's light.
     const above = thick(x, y + 1.2, z) + thick(x, y + 2.6, z) + thick(x, y + 4.5, z) + 0.5 * here;
     const open = Math.exp(-above * 0.055);
-    const tall = size * (0.75 + 0.5 * chance(4));
+    const tall = size * (0.5 + 1.15 * chance(4) ** 2) * (1 - 0.5 * stray);
     const turned = part === 0 ? 0 : 0.7;
     const normal = [0, 1, 2].map((axis) => (tree.leafNormal[leaf * 3 + axis] ?? 0) + sway(5 + axis) * turned);
     const length = Math.hypot(normal[0] ?? 0, normal[1] ?? 0, normal[2] ?? 0) || 1;
