@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { leanPixi } from './scripts/leanPixi.ts';
+import { leanShaders } from './scripts/leanShaders.ts';
 import { sharedWorker } from './scripts/sharedWorker.ts';
 import { contentSecurityPolicy } from './src/cli/policy.ts';
 
@@ -47,32 +48,10 @@ const firstLoad: Plugin = {
   },
 };
 
-/** Shaders travel without their comments and indentation: a tenth of the first load. */
-const leanShaders: Plugin = {
-  name: 'mosslight-lean-shaders',
-  apply: 'build',
-  enforce: 'post',
-  transform: {
-    filter: { id: /\.(?:frag|vert|glsl)\?raw$/ },
-    handler(code) {
-      const text: unknown = JSON.parse(code.slice(code.indexOf('"'), code.lastIndexOf('"') + 1));
-      const lean = String(text)
-        .replace(/\/\*[\s\S]*?\*\//g, '')
-        .replace(/\/\/[^\n]*/g, '')
-        .replace(/[ \t]*\n\s*/g, '\n')
-        .trim()
-        .replace(/(?<![\w.])0(?=\.\d)/g, '')
-        // Not around + and -, which may follow each other; a line that begins with # stays one.
-        .replace(/^[^#].*$/gm, (line) => line.replace(/ ?([=*/<>,;(){}?:&|]) ?/g, '$1'));
-      return { code: `export default ${JSON.stringify(`${lean}\n`)}`, map: null };
-    },
-  },
-};
-
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   publicDir: isSsrBuild ? false : 'public',
-  plugins: isSsrBuild ? [] : [leanShaders, leanPixi, sharedWorker, policyInPage, firstLoad],
+  plugins: isSsrBuild ? [] : [leanShaders(), leanPixi, sharedWorker, policyInPage, firstLoad],
   worker: { format: 'es' },
   build: {
     target: isSsrBuild ? 'node20' : 'es2023',

@@ -43,6 +43,8 @@ export const SharedRenderPipes = [];`,
   'particle/generateParticleUpdatePolyfill.mjs': 'export const generateParticleUpdatePolyfill = undefined;',
   'ubo/generateUboSyncPolyfill.mjs':
     'export const generateUboSyncPolyfillSTD40 = undefined, generateUboSyncPolyfillWGSL = undefined;',
+  // Every texture here is somebody's own; the view only tells the pool its size.
+  'texture/TexturePool.mjs': 'export const TexturePool = { setScreenSize() {}, removeScreen() {} };',
   'colord/plugins/names.mjs': 'export default () => {};',
   // Colours are given as numbers, which Pixi reads by itself.
   'colord/index.mjs': `
