@@ -47,15 +47,15 @@ const keys = {
     rise: 0.8,
     clouds: [0, 0, 0, 0],
   },
-  /** Low milk against the light, and nearly nothing above. */
+  /** Lavender over a low pale line: what is warm here is those who come. */
   beings: {
-    colours: ['#060914', '#151a2a', '#a68c84', '#dcb98c'],
-    line: [0.6, 0.35, 0.42, 0.2],
+    colours: ['#070b1e', '#1a2246', '#8c84ac', '#d8b49c'],
+    line: [0.9, 0.5, 0.7, 0.2],
     rise: 1.5,
     clouds: [0, 0, 0.1, 0],
   },
   hush: {
-    colours: ['#060914', '#131628', '#9a7f84', '#dcae80'],
+    colours: ['#060a1a', '#151a36', '#8a7c9a', '#d8aa88'],
     line: [1.4, 0.1, 0.1, 0.26],
     rise: 1.2,
     clouds: [0, 0, 0.1, 0],

@@ -119,7 +119,7 @@ export function beings(scene: Scene): Layer {
         const { place, presence, glow, role, heading } = figure;
         // What is only in the mirror lights nothing here.
         if (role === 'eighth') continue;
-        const power = (role === 'being' ? 1.9 : 0.95) * presence * glow;
+        const power = (role === 'being' ? 3.4 : 0.95) * presence * glow;
         const [r, g, b] = hueOf(figure, frame.palette);
         // Moss is green enough of itself: more of the warm in their light shows there.
         scene.lamps.hang({
@@ -129,7 +129,7 @@ export function beings(scene: Scene): Layer {
             place[1] + 0.6 * figure.scale,
             place[2] + 0.8 * Math.cos(heading),
           ],
-          colour: [power * 1.5 * r, power * 0.8 * g, power * 0.75 * b],
+          colour: [power * 1.8 * r, power * 0.85 * g, power * 0.55 * b],
           reach: role === 'being' ? 1.9 : 2,
         });
       }

@@ -145,12 +145,12 @@ void main() {
   float among = dance * min(uFestival * 2.0, 1.0);
   vec3 hue = mix(hue4.rgb, vec3(0.5, 0.6, 0.74), 0.5 * smoothstep(6.0, 26.0, far) * (1.0 - among));
   hue = mix(hue, vec3(1.0, 0.55, 0.26), 0.7 * among);
-  vec3 warm = mix(hue, uEmber * 1.25 + vec3(0.08, 0.05, 0.02), 0.6);
+  vec3 warm = mix(hue, uEmber * 1.25 + vec3(0.08, 0.05, 0.02), 0.5);
   float shown = state.y * smoothstep(0.05, 0.6, state.x) * near * uGlow;
   float away = 1.0 + min(far / 24.0, 1.6);
   float there = near;
   float d = distance(local, core);
-  float lit = (0.12 + 0.88 * chest) / (1.0 + 9.0 * d * d);
+  float lit = (0.12 + 0.88 * chest) / (1.0 + 6.5 * d * d);
 
   // Out of the dusk: threads find one another, each in its own time,
   // first about the heart.
@@ -173,7 +173,7 @@ void main() {
   to -= look * dot(to, look);
   float edge = 1.0 - abs(dot(n, look));
   float lost = 1.0 - smoothstep(-0.5, 0.55, dot(n, to * inversesqrt(dot(to, to) + 0.03)));
-  vec3 rim = (dusk * 1.6 + hue * 0.9 * shown) * (1.0 - lost) * (1.0 - lost);
+  vec3 rim = (dusk * 1.6 + hue * 1.8 * shown) * (1.0 - lost) * (1.0 - lost);
 #ifndef BARE
   if (among > 0.0) for (int i = 0; i < uLampCount; i++) {
     vec3 way1 = uLampPlace[i].xyz - p;
@@ -190,8 +190,9 @@ void main() {
   if (skin) {
     vCorner = vec3(dot(n, look), lost, 3.0);
     vRim = seenAdded(rim * (0.25 + 0.75 * ground) * (0.6 + 0.4 * away) * uGlow, p).rgb;
-    vec3 light = uZenith * 0.18 + uViolet * 0.1 + warm * shown * away * lamp * (0.35 + 0.5 * chest) * (robe ? 1.0 : 2.6) + hue * shown * 0.008;
-    there *= own4.w * mix(0.12, 1.0, ground) * (robe ? 0.8 : 0.9);
+    // As through cloth: redder, the farther from the heart.
+    vec3 light = uZenith * 0.18 + uViolet * 0.1 + warm * mix(vec3(1.05, 0.6, 0.34), vec3(1.0), smoothstep(0.1, 0.8, lit)) * shown * away * lamp * (0.6 + 0.8 * chest) * (robe ? 1.0 : 2.2) + hue * shown * 0.008;
+    there *= own4.w * mix(0.12, 1.0, ground) * (robe ? 0.66 : 0.85);
     vLight = vec4(seen(light, p).rgb, there);
     if (clip.w > 0.1) gl_Position = clip;
     return;
@@ -209,7 +210,7 @@ void main() {
     vec3 across = normalize(cross(way, look) + vec3(1e-5, 0.0, 0.0));
     clip = uViewProjection * vec4(p + across * side * shownRadius, 1.0);
     vCorner = vec3(side, 0.0, 0.0);
-    vec3 light = (warm * lamp * (0.5 + chest) + hue * 0.02) * shown * away * 1.2 + rim * (0.04 + 0.6 * edge * edge * edge);
+    vec3 light = (warm * lamp * (0.5 + chest) + hue * 0.03) * shown * away * 2.2 + rim * (0.04 + 0.9 * edge * edge * edge);
     there *= own4.w * radius / shownRadius * kept * (kind == 0 ? 1.0 : 0.85 * (1.0 - along * along)) * mix(0.1, 1.0, ground);
     float cover = there * mix(0.3, 0.7, nearness);
     vLight = vec4(seen(light * there / max(cover, 1e-4), p).rgb * cover, cover);
@@ -238,7 +239,7 @@ void main() {
     }
     float bright = (along > 0.0 ? 2.8 : 1.2) * (0.08 + 6.0 * h.z * h.z * h.z * h.z * h.z);
     size = 0.0042 * (0.55 + h.y * h.y) * way4.w * mix(1.16, 1.0, close) * pose.w;
-    glow = (warm * lamp * (0.6 + chest) + hue * 0.014) * shown * away * 1.6 + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + edge * edge * edge) * (0.5 + 0.5 * shown);
+    glow = (warm * lamp * (0.6 + chest) + hue * 0.03) * shown * away * 3.2 + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + edge * edge * edge) * (0.5 + 0.5 * shown);
     glow *= bright * own4.w * there * 1.7 * (1.0 - gone) * (1.0 - gone) * smoothstep(0.0, 0.06, gone + step(along, 0.0)) * (0.3 + 0.7 * smoothstep(-0.02, 0.4, local.y));
     if (extra) glow *= close;
   } else if (kind == 4) {
@@ -284,7 +285,7 @@ void main() {
     // The air behind it, so that it stands before its own light.
     p = heartAt - vec3(0.0, 0.12 * pose.w, 0.0);
     size = 0.95 * pose.w;
-    glow = mix(warm, uRose, 0.55) * (0.015 + 0.07 * chest) * shown * away;
+    glow = mix(warm, uRose, 0.55) * (0.03 + 0.12 * chest) * shown * away;
   }
   if (uMirrored > 0.5 && p.y < 0.0) return;
   depth = max(dot(p - uEye, uForward), 0.05);
