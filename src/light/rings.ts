@@ -75,7 +75,7 @@ export interface Lie {
 
 /** What a step's ring wakes as it passes: so many cushions answer with a ring of their own, each with this strength. */
 const woken = 2;
-const wokenStrength: Unit = 0.42;
+const wokenStrength: Unit = 0.95;
 
 /**
  * One step in two sends its ring over the hills; what the others send has sunk to a memory of one within so many metres, so
@@ -127,10 +127,10 @@ export function packRings(frame: Frame, out: RingArrays, lie?: Lie): void {
     const { place, index, night } = active.event;
     const way = Math.atan2(lie.tree[2] - place[2], lie.tree[0] - place[0]);
     for (let n = 0; n < woken; n++) {
-      const far = 3.6 + 5.4 * hashUnit(night + 211, index, n);
+      const far = 4.2 + 5 * hashUnit(night + 211, index, n);
       const since = ringRadius(active.age) - far;
       if (since <= 0) continue;
-      const turn = way + (n % 2 === 0 ? 1 : -1) * (0.25 + 0.8 * hashUnit(night + 223, index, n));
+      const turn = way + (n % 2 === 0 ? 1 : -1) * (0.12 + 0.2 * n + 0.4 * hashUnit(night + 223, index, n));
       const x = place[0] + far * Math.cos(turn);
       const z = place[2] + far * Math.sin(turn);
       // It sets out when it is reached, as slowly as what woke it runs by then.

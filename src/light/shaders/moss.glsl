@@ -153,7 +153,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 #else
   // A crest's heart is pale; where it swells and ebbs the film has its way.
   float pale = dot(ring.rgb, vec3(0.33));
-  vec3 woke = mix(ring.rgb * 0.75, mix(whole * vec3(1.35, 1.3, 1.0), vec3(1.0, 0.9, 0.95) * dot(whole, vec3(0.36)), 0.4) * pale, 0.75 * uIridescence / (1.0 + 0.7 * pale));
+  vec3 woke = mix(ring.rgb * 0.75, mix(whole * vec3(1.35, 1.3, 1.0), vec3(1.0, 0.9, 0.95) * dot(whole, vec3(0.36)), 0.1) * pale, 0.9 * uIridescence / (1.0 + 0.25 * pale));
 #endif
   light += woke * ((0.25 + 0.75 * open) * above * (0.04 + 1.5 * tips * tips)) * uGlow * (4.2 + 4.0 * uStars);
 

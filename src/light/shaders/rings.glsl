@@ -108,13 +108,13 @@ vec4 ringsAt(vec3 place) {
     // Ripples about one place: the first crest leads, others follow, each a share of its way out, so that they stand the
     // closer the nearer they are to where the foot fell.
     float order = 3.0 * log(ring.w / max(d, 0.05));
-    float nth = clamp(floor(order + 0.3), 0.0, 7.0);
+    float nth = clamp(floor(order + 0.3), 0.0, 3.0);
     float out1 = ring.w * exp(nth * -0.3333);
-    float narrow = 0.07 + 0.024 * out1;
+    float narrow = 0.08 + 0.024 * out1;
     float width = sqrt(narrow * narrow + span * span);
     float x = (out1 - d) / width;
     float crest = x < 0.0 ? exp(-x * x) : exp(-x / (nth > 0.0 ? 0.9 : 1.5 + 0.12 / width));
-    if (nth > 0.0) crest *= exp(-0.17 * nth) * smoothstep(-0.3, -0.12, order - nth) * smoothstep(0.8, 3.5, ring.w);
+    if (nth > 0.0) crest *= exp(-0.42 * nth) * smoothstep(-0.3, -0.12, order - nth) * smoothstep(0.8, 3.5, ring.w);
     crest *= 1.0 - smoothstep(0.4, 0.7, order - nth);
     float tail = behind < 0.0 ? exp(behind * 1.6) : exp(-behind * (0.42 - 0.24 * lobe));
     bow += a * crest;
@@ -129,9 +129,9 @@ vec4 ringsAt(vec3 place) {
     burst += uRingColour[i].a * smoothstep(0.0, 1.6, ring.w) * exp(-0.17 * ring.w) * (exp(-2.5 * d * d) + 0.2 * exp(-0.4 * d * d));
   }
   // It flares on some cushions and faints on others, and is the one light where it is near.
-  sum *= 0.72 + 0.3 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)) + 0.2 * sin(place.x * 0.7 - place.z * 0.9);
+  sum *= 0.85 + 0.2 * sin(place.x * 2.1 + 1.6 * sin(place.z * 1.7)) + 0.12 * sin(place.x * 0.7 - place.z * 0.9);
   // And whole stretches of the land sleep through it.
-  float awake = 0.62 + 0.48 * smoothstep(-0.9, 0.5, sin(place.x * 0.27 + 1.2 * sin(place.z * 0.19)) + sin(place.z * 0.31 - 0.9 * sin(place.x * 0.23)));
+  float awake = 0.8 + 0.3 * smoothstep(-0.9, 0.5, sin(place.x * 0.27 + 1.2 * sin(place.z * 0.19)) + sin(place.z * 0.31 - 0.9 * sin(place.x * 0.23)));
   sum *= awake * (0.72 + 0.28 * smoothstep(9.0, 90.0, dot(from, from))) / (1.0 + 0.15 * sum);
   float crests = sum * sum * (1.0 + 1.4 * sum);
   ringTint = hue / dot(hue, vec3(0.34));
