@@ -21,15 +21,12 @@ const turn = (a: Radians): Radians => a - Math.round(a / (2 * Math.PI)) * 2 * Ma
 export function trunkShape(world: World, trunk: Chain): TrunkShape {
   const { tree, landmarks, seed } = world;
   const [fx, fy, fz] = landmarks.treeFoot;
-  const roots: { angle: Radians; size: number }[] = [];
   const knuckles: { at: Vec3; radius: Metres }[] = [];
   for (let node = 0; node < tree.nodes; node++) {
-    const up = tree.parent[node] ?? -1;
-    if (up < 0 || (tree.along[node] ?? 0) >= 0) continue;
+    if ((tree.along[node] ?? 0) >= 0) continue;
     const [x = 0, y = 0, z = 0] = tree.position.subarray(node * 3);
     const radius = tree.radius[node] ?? 0.3;
     if (Math.hypot(x - fx, z - fz) < 2.4) knuckles.push({ at: [x, y, z], radius });
-    if ((tree.along[up] ?? 0) >= 0) roots.push({ angle: Math.atan2(z - fz, x - fx), size: radius });
   }
   const axisAt = (height: Metres) => {
     const { joints } = trunk;
@@ -50,12 +47,7 @@ export function trunkShape(world: World, trunk: Chain): TrunkShape {
     const twisted = angle + height * 0.13;
     let sum = 0.06 * Math.sin(2 * twisted + phase(1)) + 0.075 * Math.sin(3 * twisted + phase(2));
     sum += 0.05 * Math.sin(5 * twisted + phase(3)) + 0.025 * Math.sin(9 * twisted + phase(4) + height * 0.4);
-    sum *= fade;
-    for (const root of roots) {
-      const d = turn(angle - root.angle + Math.max(0, height) * 0.1);
-      sum += 0.62 * root.size * Math.exp(-((d / 0.27) ** 2)) * Math.exp(-Math.max(0, height + 0.1) / 1.6);
-    }
-    return sum;
+    return sum * fade;
   };
   const [bx, by, bz] = landmarks.bark;
   const height = by - fy;
@@ -81,7 +73,7 @@ export function trunkShape(world: World, trunk: Chain): TrunkShape {
       const [dx, dy, dz] = [one.at[0] - x, one.at[1] - fy - h, one.at[2] - z];
       const out = dx * c + dz * s;
       // Between them and the trunk the angle is filled; farther out the skin sinks into them.
-      const within = (one.radius + 0.85 - 0.45 * Math.hypot(dx, dz)) ** 2 - dy * dy - (dz * c - dx * s) ** 2;
+      const within = (one.radius + 0.8 - 0.42 * Math.hypot(dx, dz)) ** 2 - dy * dy - (dz * c - dx * s) ** 2;
       if (out > 0 && within > 0) web = Math.max(web, (out + Math.sqrt(within)) / radius - 1 - free(h, a));
     }
     return web * (1 - met(h, a) * Math.min(1, Math.max(0, 2 * h - 0.9)));

@@ -95,7 +95,7 @@ void main() {
   cork = mix(cork, vec3(0.13, 0.14, 0.125), 0.8 * crust * smoothstep(0.3, 0.55, bark.r));
 #endif
   vec3 body = mix(cork, uMoss * vec3(0.55, 0.72, 0.6), 0.85 * grown);
-  vec3 light = body * (dome * (9.0 - 5.0 * near) * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
+  vec3 light = body * (dome * (9.0 - 6.0 * near) * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
 #ifndef LEAN
   float graze = 1.0 - clamp(dot(n, view), 0.0, 1.0);
   float rim = graze * graze * graze * height;
@@ -151,14 +151,14 @@ void main() {
   float heat = amount * core * 1.5 * mix(1.0, 0.3 + 1.2 * zone, vGrain.w);
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
   vec3 deep = uEmber * mix(vec3(0.80, 0.50, 0.42), vec3(0.9, 0.4, 0.2), near);
-  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + (0.72 + near) * heat);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + (0.72 + 0.6 * near) * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   float hot = stream * lode;
 #ifndef LEAN
   hot *= 1.0 - near * (1.0 - fissure * thread);
 #endif
   hot /= 1.0 + (1.6 - 1.1 * vGrain.w) * hot;
-  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * (2.2 - 1.2 * near);
+  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * (2.2 - 0.7 * near);
   own += deep * stream * zone * 0.1 * (1.0 - 0.6 * near) * (0.2 + 0.8 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.011 * (1.0 - height) * firm);

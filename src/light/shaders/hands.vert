@@ -67,7 +67,7 @@ void main() {
   // Between fingers and bark the bark's own light gathers: it rims them, and shines red through what of them is thin.
   vec3 red = uEmber * vec3(1.0, 0.32, 0.16);
   float behind = 0.7 * uReach + (0.6 + 0.2 * tips) * uContact + 0.8 * uHome + 0.3 * uGiven;
-  vec3 light = 1.2 * (gold * (0.6 * rim) + red * (0.5 * edge + 0.008 * smoothstep(0.4, 0.8, reach))) * behind;
+  vec3 light = (0.3 + 1.6 * h.y * h.y) * (gold * (0.6 * rim) + red * (0.5 * edge + 0.008 * smoothstep(0.4, 0.8, reach))) * behind;
   light += mix(red, gold, 0.5 * reach) * (0.05 * warm * reach * reach * reach);
   light += gold * grain * (0.5 * warm + 0.3 * uContact) * (0.35 + 0.65 * reach);
   vec3 way = place - uEye;
