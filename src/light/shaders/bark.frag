@@ -95,7 +95,7 @@ void main() {
   cork = mix(cork, vec3(0.13, 0.14, 0.125), 0.8 * crust * smoothstep(0.3, 0.55, bark.r));
 #endif
   vec3 body = mix(cork, uMoss * vec3(0.55, 0.72, 0.6), 0.85 * grown);
-  vec3 light = body * (dome * (9.0 - 5.0 * near) * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
+  vec3 light = body * (dome * (9.0 - 6.0 * near) * side * side + warmSide * lit * lit * 1.9) * (0.03 + 0.97 * cavity);
 #ifndef LEAN
   float graze = 1.0 - clamp(dot(n, view), 0.0, 1.0);
   float rim = graze * graze * graze * height;
@@ -151,42 +151,40 @@ void main() {
   float heat = amount * core * 1.5 * mix(1.0, 0.3 + 1.2 * zone, vGrain.w);
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
   vec3 deep = uEmber * mix(vec3(0.80, 0.50, 0.42), vec3(0.9, 0.4, 0.2), near);
-  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + (0.72 + near) * heat);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + (0.72 + 0.6 * near) * heat);
   own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
   float hot = stream * lode;
 #ifndef LEAN
   hot *= 1.0 - near * (1.0 - fissure * thread);
 #endif
   hot /= 1.0 + (1.6 - 1.1 * vGrain.w) * hot;
-  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * (2.2 - 1.2 * near);
+  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * (2.2 - 0.7 * near);
   own += deep * stream * zone * 0.1 * (1.0 - 0.6 * near) * (0.2 + 0.8 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.011 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
 #ifndef LEAN
-  // What lies on the moss about the foot shines back from below.
+  // The moss about the foot shines back from below.
   light += body * uEmber * (uTreeGlow * vLit.z * vLit.z * (0.3 - 0.7 * min(n.y, 0.3)) * cavity * 2.5);
   own += shed;
 #endif
-#ifdef LEAN
-  own += mix(body, cork, 0.85) * mix(uEmber, gold, 0.35) * palm * (0.04 + 1.1 * cavity) * 4.5;
-#else
+  float shown = 4.5 * palm * (0.04 + 1.1 * cavity);
+#ifndef LEAN
   // The hands' light lies close over the bark: every plate has its lit side and its shadow.
   if (uPalm.w > 0.0) {
     vec3 lamp = normalize(vec3(uPalm.x - uTreeFoot.x, 0.7, uPalm.z - uTreeFoot.z)) * 0.11 - toPalm;
     float apart = dot(lamp, lamp);
     lamp *= inversesqrt(apart);
-    vec3 sight = vec3(dot(lamp, around), dot(lamp, axis) * 0.5, dot(lamp, up) * 20.0);
-    float hidden = 0.0;
-    for (float i = 1.0; i < 5.0; i++) {
-      float s = 0.006 * i * i;
-      hidden = max(hidden, textureLod(uBark, spot + sight.xy * s, 0.5).r - bark.r - sight.z * s);
-    }
-    float shown = max(dot(n, lamp), 0.0) * (1.0 - smoothstep(0.0, 0.22, hidden));
-    own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(deep * 1.3, gold, 0.9 * exp(-14.0 * apart)) * uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 36.0 / (1.0 + 1900.0 * apart * apart);
+    vec3 ray = vec3(dot(lamp, around), dot(lamp, axis) * 0.5, dot(lamp, up) * 20.0);
+    float hidden = bark.r;
+    for (float i = 1.0; i < 5.0; i++) hidden = max(hidden, textureLod(uBark, spot + ray.xy * 0.006 * i * i, 0.5).r - ray.z * 0.006 * i * i);
+    shown = max(dot(n, lamp), 0.0) * (1.0 - smoothstep(0.0, 0.22, hidden - bark.r));
+    shown = uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 30.0 / (1.0 + 2600.0 * apart * apart);
+    gold = mix(deep * 1.3, gold, 0.9 * exp(-14.0 * apart));
   }
 #endif
+  own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * gold * shown;
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;

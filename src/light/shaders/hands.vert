@@ -58,7 +58,6 @@ void main() {
   float flesh = aPlace.z - 0.011 * sin(3.1416 * max(reach - 0.25, 0.0) / 0.75);
   float edge = clamp(1.0 - flesh / mix(0.0084, 0.006, tips), 0.0, 1.0) * smoothstep(0.26, 0.5, reach) * (0.12 + 0.88 * smoothstep(0.5, 0.62, reach));
   float rim = edge * sqrt(edge);
-  vec3 cool = vec3(0.16, 0.22, 0.36);
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.30), 0.5);
   // What comes home enters at the fingertips and flows down, as grains of light.
   float given = max(smoothstep(0.0, 0.35, uGiven * 1.35 - (1.0 - reach)), 0.0);
@@ -68,7 +67,7 @@ void main() {
   // Between fingers and bark the bark's own light gathers: it rims them, and shines red through what of them is thin.
   vec3 red = uEmber * vec3(1.0, 0.32, 0.16);
   float behind = 0.7 * uReach + (0.6 + 0.2 * tips) * uContact + 0.8 * uHome + 0.3 * uGiven;
-  vec3 light = cool * (0.05 * rim) + 1.2 * (gold * (0.6 * rim) + red * (0.5 * edge + 0.008 * smoothstep(0.4, 0.8, reach))) * behind;
+  vec3 light = (0.3 + 1.6 * h.y * h.y) * (gold * (0.6 * rim) + red * (0.5 * edge + 0.008 * smoothstep(0.4, 0.8, reach))) * behind;
   light += mix(red, gold, 0.5 * reach) * (0.05 * warm * reach * reach * reach);
   light += gold * grain * (0.5 * warm + 0.3 * uContact) * (0.35 + 0.65 * reach);
   vec3 way = place - uEye;

@@ -109,7 +109,7 @@ void main() {
   surge /= 1.0 + 0.5 * surge;
   float heat = within + surge * (0.10 + 0.9 * near) * through * (0.5 + 0.5 * dapple);
   // No single leaf outshines its mass.
-  heat /= 1.0 + (0.12 + 0.3 * smoothstep(24.0, 8.0, d)) * heat;
+  heat /= 1.0 + (0.1 + 3.0 / d) * heat;
   // Whispers: breath goes through the crown in waves, and where it passes leaves light up one by one.
   vec3 way = place - uCrown.xyz;
   float gust = sin(TAU * 7.0 * uLoop.y + way.x * 0.19 + way.y * 0.27 - way.z * 0.16) + sin(TAU * 4.0 * uLoop.y - way.z * 0.23 + way.y * 0.12);
