@@ -2,6 +2,7 @@
 #include <land>
 #include <air>
 #include <lean>
+#include <film>
 // Direction on the level, share of the way from before the crest to behind its tail, which ring.
 in vec4 aRing;
 uniform int uRingCount;
@@ -41,10 +42,15 @@ void main() {
   float d = distance(place, uEye);
   float left = max(1.0 - ring.w * 0.87 / uRingReach, 0.0);
   // Bright where the land faces where it comes from, and a memory where it is weak.
-  float a = colour.a * min(0.2 + colour.a, 1.0) * smoothstep(0.0, 0.6, left) * min(1.0, ring.w * 2.0) * (0.25 + 0.75 * smoothstep(-0.2, 0.35, dot(land.slope + moss.yz, aRing.xy))) * (0.88 + 0.42 * sin(0.8 * p.x + 1.6 * sin(0.7 * p.y)));
+  float a = colour.a * min(0.2 + colour.a, 1.0) * smoothstep(0.0, 0.6, left) * min(1.0, ring.w * 2.0) * (0.25 + 0.75 * smoothstep(-0.2, 0.35, dot(land.slope + moss.yz, aRing.xy))) * (0.74 + 0.56 * sin(0.8 * p.x + 1.6 * sin(0.7 * p.y)));
+  // Each is bright on a side of its own: none is a hoop.
+  float own = 7.3 * (ring.x + ring.z);
+  a *= 0.75 + 0.5 * dot(aRing.xy, vec2(cos(own), sin(own)));
   float thin = (0.24 + 0.026 * ring.w) / wide;
   vRing = vec4(behind, 1.0 / wide, log2(d / uPixelScale * (6.0 * 20.0 / 0.44)), a * sqrt(thin));
-  vec3 hue = colour.rgb * vec3(0.86, 1.0, 1.04) / dot(colour.rgb, vec3(0.34));
+  vec2 slope = land.slope + moss.yz;
+  vec3 film3 = film(200.0 + 34.0 * sin(p.x * 0.31 + 1.4 * sin(p.y * 0.27)) - 150.0 * dot(slope, uAfterglow), clamp((uEye.y - place.y - dot(uEye.xz - p, slope)) / d, 0.0, 1.0));
+  vec3 hue = mix(colour.rgb * vec3(0.86, 1.0, 1.04) / dot(colour.rgb, vec3(0.34)), film3 * 1.85, 0.7 * min(uIridescence, 1.0));
   vCrest = drained(hue * (a * (1.0 - hazeTo(place, d)) * land.cover * (uGlow * (4.2 + 4.0 * uStars))), colourAt(place)) * uFade;
   vAt = p;
   vec4 clip = uViewProjection * vec4(place, 1.0);
