@@ -50,7 +50,7 @@ const keys = {
   /** Lavender over a low pale line: what is warm here is those who come. */
   beings: {
     colours: ['#070b1e', '#1a2246', '#8c84ac', '#d8b49c'],
-    line: [0.9, 0.5, 0.7, 0.2],
+    line: [0.7, 0.6, 0.7, 0.2],
     rise: 1.5,
     clouds: [0, 0, 0.1, 0],
   },
@@ -63,7 +63,7 @@ const keys = {
   /** Without colour but for one band of ember. */
   lake: {
     colours: ['#060815', '#0d1228', '#8c6068', '#f08e48'],
-    line: [2.6, 0.2, 3.2, 0.02],
+    line: [1.8, 0.3, 3.2, 0.02],
     rise: 1.6,
     clouds: [0.4, 0, 0.14, 0],
   },

@@ -42,7 +42,7 @@ void scene(int who) {
   vec4 left = uHeld[i + 2];
   vec4 hands = uHeld[i + 3];
   vec4 right = uHeld[i + 4];
-  float fine = max(0.8 * fwidth(p.y), 0.035);
+  float fine = max(0.8 * fwidth(p.y), 0.07);
   float body = joined(limb(p, spine.zw, low.xy, 0.08, 0.12), limb(p, low.xy, low.zw, 0.115, 0.19), 0.1);
   float arms = min(joined(limb(p, left.xy, left.zw, 0.07, 0.05), limb(p, left.zw, hands.xy, 0.052, 0.03), 0.05), joined(limb(p, hands.zw, right.xy, 0.07, 0.05), limb(p, right.xy, right.zw, 0.052, 0.03), 0.05));
   float head = limb(p, spine.xy + vec2(0.0, 0.03), spine.xy - vec2(-0.02, 0.05), 0.125, 0.1);

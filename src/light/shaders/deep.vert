@@ -138,7 +138,7 @@ void root() {
   // Light runs outwards in it, slowly; the tip that grows is the brightest.
   float run = pow(0.5 + 0.5 * sin(TAU * (along * 0.16 - uLoop.y * 7.0)), 4.0);
   float tip = exp(-abs(behind - 0.6) * 1.1);
-  float light = here * smoothstep(0.02, 0.4, uOther) * (0.13 + 0.07 * run + 0.06 * tip) * min(2.0 * wide / half1, 1.0);
+  float light = here * smoothstep(0.02, 0.4, uOther) * (0.055 + 0.05 * run + 0.05 * tip) * min(2.0 * wide / half1, 1.0);
   // Lost here and there, found again.
   light *= (0.66 + 0.34 * sin(along * 2.3 + 2.0 * aPlace.y)) * exp(-0.06 * along);
   // What the stem brings down is brightest where it comes in.

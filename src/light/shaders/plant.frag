@@ -50,14 +50,14 @@ void main() {
     vec3 tip = uViolet * 1.4 + uRose * 0.08 + uBlossom * 0.03;
     vec3 hue = mix(mix(heart * 1.3, rose, smoothstep(0.16, 0.5, gone)), tip, smoothstep(0.36, 0.85, gone));
     float deep = side > 0.0 ? 1.0 : 0.66;
-    own = hue * near * thin * deep * (0.5 + 0.5 * facing) * (46.0 * uInner + 0.8 * vLit.x);
+    own = hue * near * thin * deep * (0.5 + 0.5 * facing) * (64.0 * uInner + 0.8 * vLit.x);
     // Where a sheet is seen edge on more of the light lies in it, and along its rim.
     own += rose * near * (pow(1.0 - facing, 2.0) + 0.5 * smoothstep(0.86, 1.0, max(u, v))) * 1.3 * uInner;
     own += heart * vLit.x * 0.35 * exp(-v * 2.2);
     own *= 0.92 + 0.16 * uBreath;
     light = tip * 0.05 * dusk * (0.4 + 0.6 * facing);
   } else if (kind == 3) {
-    own = heart * (2.2 + 2.6 * vUv.y) * uInner * vLit.y + heart * vLit.x * 0.6;
+    own = heart * (4.0 + 5.0 * vUv.y) * uInner * vLit.y + heart * vLit.x * 0.6;
     light = heart * 0.05;
   } else if (kind == 1) {
     float u = abs(vUv.x);

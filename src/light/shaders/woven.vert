@@ -146,11 +146,12 @@ void main() {
   vec3 hue = mix(hue4.rgb, vec3(0.5, 0.6, 0.74), 0.5 * smoothstep(6.0, 26.0, far) * (1.0 - among));
   hue = mix(hue, vec3(1.0, 0.55, 0.26), 0.7 * among);
   vec3 warm = mix(hue, uEmber * 1.25 + vec3(0.08, 0.05, 0.02), 0.5);
-  float shown = state.y * smoothstep(0.05, 0.6, state.x) * near * uGlow;
+  // Who is only in the mirror has to be seen through the water.
+  float shown = state.y * smoothstep(0.05, 0.6, state.x) * near * uGlow * (1.0 + 0.45 * move.y);
   float away = 1.0 + min(far / 24.0, 1.6);
   float there = near;
   float d = distance(local, core);
-  float lit = (0.12 + 0.88 * chest) / (1.0 + 6.5 * d * d);
+  float lit = (0.12 + 0.88 * chest) / (1.0 + (6.5 - 4.7 * move.y) * d * d);
 
   // Out of the dusk: threads find one another, each in its own time,
   // first about the heart.
@@ -173,7 +174,7 @@ void main() {
   to -= look * dot(to, look);
   float edge = 1.0 - abs(dot(n, look));
   float lost = 1.0 - smoothstep(-0.5, 0.55, dot(n, to * inversesqrt(dot(to, to) + 0.03)));
-  vec3 rim = (dusk * 1.6 + hue * 1.8 * shown) * (1.0 - lost) * (1.0 - lost);
+  vec3 rim = (dusk * (1.6 + 2.0 * move.y) + hue * 1.8 * shown) * max((1.0 - lost) * (1.0 - lost), 0.7 * move.y);
 #ifndef BARE
   if (among > 0.0) for (int i = 0; i < uLampCount; i++) {
     vec3 way1 = uLampPlace[i].xyz - p;
@@ -185,13 +186,13 @@ void main() {
 #endif
   // What burns at the breast lights the face, the arms that are held before it, and less and less of what is below.
   float lamp = lit * (0.25 + 0.75 * max(dot(n, normalize(headed(core + vec3(0.0, 0.0, 0.35) - local, place4.w))), 0.0));
-  float ground = smoothstep(-0.02, 0.75, local.y);
+  float ground = smoothstep(-0.02, 0.75 - 0.6 * move.y, local.y);
   if (uMirrored > 0.5 && p.y < -0.03) return;
   if (skin) {
     vCorner = vec3(dot(n, look), lost, 3.0);
     vRim = seenAdded(rim * (0.25 + 0.75 * ground) * (0.6 + 0.4 * away) * uGlow, p).rgb;
     // As through cloth: redder, the farther from the heart.
-    vec3 light = uZenith * 0.18 + uViolet * 0.1 + warm * mix(vec3(1.05, 0.6, 0.34), vec3(1.0), smoothstep(0.1, 0.8, lit)) * shown * away * lamp * (0.6 + 0.8 * chest) * (robe ? 1.0 : 2.2) + hue * shown * 0.008;
+    vec3 light = uZenith * 0.18 + uViolet * 0.1 + warm * mix(vec3(1.05, 0.6, 0.34), vec3(1.0), smoothstep(0.1, 0.8 + 0.5 * move.y, lit)) * shown * away * lamp * (0.6 + 0.8 * chest) * (robe ? 1.0 + 0.7 * move.y : 2.2 - 1.1 * move.y) + hue * shown * 0.008;
     there *= own4.w * mix(0.12, 1.0, ground) * (robe ? 0.66 : 0.85);
     vLight = vec4(seen(light, p).rgb, there);
     if (clip.w > 0.1) gl_Position = clip;
@@ -280,7 +281,7 @@ void main() {
     size = max((0.13 + 0.12 * chest) * pose.w, 1.2 * far / uPixelScale);
     float facing = smoothstep(-0.3, 0.6, dot(vec3(sin(place4.w), 0.0, cos(place4.w)), look));
     vCorner.z = 2.0;
-    glow = warm * (0.16 + 1.5 * chest) * (0.03 + 0.97 * facing * facing) * shown * away;
+    glow = warm * (0.16 + 1.5 * chest) * (1.0 - 0.75 * move.y) * (0.03 + 0.97 * facing * facing) * shown * away;
   } else {
     // The air behind it, so that it stands before its own light.
     p = heartAt - vec3(0.0, 0.12 * pose.w, 0.0);
