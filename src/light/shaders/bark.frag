@@ -164,22 +164,21 @@ void main() {
   light += body * uEmber * uTreeGlow * vLit.z * vLit.z * cavity * (0.6 - 0.5 * n.y);
   own += shed;
 #endif
-  float shown = 4.5 * palm * (0.04 + 1.1 * cavity);
-#ifndef LEAN
   // The hands' light lies close over the bark: every plate has its lit side and its shadow.
   if (uPalm.w > 0.0) {
     vec3 lamp = normalize(vec3(uPalm.x - uTreeFoot.x, 0.7, uPalm.z - uTreeFoot.z)) * 0.11 - toPalm;
     float apart = dot(lamp, lamp);
     lamp *= inversesqrt(apart);
+    float shown = max(dot(n, lamp), 0.0);
+#ifndef LEAN
     vec3 ray = vec3(dot(lamp, around), dot(lamp, axis) * 0.5, dot(lamp, up) * 20.0);
     float hidden = bark.r;
     for (float i = 1.0; i < 5.0; i++) hidden = max(hidden, textureLod(uBark, spot + ray.xy * 0.006 * i * i, 0.5).r - ray.z * 0.006 * i * i);
-    shown = max(dot(n, lamp), 0.0) * (1.0 - smoothstep(0.0, 0.22, hidden - bark.r));
-    shown = uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 30.0 / (1.0 + 2600.0 * apart * apart);
-    gold = mix(deep * 1.3, gold, 0.9 * exp(-14.0 * apart));
-  }
+    shown *= 1.0 - smoothstep(0.0, 0.22, hidden - bark.r);
 #endif
-  own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * gold * shown;
+    shown = uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 30.0 / (1.0 + 2600.0 * apart * apart);
+    own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(deep * 1.3, gold, 0.9 * exp(-14.0 * apart)) * shown;
+  }
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;
