@@ -76,14 +76,14 @@ export function trunkShape(world: World, trunk: Chain): TrunkShape {
       const within = (one.radius + 0.8 - 0.42 * Math.hypot(dx, dz)) ** 2 - dy * dy - (dz * c - dx * s) ** 2;
       if (out > 0 && within > 0) web = Math.max(web, (out + Math.sqrt(within)) / radius - 1 - free(h, a));
     }
-    return web * (1 - met(h, a) * Math.min(1, Math.max(0, 2 * h - 0.9)));
+    return web * (1 - met(h, a) ** 2);
   });
   for (const step of [1, around, 2, 2 * around, 1, 2 * around, around]) {
     webs = webs.map((own, n) => 0.5 * own + 0.25 * ((webs[n - step] ?? own) + (webs[n + step] ?? own)));
   }
   const webAt = (h: Metres, a: Radians): number => {
-    const [u, v] = [(a / (2 * Math.PI) - Math.floor(a / (2 * Math.PI))) * around, h / floor + 4];
-    const n = Math.floor(v) * around + Math.floor(u);
+    const [u, v] = [(a / (2 * Math.PI) + 2) * around, h / floor + 4];
+    const n = Math.floor(v) * around + (Math.floor(u) % around);
     const row = (from: number) => (webs[from] ?? 0) + ((webs[from + 1] ?? 0) - (webs[from] ?? 0)) * (u % 1);
     return row(n) + (row(n + around) - row(n)) * (v % 1);
   };

@@ -28,7 +28,7 @@ void main() {
   vec4 bark = texture(uBark, spot);
   vec2 slope = (bark.gb - 0.5) * 2.0;
   float height = bark.r;
-  const float near = 0.0;
+  const float near = 0.0, thread = 0.0;
   vec3 n = vNormal + (cross(vNormal, vAxis) * slope.x - vAxis * slope.y) * (0.3 + 0.7 * firm);
 #else
   vec3 up = normalize(vNormal);
@@ -120,27 +120,24 @@ void main() {
   float low = 1.0 - height;
   float lode = zone * (1.0 + 4.0 * smoothstep(14.0, 30.0, d)) * (fissure * 3.0 + 0.35 * low * low * low * low);
   float core = fissure * vGrain.z;
-#ifndef LEAN
   // It is no band but many threads that flow.
+#ifndef LEAN
   float thread = 0.18 + 1.2 * smoothstep(0.46, 0.72, texture(uNoise, vec2(spot.x * 13.0, along * 0.5 - 24.0 * uLoop.z)).b);
-  core *= 1.0 - near * (1.0 - fissure * thread);
 #endif
+  core *= 1.0 - near * (1.0 - fissure * thread);
   // What it spills on the flanks of its own furrow.
 #ifdef LEAN
-  float spill = 0.035 * (1.0 - height) * (1.0 - height);
+  float spill = 0.035 * low * low;
 #else
   float soft = texture(uBark, spot, 3.4).a;
   float wide = texture(uBark, spot, 5.6).a;
-  float turned = clamp(1.0 - dot(n, up), 0.0, 0.5);
-  float spill = 0.8 * soft * (1.0 - 0.75 * height) * (0.3 + 1.4 * turned) + 0.02 * (1.0 - height);
+  float spill = soft * (0.1 + 0.3 * low) + 0.02 * low;
   // It comes from below and from one side, as light in a furrow does.
-  float grazing = max(dot(n, around * 0.62 - axis * 0.55 + up * 0.22), 0.0);
-  vec3 shed = body * uEmber * min(amount, 1.6) * wide * (0.05 + 0.95 * cavity) * (0.06 + 2.2 * grazing * grazing) * (34.0 - 20.0 * near) * firm;
-#endif
-#ifndef LEAN
+  float grazing = max(dot(n, around * 0.62 - axis * 0.55), 0.1);
+  vec3 shed = body * uEmber * min(amount, 1.6) * wide * (0.05 + 0.95 * cavity) * grazing * grazing * (80.0 - 48.0 * near) * firm;
   // Embers climb in the deepest of it.
   float ember = smoothstep(0.66, 0.9, texture(uNoise, vec2(spot.x * 15.0, along * 1.7 - 40.0 * uLoop.z)).b);
-  core += 1.7 * near * ember * smoothstep(0.04, 0.4, soft) * (1.0 - height);
+  core += 1.7 * near * ember * smoothstep(0.04, 0.4, soft) * low;
 #endif
   core *= firm;
   // The great seams are never quite asleep: from the roots they rise into the limbs, and are spent there.
@@ -152,39 +149,36 @@ void main() {
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
   vec3 deep = uEmber * mix(vec3(0.80, 0.50, 0.42), vec3(0.9, 0.4, 0.2), near);
   vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + (0.72 + 0.6 * near) * heat);
-  own += deep * vec3(1.0, 0.85, 0.8) * amount * spill * 0.5;
+  own += deep * amount * spill * 0.45;
   float hot = stream * lode;
-#ifndef LEAN
   hot *= 1.0 - near * (1.0 - fissure * thread);
-#endif
   hot /= 1.0 + (1.6 - 1.1 * vGrain.w) * hot;
   own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * (2.2 - 0.7 * near);
-  own += deep * stream * zone * 0.1 * (1.0 - 0.6 * near) * (0.2 + 0.8 * cavity);
+  own += deep * stream * zone * (0.1 - 0.06 * near) * (0.2 + 0.8 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.011 * (1.0 - height) * firm);
   // Thin wood is lit from its own heart, hardly.
   own += deep * (inside * 0.03 + 0.16 * vLit.y) * (1.0 - firm);
 #ifndef LEAN
   // The moss about the foot shines back from below.
-  light += body * uEmber * (uTreeGlow * vLit.z * vLit.z * (0.3 - 0.7 * min(n.y, 0.3)) * cavity * 2.5);
+  light += body * uEmber * uTreeGlow * vLit.z * vLit.z * cavity * (0.6 - 0.5 * n.y);
   own += shed;
 #endif
-  float shown = 4.5 * palm * (0.04 + 1.1 * cavity);
-#ifndef LEAN
   // The hands' light lies close over the bark: every plate has its lit side and its shadow.
   if (uPalm.w > 0.0) {
     vec3 lamp = normalize(vec3(uPalm.x - uTreeFoot.x, 0.7, uPalm.z - uTreeFoot.z)) * 0.11 - toPalm;
     float apart = dot(lamp, lamp);
     lamp *= inversesqrt(apart);
+    float shown = max(dot(n, lamp), 0.0);
+#ifndef LEAN
     vec3 ray = vec3(dot(lamp, around), dot(lamp, axis) * 0.5, dot(lamp, up) * 20.0);
     float hidden = bark.r;
     for (float i = 1.0; i < 5.0; i++) hidden = max(hidden, textureLod(uBark, spot + ray.xy * 0.006 * i * i, 0.5).r - ray.z * 0.006 * i * i);
-    shown = max(dot(n, lamp), 0.0) * (1.0 - smoothstep(0.0, 0.22, hidden - bark.r));
-    shown = uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 30.0 / (1.0 + 2600.0 * apart * apart);
-    gold = mix(deep * 1.3, gold, 0.9 * exp(-14.0 * apart));
-  }
+    shown *= 1.0 - smoothstep(0.0, 0.22, hidden - bark.r);
 #endif
-  own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * gold * shown;
+    shown = uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 30.0 / (1.0 + 2600.0 * apart * apart);
+    own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(deep * 1.3, gold, 0.9 * exp(-14.0 * apart)) * shown;
+  }
 
   // A hollow, and something in it that stays warm.
   vec3 in1 = vPlace - uHollow;

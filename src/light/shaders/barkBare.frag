@@ -53,7 +53,7 @@ void main() {
   float low = 1.0 - height;
   vec3 own = mix(vDeep, vGold, hot * hot * (3.0 - 2.0 * hot)) * (heat / (1.0 + 0.85 * heat));
   own += vDeep * (vFlow.w + vec3(1.0, 0.85, 0.8) * (amount * vCore.z * low * low));
-  own += cork * vGold * (palm * (0.18 + 5.0 * cavity));
+  own += vec3(0.09, 0.045, 0.04) * vGold * (palm * palm * (0.18 + 5.0 * cavity));
 
   // The hollow, by the square of the way to its middle.
   float hole = dot(vHole, vHole) * 16.13;

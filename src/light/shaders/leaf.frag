@@ -11,6 +11,6 @@ void main() {
   float fold = 1.0 + 0.8 * vCut.w * (leaf.g - 0.5);
   float unlike = 0.45 + 1.1 * leaf.r;
   vec3 dusk = vDusk.rgb * mix(1.0, unlike * fold * leaf.b * 1.15, vSelf.a);
-  vec3 self = vSelf.rgb * mix(vec3(0.06, 0.1, 0.07), vec3(2.3, 2.0, 1.5), leaf.r * leaf.r * leaf.r) * leaf.b * leaf.b * 1.5;
+  vec3 self = vSelf.rgb * mix(vec3(0.06, 0.1, 0.07), vec3(2.3, 2.0, 1.5), leaf.r * leaf.r * leaf.r) * leaf.b * leaf.b * 1.8;
   finalColor = vec4(dusk + self, vDusk.a);
 }
