@@ -63,7 +63,7 @@ const keys = {
   /** Without colour but for one band of ember. */
   lake: {
     colours: ['#060815', '#0d1228', '#8c6068', '#f08e48'],
-    line: [1.8, 0.3, 3.2, 0.02],
+    line: [1.6, 0.3, 4.6, 0.02],
     rise: 1.6,
     clouds: [0.4, 0, 0.14, 0],
   },

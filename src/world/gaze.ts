@@ -84,10 +84,10 @@ export function gazeOf(
   // Held as a direction: a place so near would swing round as the walker goes on. Back up the stream, to the tree over it.
   const upstream = at([hands.x, 0.95, hands.z], [midstream.x, 0, midstream.z]);
   const treeward = level(aim(hands, tree));
-  const open = Math.min(14 * RADIAN, Math.max(-14 * RADIAN, nearTurn(treeward, upstream.yaw)));
+  const open = Math.min(20 * RADIAN, Math.max(-20 * RADIAN, 1.4 * nearTurn(treeward, upstream.yaw)));
   const over = level(aim(hands, onLine(course.line, abreast)));
   const overIt = nearTurn(over, upstream.yaw) < 0 ? -1 : 1;
-  const dipping = { ...upstream, yaw: treeward + open, pitch: -2 * RADIAN };
+  const dipping = { ...upstream, yaw: treeward + open, pitch: -3.5 * RADIAN };
   /** Degrees beside the way: the tree keeps out of the middle, on one side and then on the other. */
   const aside = (mean: number, key: number): number => side(layout) * (mean + (chance(key) * 2 - 1) * 4);
   /** Level over the plain, so far beside the tree. */
