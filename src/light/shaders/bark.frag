@@ -148,12 +148,12 @@ void main() {
   float heat = amount * core * 1.5 * mix(1.0, 0.3 + 1.2 * zone, vGrain.w);
   vec3 gold = mix(uEmber, vec3(1.0, 0.52, 0.12), 0.65);
   vec3 deep = uEmber * mix(vec3(0.80, 0.50, 0.42), vec3(0.9, 0.4, 0.2), near);
-  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + (0.72 + 0.6 * near) * heat);
+  vec3 own = mix(deep, gold, smoothstep(0.04, 0.6, heat)) * heat / (1.0 + (0.72 + 0.1 * near) * heat);
   own += deep * amount * spill * 0.45;
   float hot = stream * lode;
   hot *= 1.0 - near * (1.0 - fissure * thread);
   hot /= 1.0 + (1.6 - 1.1 * vGrain.w) * hot;
-  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * (2.2 - 0.7 * near);
+  own += mix(deep, gold, smoothstep(0.05, 0.5, hot)) * hot * (2.2 + 0.3 * near);
   own += deep * stream * zone * (0.1 - 0.06 * near) * (0.2 + 0.8 * cavity);
   // From afar all furrows together are a glow.
   own += deep * (uTreeGlow * vGrain.w * 0.011 * (1.0 - height) * firm);

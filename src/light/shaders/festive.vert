@@ -265,7 +265,7 @@ void main() {
     float d = distance(at, uEye.xz);
     float size = (3.0 + 2.6 * crowd.w) * (0.7 + 0.6 * aSpot.z);
     vec3 over = vec3(at.x, 1.0 + 1.6 * aSpot.z, at.y);
-    putMote(corner, over, size, vec2(2.6, 0.8), FLAME * lit * kindled(at) * (0.4 + 0.6 * crowd.w) * uFestival * aSpot.w * (0.03 + 0.06 * uWave) * smoothstep(10.0, 40.0, d));
+    putMote(corner, over, size, vec2(2.6, 0.8), FLAME * lit * kindled(at) * (0.4 + 0.6 * crowd.w) * uFestival * aSpot.w * (0.016 + 0.036 * uWave) * smoothstep(10.0, 40.0, d));
     // Breath has no edge where it meets a slope.
     vec4 before = uViewProjection * vec4(mix(uEye, over, 0.5), 1.0);
     gl_Position.z = before.z / before.w * gl_Position.w;
