@@ -45,7 +45,7 @@ function shortNames(): ReadonlyMap<string, string> {
   return new Map(often.flatMap(([name], rank) => (free[rank] === undefined ? [] : [[name, free[rank]]])));
 }
 
-/** Shaders travel without their comments and indentation, and with short names: a seventh of the first load. */
+/** Shaders travel without their comments and indentation, and with short names: a tenth of the first load. */
 export function leanShaders(): Plugin {
   let names: ReadonlyMap<string, string> = new Map();
   return {
