@@ -72,7 +72,7 @@ void main() {
   bool stalk = aCell.z < 1.5 && more.x < STALKS * smoothstep(0.58, 0.68, sown) && moss.x > 0.06 && land.cover > 0.8;
 #else
   // Colonies of stalks with capsules, a few of them near the way; so many a square metre.
-  float colony = smoothstep(0.66, 0.74, sown) * smoothstep(0.5, 0.62, textureLod(uNoise, p * 0.9, 0.0).r) * (1.0 - smoothstep(4.5, 7.0, d));
+  float colony = smoothstep(0.56, 0.68, sown) * smoothstep(0.44, 0.6, textureLod(uNoise, p * 0.9, 0.0).r) * (1.0 - smoothstep(5.0, 9.0, d));
   bool stalk = aCell.z == 2.0 && more.x < 60.0 * cell * cell * colony && moss.x > 0.08 && land.cover > 0.8;
 #endif
 #ifdef LEAN
@@ -109,7 +109,7 @@ void main() {
     vec3 light = (uRose * 0.1 + uAmber * 0.7) * (0.04 + 0.5 * back * back) + (uZenith + uViolet) * 0.7 + uEmber * (aroundAt(root, land.slope).tree.w * 0.4 + 0.3 * uDawn) + ring.rgb * 1.6;
     light *= corner == 0 ? 0.25 : 0.55 + 0.4 * h.z;
 #else
-    tall = (0.02 + 0.016 * more.z) * fade;
+    tall = (0.02 + 0.024 * more.z * more.z) * fade;
     vec2 at = corner == 2 ? vec2(0.0, 2.0) : vec2(corner == 0 ? -1.1 : 1.1, 0.0);
     vShoot = vec4(at, 1.0, more.y);
     lean.xz = lean.xz * 0.4 + gusts * (1.2 * uWind + 2.0 * uGust);
@@ -130,8 +130,14 @@ void main() {
   float own = fract(moss.w + 0.16 * (1.0 - calm) * (h.z - 0.5));
   vec3 light;
   if (corner == 2) {
+#ifdef LEAN
+    float answer = 1.0 - 0.6 * calm;
+#else
+    // Near, few tips take all of a crest's light; far off all take a little.
+    float answer = mix(0.15 + 4.6 * more.y * more.y * more.y * more.y * (0.4 + 1.2 * h.z), 0.5, calm);
+#endif
     vec3 shadeUp = normalize(up * 0.8 + stem * (0.45 - 0.35 * calm));
-    light = mossLight(view, shadeUp, 1.0 - 0.5 * calm, own, open, land.cover, ring * (1.0 - 0.6 * calm), aroundAt(root, land.slope)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
+    light = mossLight(view, shadeUp, 1.0 - 0.5 * calm, own, open, land.cover, ring * answer, aroundAt(root, land.slope)) * mix(0.5 + 1.25 * more.x * more.x, 0.92, calm);
 #ifndef LEAN
     // Dew: a few tips hold a drop; it gathers a ring's light, and at dawn sends the low light back to where one stands.
     float drop = smoothstep(0.93, 1.0, h.z) * smoothstep(0.55, 1.0, sin(TAU * (more.y + 3.0 * facing + 0.6 * uLoop.z)));

@@ -155,7 +155,13 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   float pale = dot(ring.rgb, vec3(0.33));
   vec3 woke = mix(ring.rgb * 0.75, mix(whole * vec3(1.35, 1.3, 1.0), vec3(1.0, 0.9, 0.95) * dot(whole, vec3(0.36)), 0.1) * pale, 0.9 * uIridescence / (1.0 + 0.25 * pale));
 #endif
+#ifdef LEAN
   light += woke * ((0.25 + 0.75 * open) * above * (0.04 + 1.5 * tips * tips)) * uGlow * (4.2 + 4.0 * uStars);
+#else
+  // Tips alone are lit, each by itself, and what stands between them is the blacker for it.
+  float keenTip = tips * tips;
+  light += woke * ((0.12 + 0.88 * open) * above * (0.02 + 2.7 * keenTip * keenTip)) * uGlow * (4.2 + 4.0 * uStars);
+#endif
 
 #ifndef BARE
   // A ring lights the land: what faces its crest, from low down.
