@@ -53,17 +53,21 @@ function bones(): Bone[] {
     ],
   ];
   for (const finger of fingers) {
-    run([wrist, finger[0]], [0.017, 0.0115], 0.25, 0.55);
-    run(finger, [0.0102, 0.009, 0.008, 0.006], 0.55, 1);
+    const [knuckle] = finger;
+    run([wrist, knuckle], [0.019, 0.0135], 0.25, 0.55);
+    const joints = finger.map(
+      ([x, y]): Point => [knuckle[0] + 0.7 * (x - knuckle[0]), knuckle[1] + 0.84 * (y - knuckle[1])],
+    );
+    run(joints, [0.0122, 0.0112, 0.0102, 0.0074], 0.55, 1);
   }
   run(
     [
       [-0.013, -0.046],
       [-0.043, -0.014],
       [-0.062, 0.018],
-      [-0.07, 0.046],
+      [-0.067, 0.04],
     ],
-    [0.0195, 0.0155, 0.012, 0.0075],
+    [0.022, 0.018, 0.0142, 0.0092],
     0.3,
     1,
   );
@@ -74,7 +78,7 @@ function bones(): Bone[] {
       [0.006, 0.058],
       [0.031, 0.041],
     ],
-    [0.009, 0.012, 0.008],
+    [0.011, 0.014, 0.01],
     0.5,
     0.56,
   );
@@ -83,11 +87,11 @@ function bones(): Bone[] {
       [0.004, -0.03],
       [0.002, 0.026],
     ],
-    [0.032, 0.034],
+    [0.035, 0.037],
     0.3,
     0.52,
   );
-  run([[0.012, -0.26], wrist], [0.034, 0.024], 0, 0.25);
+  run([[0.012, -0.26], wrist], [0.042, 0.0275], 0, 0.25);
   return out;
 }
 
@@ -97,7 +101,7 @@ export function sowHand(count: number): Float32Array {
   const weights = all.map(({ from, to, radius, reach }) => {
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     // Fingers tell a hand from a leaf: they get more than their share, the wrist less.
-    return length * (0.004 + radius[0] + radius[1]) * (0.35 + reach[1]);
+    return length * (0.004 + radius[0] + radius[1]) * (0.8 + 0.6 * reach[1]);
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const out = new Float32Array(count * 4);
@@ -112,7 +116,8 @@ export function sowHand(count: number): Float32Array {
     const bone = all[index];
     if (bone === undefined) continue;
     const t = chance(2);
-    const angle = chance(3) * Math.PI;
+    // As many on its middle as along its edges, as one sees it.
+    const angle = Math.acos(1 - 2 * chance(3));
     const radius = bone.radius[0] + (bone.radius[1] - bone.radius[0]) * t;
     const [dx, dy] = [bone.to[0] - bone.from[0], bone.to[1] - bone.from[1]];
     const length = Math.hypot(dx, dy) || 1;

@@ -166,7 +166,13 @@ void main() {
 #endif
   // The hands' light lies close over the bark: every plate has its lit side and its shadow.
   if (uPalm.w > 0.0) {
-    vec3 lamp = normalize(vec3(uPalm.x - uTreeFoot.x, 0.7, uPalm.z - uTreeFoot.z)) * 0.11 - toPalm;
+    vec3 lamp = normalize(vec3(uPalm.x - uTreeFoot.x, 0.7, uPalm.z - uTreeFoot.z)) * 0.11;
+#ifndef LEAN
+    // Each hand has its own.
+    vec3 beside = normalize(vec3(uPalm.z - uTreeFoot.z, 0.0, uTreeFoot.x - uPalm.x));
+    lamp += beside * (0.17 * clamp(dot(toPalm, beside) * 9.0, -1.0, 1.0));
+#endif
+    lamp -= toPalm;
     float apart = dot(lamp, lamp);
     lamp *= inversesqrt(apart);
     float shown = max(dot(n, lamp), 0.0);
@@ -176,7 +182,7 @@ void main() {
     for (float i = 1.0; i < 5.0; i++) hidden = max(hidden, textureLod(uBark, spot + ray.xy * 0.006 * i * i, 0.5).r - ray.z * 0.006 * i * i);
     shown *= 1.0 - smoothstep(0.0, 0.22, hidden - bark.r);
 #endif
-    shown = uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 30.0 / (1.0 + 2600.0 * apart * apart);
+    shown = uPalm.w * (shown * (0.3 + 0.7 * cavity) + 0.02) * 48.0 / (1.0 + 3400.0 * apart * apart);
     own += mix(body, vec3(0.1, 0.055, 0.05), 0.75) * mix(deep * 1.3, gold, 0.9 * exp(-14.0 * apart)) * shown;
   }
 

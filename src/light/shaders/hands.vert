@@ -44,19 +44,22 @@ void main() {
   vec3 wrist = home + right * (-0.056 * sin(lean)) * scale - up * 0.056 * cos(lean) * scale + uOut * (0.03 + away) + lift;
   vec3 elbow = uEye + right * 0.27 * hand - up * 0.46 + uForward * 0.1;
   vec3 along = normalize(elbow - wrist);
-  vec3 beside = normalize(cross(along, up));
-  vec3 sleeve = mix(wrist, elbow, arm * 0.75) + (beside * aPlace.x * hand + cross(beside, along) * (aPlace.z - 0.5 * max(0.0, -0.05 - aPlace.y))) * scale * (1.0 + 0.5 * arm);
+  vec3 beside = normalize(cross(up, along));
+  vec3 sleeve = mix(wrist, elbow, arm * 0.75) + (beside * aPlace.x * hand + cross(along, beside) * (aPlace.z - 0.5 * max(0.0, -0.05 - aPlace.y))) * scale * (1.0 + 0.5 * arm);
   place = mix(place, sleeve, smoothstep(0.0, 0.12, arm));
   float loose = 1.0 - uPresence;
-  // There is no more of the walker: what would be the arm strays and is lost.
+  // There is no more of the walker: towards the elbow the arm strays and is lost.
   float sinking = fract(uLoop.x * floor(1.0 + 2.0 * g.x) + g.z);
-  place += drift + ((h - 0.5) * 0.1 - vec3(0.0, 0.07 * sinking, 0.0)) * arm * arm + (h - 0.5) * (0.03 + 0.5 * g.x) * loose * loose + vec3(0.0, -0.1, 0.0) * loose * loose * g.y;
-  float whole = 1.0 - smoothstep(0.0, 0.42, arm + 0.2 * (g.x - 0.5));
-  whole *= whole * smoothstep(0.06, 0.3, reach + 0.16 * (h.z - 0.5));
+  place += drift + ((h - 0.5) * 0.06 - vec3(0.0, 0.05 * sinking * g.y * g.y, 0.0)) * arm * arm * arm + (h - 0.5) * (0.03 + 0.5 * g.x) * loose * loose + vec3(0.0, -0.1, 0.0) * loose * loose * g.y;
+  float whole = 1.0 - smoothstep(0.55, 1.0, arm + 0.4 * (g.x - 0.5));
   float tips = smoothstep(0.55, 1.0, reach);
   // What lies nearest the bark is the rim of what one sees.
   float flesh = aPlace.z - 0.011 * sin(3.1416 * max(reach - 0.25, 0.0) / 0.75);
   float edge = clamp(1.0 - flesh / mix(0.0084, 0.006, tips), 0.0, 1.0) * smoothstep(0.26, 0.5, reach) * (0.12 + 0.88 * smoothstep(0.5, 0.62, reach));
+  // The light lies between the hands: what faces it has most of it, the arm a thread along its inner side.
+  float inner = clamp(0.55 - 9.0 * aPlace.x, 0.2, 1.0);
+  float outline = max(edge, smoothstep(0.75, 1.0, abs(aPlace.x - 0.01) / mix(0.03, 0.042, arm)) * step(0.001, arm));
+  edge = max(edge * inner, 0.45 * smoothstep(0.7, 1.0, (0.01 - aPlace.x) / mix(0.03, 0.042, arm)) * smoothstep(0.4, 0.22, reach) * (1.0 - arm) * (1.0 - arm));
   float rim = edge * sqrt(edge);
   vec3 gold = mix(uEmber, vec3(1.0, 0.70, 0.30), 0.5);
   // What comes home enters at the fingertips and flows down, as grains of light.
@@ -67,12 +70,14 @@ void main() {
   // Between fingers and bark the bark's own light gathers: it rims them, and shines red through what of them is thin.
   vec3 red = uEmber * vec3(1.0, 0.32, 0.16);
   float behind = 0.7 * uReach + (0.6 + 0.2 * tips) * uContact + 0.8 * uHome + 0.3 * uGiven;
-  vec3 light = (0.3 + 1.6 * h.y * h.y) * (gold * (0.6 * rim) + red * (0.5 * edge + 0.008 * smoothstep(0.4, 0.8, reach))) * behind;
+  // Dusk lies on knuckles and on the back of the arm.
+  vec3 dusk = (uViolet + uZenith) * (0.035 * smoothstep(0.008, 0.03, aPlace.z - 0.4 * max(-0.05 - aPlace.y, 0.0)));
+  vec3 light = dusk + (0.5 + 0.9 * h.y * h.y) * (gold * (2.6 * rim) + red * (0.5 * edge + 0.008 * smoothstep(0.4, 0.8, reach))) * behind;
   light += mix(red, gold, 0.5 * reach) * (0.05 * warm * reach * reach * reach);
   light += gold * grain * (0.5 * warm + 0.3 * uContact) * (0.35 + 0.65 * reach);
   vec3 way = place - uEye;
   float d = length(way);
-  float size = 0.0029 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 - 0.5 * edge) * (1.0 + 0.6 * arm);
+  float size = 0.0029 * (0.6 + 0.8 * g.y) * uShare * (1.0 - 0.45 * grain) * (1.0 - 0.6 * outline) * (1.0 - 0.25 * tips) * (1.0 + 0.9 * arm);
   float least = 1.3 * d / uPixelScale;
   float radius = max(size, least);
   float thin = size * size / (radius * radius);
