@@ -134,7 +134,7 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
 
   // The tree's light.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
-  light += (body * 1.5 + body.g * vec3(0.9, 0.9, 0.25) + hue * 0.09) * uEmber * vec3(1.1, 0.85, 0.6) * around.tree.w * facingTree * lift * uGlow;
+  light += (body * 1.6 + body.g * vec3(0.8, 0.56, 0.3) + hue * 0.09) * uEmber * vec3(1.1, 0.85, 0.6) * around.tree.w * facingTree * lift * (0.55 + 0.45 * open * tips) * uGlow;
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
   // Where colour is gone the tops keep a cold rim.
   light += uShine * (1.0 - uColour) * (FROST * rim * (1.0 - rim) * tips * tips * open);

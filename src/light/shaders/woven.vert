@@ -140,7 +140,8 @@ void main() {
   vec3 look = uEye - p;
   float far = length(uEye - heartAt);
   look = normalize(look);
-  float near = smoothstep(1.2, 2.5, distance(uEye.xz, place4.xz));
+  // At the festival who stands close is not seen by halves.
+  float near = smoothstep(1.2, 2.5, distance(uEye.xz, place4.xz) - 2.0 * dance * min(uFestival * 2.0, 1.0));
   float chest = hue4.a;
   float among = dance * min(uFestival * 2.0, 1.0);
   vec3 hue = mix(hue4.rgb, vec3(0.5, 0.6, 0.74), 0.5 * smoothstep(6.0, 26.0, far) * (1.0 - among));
@@ -151,10 +152,9 @@ void main() {
   float away = 1.0 + min(far / 24.0, 1.6);
   float there = near;
   float d = distance(local, core);
-  float lit = (0.12 + 0.88 * chest) / (1.0 + (6.5 - 4.7 * move.y) * d * d);
+  float lit = (0.12 + 0.88 * chest) / (1.0 + (8.5 - 6.7 * move.y) * d * d);
 
-  // Out of the dusk: threads find one another, each in its own time,
-  // first about the heart.
+  // Out of the dusk: threads find one another, each in its own time, first about the heart.
   float order = 0.14 * chance + 0.46 * smoothstep(0.0, 1.1, d);
   float arrived = smoothstep(order, order + 0.4, min(state.x * 1.15, 1.0));
   arrived *= arrived * (3.0 - 2.0 * arrived);
@@ -192,8 +192,9 @@ void main() {
     vCorner = vec3(dot(n, look), lost, 3.0);
     vRim = seenAdded(rim * (0.25 + 0.75 * ground) * (0.6 + 0.4 * away) * uGlow, p).rgb;
     // As through cloth: redder, the farther from the heart.
-    vec3 light = uZenith * 0.18 + uViolet * 0.1 + warm * mix(vec3(1.05, 0.6, 0.34), vec3(1.0), smoothstep(0.1, 0.8 + 0.5 * move.y, lit)) * shown * away * lamp * (0.6 + 0.8 * chest) * (robe ? 1.0 + 0.7 * move.y : 2.2 - 1.1 * move.y) + hue * shown * 0.008;
-    there *= own4.w * mix(0.12, 1.0, ground) * (robe ? 0.66 : 0.85);
+    vec3 light = uZenith * 0.1 + uViolet * 0.05 + warm * mix(vec3(1.05, 0.6, 0.34), vec3(1.0), smoothstep(0.1, 0.8 + 0.5 * move.y, lit)) * shown * away * lamp * (0.6 + 0.8 * chest) * (robe ? 0.4 + 1.3 * move.y : 0.9 + 0.2 * move.y) * (1.0 - 0.45 * among) + hue * shown * 0.008;
+    light *= 0.2 + 0.8 * ground;
+    there *= own4.w * mix(0.7, 1.0, ground) * (robe ? 0.85 : 0.92);
     vLight = vec4(seen(light, p).rgb, there);
     if (clip.w > 0.1) gl_Position = clip;
     return;
@@ -211,7 +212,7 @@ void main() {
     vec3 across = normalize(cross(way, look) + vec3(1e-5, 0.0, 0.0));
     clip = uViewProjection * vec4(p + across * side * shownRadius, 1.0);
     vCorner = vec3(side, 0.0, 0.0);
-    vec3 light = (warm * lamp * (0.5 + chest) + hue * 0.03) * shown * away * 2.2 + rim * (0.04 + 0.9 * edge * edge * edge);
+    vec3 light = (warm * lamp * (0.5 + chest) + hue * 0.03) * shown * away * (1.5 + 0.7 * move.y) + rim * (0.02 + 1.1 * edge * edge * edge);
     there *= own4.w * radius / shownRadius * kept * (kind == 0 ? 1.0 : 0.85 * (1.0 - along * along)) * mix(0.1, 1.0, ground);
     float cover = there * mix(0.3, 0.7, nearness);
     vLight = vec4(seen(light * there / max(cover, 1e-4), p).rgb * cover, cover);
@@ -240,7 +241,7 @@ void main() {
     }
     float bright = (along > 0.0 ? 2.8 : 1.2) * (0.08 + 6.0 * h.z * h.z * h.z * h.z * h.z);
     size = 0.0042 * (0.55 + h.y * h.y) * way4.w * mix(1.16, 1.0, close) * pose.w;
-    glow = (warm * lamp * (0.6 + chest) + hue * 0.03) * shown * away * 3.2 + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + edge * edge * edge) * (0.5 + 0.5 * shown);
+    glow = (warm * lamp * (0.6 + chest) + hue * 0.03) * shown * away * (2.2 + move.y) + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + edge * edge * edge) * (0.5 + 0.5 * shown);
     glow *= bright * own4.w * there * 1.7 * (1.0 - gone) * (1.0 - gone) * smoothstep(0.0, 0.06, gone + step(along, 0.0)) * (0.3 + 0.7 * smoothstep(-0.02, 0.4, local.y));
     if (extra) glow *= close;
   } else if (kind == 4) {
