@@ -37,7 +37,7 @@ void drawLantern(int corner, vec3 p, float size, float tilt, vec3 light, float f
   float soft = max(0.3 * max(1.0 / d - 0.12, 0.0), 0.7 * least) / radius;
   // One that would fill the picture has burnt down before it comes so near.
   // By day a far one must not become a dark speck.
-  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0)) / (1.0 + 0.7 * soft) * (family == SKYWARD ? smoothstep(2.0, 13.0, d) : smoothstep(1.5, 4.5, d));
+  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0)) / (1.0 + 0.7 * soft) * (family == SKYWARD ? smoothstep(5.0, 14.0, d) : smoothstep(1.5, 4.5, d));
   vec2 at = aroundCorner(corner) * (family == BULB ? 1.0 + soft : max(GLOW, 1.5 + soft));
   vec2 turn = vec2(cos(tilt), sin(tilt));
   // Upright in the world, also in the water.

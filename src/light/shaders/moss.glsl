@@ -40,7 +40,8 @@ float wayAt(vec3 place) {
 // And along its middle embers lie under the moss, seen where it is open.
 vec3 embersAt(float way, float open, float own) {
   float most = max(uWarmth * (1.0 - uColour), 0.01);
-  return uEmber * (sqrt(max(way, 0.0) * most) * smoothstep(0.25 * most, most, way) * (1.15 - open) * (0.2 + 1.6 * own * own) * (1.9 - 1.3 * most));
+  float shut = 1.0 - open;
+  return uEmber * (sqrt(max(way, 0.0) * most) * smoothstep(0.25 * most, most, way) * (0.06 + 1.5 * shut * shut * shut) * (0.1 + 1.7 * own * own * own) * (1.9 - 1.3 * most));
 }
 #endif
 
@@ -135,7 +136,12 @@ vec3 mossLight(vec3 view, vec3 up, float tip, float own, float open, float cover
   // The tree's light.
   float facingTree = max(dot(up, around.tree.xyz) * 0.7 + 0.3, 0.0);
   light += (body * 1.6 + body.g * vec3(0.8, 0.56, 0.3) + hue * 0.09) * uEmber * vec3(1.1, 0.85, 0.6) * around.tree.w * facingTree * lift * (0.55 + 0.45 * open * tips) * uGlow;
+#ifdef LEAN
   light += (body * 2.0 + hue * 0.14) * around.lamp * (0.3 + 0.7 * up.y) * lift * uGlow;
+#else
+  // A lamp is low: it finds the tops of cushions, each by its own height, and leaves what lies between them.
+  light += (body * vec3(1.7, 2.0, 1.9) + hue * 0.2) * around.lamp * (0.15 + 0.85 * up.y * up.y) * (lift * (0.12 + 0.88 * open * open) * (0.35 + 1.1 * own * own + 0.3 * tips)) * uGlow;
+#endif
   // Where colour is gone the tops keep a cold rim.
   light += uShine * (1.0 - uColour) * (FROST * rim * (1.0 - rim) * tips * tips * open);
 
