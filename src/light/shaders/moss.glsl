@@ -56,7 +56,7 @@ Around aroundAt(vec3 place, vec2 slope) {
   // And slopes that see the last light, where it grows thickest, stand out from those that see the night.
   float thickness = 478.0 + 14.0 * patches - 230.0 * dot(slope, uAfterglow);
 #endif
-  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 5200.0 / (far * (0.06 * far + 16.0) + 640.0)), thickness, lampsAt(place));
+  return Around(vec4(toTree * inversesqrt(far), uTreeGlow * 5200.0 / (far * (0.3 * far + 16.0) + 640.0)), thickness, lampsAt(place));
 }
 
 // What moss looks like at a place. `view` from it to the eye, `up` its normal, both unit; `tip` 0 in the depth between
