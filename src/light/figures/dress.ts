@@ -29,8 +29,8 @@ const loose = [0, 0, 0] as const;
 export const dresses: readonly Dress[] = [
   // The tall one: a long narrow coat, long hair.
   {
-    hem: 0.16,
-    flare: 0.3,
+    hem: 0.05,
+    flare: 0.26,
     fitted: 0.35,
     train: 0.12,
     sleeve: 1.35,
@@ -51,7 +51,7 @@ export const dresses: readonly Dress[] = [
   },
   // The one who kneels: hood and cloak.
   {
-    hem: 0.08,
+    hem: 0.04,
     flare: 0.3,
     fitted: 0.2,
     train: 0.05,
@@ -95,7 +95,7 @@ export const dresses: readonly Dress[] = [
   },
   // The thin one, far off: a gown whose cape the wind takes.
   {
-    hem: 0.1,
+    hem: 0.04,
     flare: 0.27,
     fitted: 0.45,
     train: 0.2,
@@ -106,7 +106,7 @@ export const dresses: readonly Dress[] = [
   },
   // The eighth.
   {
-    hem: 0.08,
+    hem: 0.04,
     flare: 0.42,
     fitted: 0.4,
     train: 0.05,

@@ -35,8 +35,8 @@ export function robe(dress: Dress, columns: number, rows: number): Patch {
     const [w, d] = robeAt(dress, high);
     const round = (angle: number): Vec3 => {
       const turn = angle + 0.3 * share;
-      const fold = 1 + share * (0.11 * Math.sin(5 * turn + 1 + 9 * dress.flare) + 0.07 * Math.sin(8 * turn + 2.6));
-      const ragged = i + 1 === all.length ? 0.05 * Math.sin(3 * angle + 1) + 0.03 * Math.sin(7 * angle) : 0;
+      const fold = 1 + share * (0.2 * Math.sin(3 * turn + 1 + 9 * dress.flare) + 0.13 * Math.sin(7 * turn + 2.6));
+      const ragged = i + 1 === all.length ? 0.07 * Math.sin(3 * angle + 1) + 0.05 * Math.sin(7 * angle) : 0;
       const behind = Math.max(0, -Math.sin(turn)) * dress.train * share * share;
       return [Math.cos(turn) * w * fold, high + ragged, Math.sin(turn) * d * fold - behind];
     };

@@ -40,5 +40,5 @@ vec3 standing(vec4 place) {
 #endif
   Land land = landAt(place.xz);
   // Or on someone's shoulders.
-  return vec3(place.x, max(max(land.height + mossAt(place.xz, 1.0).x * land.cover - 0.03, 0.0), place.y - 0.15), place.z);
+  return vec3(place.x, max(max(land.height + 0.6 * mossAt(place.xz, 1.0).x * land.cover - 0.04, 0.0), place.y - 0.15), place.z);
 }

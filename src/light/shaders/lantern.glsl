@@ -37,7 +37,7 @@ void drawLantern(int corner, vec3 p, float size, float tilt, vec3 light, float f
   float soft = max(0.3 * max(1.0 / d - 0.12, 0.0), 0.7 * least) / radius;
   // One that would fill the picture has burnt down before it comes so near.
   // By day a far one must not become a dark speck.
-  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0)) / (1.0 + 0.7 * soft) * (family == SKYWARD ? smoothstep(5.0, 14.0, d) : smoothstep(1.5, 4.5, d));
+  float share = mix(pow(size / radius, 0.8), 1.0, min(uDawn * 5.0, 1.0)) / (1.0 + 0.7 * soft) * smoothstep(family == SKYWARD ? 2.0 : family < 2.5 ? 3.4 : 2.0, family == SKYWARD ? 13.0 : family < 2.5 ? 6.6 : 4.0, d);
   vec2 at = aroundCorner(corner) * (family == BULB ? 1.0 + soft : max(GLOW, 1.5 + soft));
   vec2 turn = vec2(cos(tilt), sin(tilt));
   // Upright in the world, also in the water.
@@ -79,7 +79,7 @@ void drawWood(int corner, bool second, vec3 a, vec3 b, float thick, vec3 light) 
   float way = second ? (corner == 1 ? 1.0 : -1.0) : (corner == 0 ? -1.0 : 1.0);
   vec3 p = (top ? b : a) + side * way * (top ? 0.75 : 1.0);
   vCorner = vec2(0.0, top ? 1.0 : 0.0);
-  vLight = seenAdded(light * min(1.0, 30.0 / d) * smoothstep(3.0, 6.5, d) * uGlow, p);
+  vLight = seenAdded(light * min(1.0, 30.0 / d) * smoothstep(4.0, 9.0, d) * uGlow, p);
   vShape = vec4(WOOD, 0.0, 0.0, 0.0);
   gl_Position = uViewProjection * vec4(p, 1.0);
 }

@@ -11,8 +11,8 @@ void main() {
     float turned = min(abs(vCorner.x), 1.0);
     float rim = 1.0 - turned;
     // The edge away from the light goes over into the dusk.
-    float cover = vLight.a * uFade * mix(0.82, smoothstep(0.0, 0.75, turned), vCorner.y);
-    finalColor = vec4((vLight.rgb + vRim * (rim * rim * rim * (0.3 + 0.7 * rim))) * cover, cover);
+    float cover = vLight.a * uFade * mix(1.0, smoothstep(0.0, 0.45, turned), vCorner.y);
+    finalColor = vec4((vLight.rgb + vRim * (1.3 * rim * rim * rim * rim * rim)) * cover, cover);
     return;
   }
   float near = max(1.0 - dot(vCorner.xy, vCorner.xy), 0.0);

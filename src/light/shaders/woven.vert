@@ -140,19 +140,18 @@ void main() {
   vec3 look = uEye - p;
   float far = length(uEye - heartAt);
   look = normalize(look);
-  // At the festival who stands close is not seen by halves.
-  float near = smoothstep(1.2, 2.5, distance(uEye.xz, place4.xz) - 2.0 * dance * min(uFestival * 2.0, 1.0));
   float chest = hue4.a;
   float among = dance * min(uFestival * 2.0, 1.0);
+  // Nobody is cut by the picture's edge close before the eye.
+  float near = smoothstep(2.2, 4.2, distance(uEye.xz, place4.xz) - 0.8 * among);
   vec3 hue = mix(hue4.rgb, vec3(0.5, 0.6, 0.74), 0.5 * smoothstep(6.0, 26.0, far) * (1.0 - among));
   hue = mix(hue, vec3(1.0, 0.55, 0.26), 0.7 * among);
   vec3 warm = mix(hue, uEmber * 1.25 + vec3(0.08, 0.05, 0.02), 0.5);
-  // Who is only in the mirror has to be seen through the water.
   float shown = state.y * smoothstep(0.05, 0.6, state.x) * near * uGlow * (1.0 + 0.45 * move.y);
   float away = 1.0 + min(far / 24.0, 1.6);
   float there = near;
   float d = distance(local, core);
-  float lit = (0.12 + 0.88 * chest) / (1.0 + (8.5 - 6.7 * move.y) * d * d);
+  float lit = (0.12 + 0.88 * chest) / (1.0 + (15.0 - 12.5 * move.y) * d * d);
 
   // Out of the dusk: threads find one another, each in its own time, first about the heart.
   float order = 0.14 * chance + 0.46 * smoothstep(0.0, 1.1, d);
@@ -174,27 +173,30 @@ void main() {
   to -= look * dot(to, look);
   float edge = 1.0 - abs(dot(n, look));
   float lost = 1.0 - smoothstep(-0.5, 0.55, dot(n, to * inversesqrt(dot(to, to) + 0.03)));
-  vec3 rim = (dusk * (1.6 + 2.0 * move.y) + hue * 1.8 * shown) * max((1.0 - lost) * (1.0 - lost), 0.7 * move.y);
+  vec3 rim = (dusk * (1.6 - move.y) + hue * 1.8 * shown) * max((1.0 - lost) * (1.0 - lost), 0.35 * move.y);
 #ifndef BARE
   if (among > 0.0) for (int i = 0; i < uLampCount; i++) {
     vec3 way1 = uLampPlace[i].xyz - p;
     float square = dot(way1, way1);
     float wide = uLampPlace[i].w * uLampPlace[i].w;
     float given = wide / (wide + 3.0 * square);
-    rim += uLampColour[i].rgb * (0.8 * among * given * given * clamp(0.2 + 0.8 * dot(n, way1) * inversesqrt(square + 0.01), 0.0, 1.0));
+    rim += uLampColour[i].rgb * (0.5 * among * given * given * clamp(0.2 + 0.8 * dot(n, way1) * inversesqrt(square + 0.01), 0.0, 1.0));
   }
 #endif
+  // Found here and lost there, all along it; nowhere a crust.
+  rim *= 0.25 + 2.2 * smoothstep(-0.3, 1.8, sin(7.0 * local.y + own) + sin(17.0 * local.y + 9.0 * local.x + 2.0 * own));
   // What burns at the breast lights the face, the arms that are held before it, and less and less of what is below.
   float lamp = lit * (0.25 + 0.75 * max(dot(n, normalize(headed(core + vec3(0.0, 0.0, 0.35) - local, place4.w))), 0.0));
-  float ground = smoothstep(-0.02, 0.75 - 0.6 * move.y, local.y);
+  rim *= 1.0 / (1.0 + 0.3 * max(rim.r, rim.b));
+  // A hem goes over into moss, here and there.
+  float ground = smoothstep(-0.04, 0.22 + 0.16 * sin(11.0 * local.x + 7.0 * local.z + own), local.y);
   if (uMirrored > 0.5 && p.y < -0.03) return;
   if (skin) {
     vCorner = vec3(dot(n, look), lost, 3.0);
-    vRim = seenAdded(rim * (0.25 + 0.75 * ground) * (0.6 + 0.4 * away) * uGlow, p).rgb;
+    vRim = seenAdded(rim * ground * (0.6 + 0.4 * away) * uGlow, p).rgb;
     // As through cloth: redder, the farther from the heart.
-    vec3 light = uZenith * 0.1 + uViolet * 0.05 + warm * mix(vec3(1.05, 0.6, 0.34), vec3(1.0), smoothstep(0.1, 0.8 + 0.5 * move.y, lit)) * shown * away * lamp * (0.6 + 0.8 * chest) * (robe ? 0.4 + 1.3 * move.y : 0.9 + 0.2 * move.y) * (1.0 - 0.45 * among) + hue * shown * 0.008;
-    light *= 0.2 + 0.8 * ground;
-    there *= own4.w * mix(0.7, 1.0, ground) * (robe ? 0.85 : 0.92);
+    vec3 light = uZenith * 0.05 + uViolet * 0.03 + warm * mix(vec3(1.05, 0.6, 0.34), vec3(1.0), smoothstep(0.1, 0.8 + 0.5 * move.y, lit)) * shown * lamp * (0.6 + 0.8 * chest) * (robe ? 0.7 + move.y : 1.6 - 0.5 * move.y);
+    there *= own4.w * ground * (0.97 - 0.25 * move.y);
     vLight = vec4(seen(light, p).rgb, there);
     if (clip.w > 0.1) gl_Position = clip;
     return;
@@ -203,8 +205,7 @@ void main() {
   if (strand) {
     way = headed(way, place4.w);
     float nearness = smoothstep(-0.45, 0.6, dot(n, look));
-    // Levels go over into one another.
-    float close = 1.0 - smoothstep(0.75, 1.0, far / (uReach * exp2(float(level))));
+      float close = 1.0 - smoothstep(0.75, 1.0, far / (uReach * exp2(float(level))));
     float radius = way4.w * pose.w * mix(1.22, 1.0, close);
     if (extra) there *= close;
     float shownRadius = max(radius, 0.62 * depth / uPixelScale);
@@ -212,15 +213,14 @@ void main() {
     vec3 across = normalize(cross(way, look) + vec3(1e-5, 0.0, 0.0));
     clip = uViewProjection * vec4(p + across * side * shownRadius, 1.0);
     vCorner = vec3(side, 0.0, 0.0);
-    vec3 light = (warm * lamp * (0.5 + chest) + hue * 0.03) * shown * away * (1.5 + 0.7 * move.y) + rim * (0.02 + 1.1 * edge * edge * edge);
-    there *= own4.w * radius / shownRadius * kept * (kind == 0 ? 1.0 : 0.85 * (1.0 - along * along)) * mix(0.1, 1.0, ground);
+    vec3 light = (warm * lamp * (0.5 + chest) + hue * 0.012) * shown * away * 2.2 + rim * (0.04 + 0.9 * edge * edge * edge);
+    there *= own4.w * radius / shownRadius * kept * (kind == 0 ? 1.0 : 0.85 * (1.0 - along * along)) * ground;
     float cover = there * mix(0.3, 0.7, nearness);
     vLight = vec4(seen(light * there / max(cover, 1e-4), p).rgb * cover, cover);
     if (clip.w > 0.1) gl_Position = clip;
     return;
   }
 
-  // Motes: of three corners each, no more.
   vec2 square = vec2(end ? 1.0 : -1.0, side);
   vCorner = vec3(square, 1.0);
   vec3 h = vec3(way4.xyz);
@@ -241,7 +241,7 @@ void main() {
     }
     float bright = (along > 0.0 ? 2.8 : 1.2) * (0.08 + 6.0 * h.z * h.z * h.z * h.z * h.z);
     size = 0.0042 * (0.55 + h.y * h.y) * way4.w * mix(1.16, 1.0, close) * pose.w;
-    glow = (warm * lamp * (0.6 + chest) + hue * 0.03) * shown * away * (2.2 + move.y) + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + edge * edge * edge) * (0.5 + 0.5 * shown);
+    glow = (warm * lamp * (0.6 + chest) + hue * 0.012) * shown * away * (3.2 - 2.2 * move.y) + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + edge * edge * edge) * (0.5 + 0.5 * shown);
     glow *= bright * own4.w * there * 1.7 * (1.0 - gone) * (1.0 - gone) * smoothstep(0.0, 0.06, gone + step(along, 0.0)) * (0.3 + 0.7 * smoothstep(-0.02, 0.4, local.y));
     if (extra) glow *= close;
   } else if (kind == 4) {
@@ -252,7 +252,6 @@ void main() {
     p += (normal4.xyz - vec3(0.5, 0.3, 0.5)) * 2.4 * (1.0 - smoothstep(0.1, 0.8, state.x));
     glow = max(glow, hue * 0.4 * state.y * near * uGlow * smoothstep(0.0, 0.1, state.x) * (1.0 - smoothstep(0.3, 0.9, state.x)));
   } else if (kind == 5) {
-    // Breath about its feet, and behind who walks.
     float life = fract(uLoop.z * floor(9.0 + 9.0 * h.y) + h.z);
     float angle = TAU * h.x;
     vec3 ahead = vec3(sin(place4.w), 0.0, cos(place4.w));
