@@ -24,7 +24,7 @@ function robeAt(dress: Dress, high: Metres): readonly [wide: Metres, deep: Metre
     mix(d + 0.012, Math.max(d, 0.118), straight * low),
   ];
   const share = Math.max(0, 1.05 - high) / (1.05 - dress.hem);
-  const spread = share ** mix(1, 0.62, dress.fitted);
+  const spread = share ** mix(1.7, 0.9, dress.fitted);
   return [mix(w1, dress.flare, spread), mix(d1, dress.flare * 0.82, spread)];
 }
 
@@ -38,7 +38,9 @@ export function robe(dress: Dress, columns: number, rows: number): Patch {
       const fold = 1 + share * (0.2 * Math.sin(3 * turn + 1 + 9 * dress.flare) + 0.13 * Math.sin(7 * turn + 2.6));
       const ragged = i + 1 === all.length ? 0.07 * Math.sin(3 * angle + 1) + 0.05 * Math.sin(7 * angle) : 0;
       const behind = Math.max(0, -Math.sin(turn)) * dress.train * share * share;
-      return [Math.cos(turn) * w * fold, high + ragged, Math.sin(turn) * d * fold - behind];
+      // Nobody stands quite straight.
+      const aside = 0.07 * Math.sin(2.4 * share) * Math.sin(40 * dress.flare);
+      return [Math.cos(turn) * w * fold + aside, high + ragged, Math.sin(turn) * d * fold - behind];
     };
     return [round, () => (i === 0 ? 0.5 : i + 1 === all.length ? 0.25 : 1)];
   });

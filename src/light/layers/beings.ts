@@ -97,7 +97,7 @@ export function beings(scene: Scene): Layer {
     vertex: poolVertex,
     fragment: poolFragment,
     geometry: new Geometry({ attributes: { aPool: { buffer: cloth, format: 'uint8x4' } } }),
-    blend: 'add',
+    blend: 'over',
     vertices: cloth.length / 4,
     uniforms: poolTable.uniforms,
   });

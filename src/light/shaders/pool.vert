@@ -2,7 +2,8 @@
 #include <figure>
 // Ring 0..1, turn 0..255, which figure.
 in vec4 aPool;
-out float vOut;
+// How far out; how much of a figure stands there.
+out vec2 vOut;
 out vec3 vLight;
 
 // The light a figure sheds on the moss around its feet, as a cloth that follows the ground.
@@ -23,7 +24,7 @@ void main() {
   Land land = landAt(p);
   float moss = mossAt(p, 1.5).x * land.cover;
   vec3 place = vec3(p.x, max(land.height + moss, 0.0) + 0.02, p.y);
-  vOut = ring;
+  vOut = vec2(ring, state.x * state.x * uFade);
   vLight = seenAdded(uHue[figure].rgb * state.y * state.x * (0.7 + 0.9 * uHue[figure].a) * (0.035 + 0.06 * smoothstep(0.08, 0.34, moss)) * uGlow, place).rgb;
   gl_Position = uViewProjection * vec4(place, 1.0);
   // Drawn a little nearer than it lies, so that cushions do not cut it.

@@ -9,10 +9,10 @@ out vec4 finalColor;
 void main() {
   if (vCorner.z > 2.5) {
     float turned = min(abs(vCorner.x), 1.0);
-    float rim = 1.0 - turned;
+    float rim = (1.0 - turned) * (1.0 - turned);
     // The edge away from the light goes over into the dusk.
     float cover = vLight.a * uFade * mix(1.0, smoothstep(0.0, 0.45, turned), vCorner.y);
-    finalColor = vec4((vLight.rgb + vRim * (1.3 * rim * rim * rim * rim * rim)) * cover, cover);
+    finalColor = vec4((vLight.rgb + vRim * (2.6 * rim * rim * rim)) * cover, cover);
     return;
   }
   float near = max(1.0 - dot(vCorner.xy, vCorner.xy), 0.0);

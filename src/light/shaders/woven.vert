@@ -151,7 +151,7 @@ void main() {
   float away = 1.0 + min(far / 24.0, 1.6);
   float there = near;
   float d = distance(local, core);
-  float lit = (0.12 + 0.88 * chest) / (1.0 + (15.0 - 12.5 * move.y) * d * d);
+  float lit = (0.12 + 0.88 * chest) / (1.0 + (15.0 - 13.2 * move.y) * d * d);
 
   // Out of the dusk: threads find one another, each in its own time, first about the heart.
   float order = 0.14 * chance + 0.46 * smoothstep(0.0, 1.1, d);
@@ -173,27 +173,27 @@ void main() {
   to -= look * dot(to, look);
   float edge = 1.0 - abs(dot(n, look));
   float lost = 1.0 - smoothstep(-0.5, 0.55, dot(n, to * inversesqrt(dot(to, to) + 0.03)));
-  vec3 rim = (dusk * (1.6 - move.y) + hue * 1.8 * shown) * max((1.0 - lost) * (1.0 - lost), 0.35 * move.y);
+  vec3 rim = (dusk * (1.6 - move.y) + hue * (3.4 - 1.6 * move.y) * shown) * max((1.0 - lost) * (1.0 - lost), 0.18 * move.y);
 #ifndef BARE
   if (among > 0.0) for (int i = 0; i < uLampCount; i++) {
     vec3 way1 = uLampPlace[i].xyz - p;
     float square = dot(way1, way1);
     float wide = uLampPlace[i].w * uLampPlace[i].w;
     float given = wide / (wide + 3.0 * square);
-    rim += uLampColour[i].rgb * (0.5 * among * given * given * clamp(0.2 + 0.8 * dot(n, way1) * inversesqrt(square + 0.01), 0.0, 1.0));
+    rim += uLampColour[i].rgb * (0.9 * edge * among * given * given * clamp(0.2 + 0.8 * dot(n, way1) * inversesqrt(square + 0.01), 0.0, 1.0));
   }
 #endif
   // Found here and lost there, all along it; nowhere a crust.
-  rim *= 0.25 + 2.2 * smoothstep(-0.3, 1.8, sin(7.0 * local.y + own) + sin(17.0 * local.y + 9.0 * local.x + 2.0 * own));
+  rim *= 0.35 + 2.8 * smoothstep(-0.3, 1.8, sin(7.0 * local.y + own) + sin(17.0 * local.y + 9.0 * local.x + 2.0 * own));
   // What burns at the breast lights the face, the arms that are held before it, and less and less of what is below.
   float lamp = lit * (0.25 + 0.75 * max(dot(n, normalize(headed(core + vec3(0.0, 0.0, 0.35) - local, place4.w))), 0.0));
-  rim *= 1.0 / (1.0 + 0.3 * max(rim.r, rim.b));
+  rim *= 1.0 / (1.0 + (0.16 + 0.4 * among) * max(rim.r, rim.b));
   // A hem goes over into moss, here and there.
   float ground = smoothstep(-0.04, 0.22 + 0.16 * sin(11.0 * local.x + 7.0 * local.z + own), local.y);
   if (uMirrored > 0.5 && p.y < -0.03) return;
   if (skin) {
     vCorner = vec3(dot(n, look), lost, 3.0);
-    vRim = seenAdded(rim * ground * (0.6 + 0.4 * away) * uGlow, p).rgb;
+    vRim = seenAdded(rim * ground * (robe ? 0.6 : 1.0) * (1.0 - 0.6 * move.y) * (0.6 + 0.4 * away) * uGlow, p).rgb;
     // As through cloth: redder, the farther from the heart.
     vec3 light = uZenith * 0.05 + uViolet * 0.03 + warm * mix(vec3(1.05, 0.6, 0.34), vec3(1.0), smoothstep(0.1, 0.8 + 0.5 * move.y, lit)) * shown * lamp * (0.6 + 0.8 * chest) * (robe ? 0.7 + move.y : 1.6 - 0.5 * move.y);
     there *= own4.w * ground * (0.97 - 0.25 * move.y);
@@ -241,7 +241,7 @@ void main() {
     }
     float bright = (along > 0.0 ? 2.8 : 1.2) * (0.08 + 6.0 * h.z * h.z * h.z * h.z * h.z);
     size = 0.0042 * (0.55 + h.y * h.y) * way4.w * mix(1.16, 1.0, close) * pose.w;
-    glow = (warm * lamp * (0.6 + chest) + hue * 0.012) * shown * away * (3.2 - 2.2 * move.y) + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + edge * edge * edge) * (0.5 + 0.5 * shown);
+    glow = (warm * lamp * (0.6 + chest) + hue * 0.012) * shown * away * (3.2 - 2.2 * move.y) + rim * (along > 0.0 ? 0.3 + 0.7 * edge : 0.04 + 2.6 * (1.0 - move.y) * edge * edge * edge) * (0.5 + 0.5 * shown);
     glow *= bright * own4.w * there * 1.7 * (1.0 - gone) * (1.0 - gone) * smoothstep(0.0, 0.06, gone + step(along, 0.0)) * (0.3 + 0.7 * smoothstep(-0.02, 0.4, local.y));
     if (extra) glow *= close;
   } else if (kind == 4) {
