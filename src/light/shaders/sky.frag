@@ -25,15 +25,15 @@ void main() {
     float core = 0.5 + 0.5 * dot(along, uGalaxyCentre);
     vec2 on = vec2(atan(dot(cross(uGalaxyPole, uGalaxyCentre), along), dot(uGalaxyCentre, along)) / TAU * 2.0, band);
     vec4 broad = texture(uNoise, on * vec2(1.0, 0.7));
-    vec4 knots = texture(uNoise, on * vec2(4.0, 3.1) + 0.3);
-    vec4 fine = texture(uNoise, on * vec2(14.0, 9.0) + 0.12 * knots.rg);
+    vec4 knots = texture(uNoise, on * vec2(3.4, 3.2) + 0.3 + 0.2 * broad.gr);
+    vec4 fine = texture(uNoise, on * vec2(12.0, 10.5) + 0.26 * knots.rg);
     float off = band + 0.07 * (broad.r - 0.5);
     float q = off / mix(0.06, 0.13, core * core);
     // Clouds of stars along a spine, in a faint halo.
     float milk = exp(-q * q) * (0.35 + 0.75 * core * core) * smoothstep(0.22, 0.72, 0.6 * knots.g + 0.4 * broad.r) * 1.9 + 0.13 * exp(-abs(q));
     // Dust: a lane that wanders, and threads that leave it.
     float lane = (off + 0.11 * (knots.r - 0.5) + 0.04 * (fine.g - 0.5)) / (0.008 + 0.03 * core * broad.g);
-    float dust = 1.5 * exp(-lane * lane) * smoothstep(0.2, 0.7, core) + smoothstep(0.5, 0.95, 0.55 * knots.b + 0.45 * fine.b) * exp(-0.4 * q * q);
+    float dust = 1.5 * exp(-lane * lane) * smoothstep(0.2, 0.7, core) + 1.3 * smoothstep(0.42, 1.0, 0.6 * knots.b + 0.4 * fine.b) * exp(-0.4 * q * q);
     // And in it more stars than can be told apart.
     float grain = 0.6 + 0.5 * fine.r + 0.7 * smoothstep(0.75, 1.0, fine.a);
     float dark = 1.0 - smoothstep(0.0, 0.22, dot(c, vec3(0.33)));

@@ -153,7 +153,8 @@ void main() {
   float d = distance(local, core);
   float lit = (0.12 + 0.88 * chest) / (1.0 + (15.0 - 13.2 * move.y) * d * d);
 
-  // Out of the dusk: threads find one another, each in its own time, first about the heart.
+  // Out of the dusk: threads find one another, each in its own time,
+  // first about the heart.
   float order = 0.14 * chance + 0.46 * smoothstep(0.0, 1.1, d);
   float arrived = smoothstep(order, order + 0.4, min(state.x * 1.15, 1.0));
   arrived *= arrived * (3.0 - 2.0 * arrived);
