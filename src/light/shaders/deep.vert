@@ -114,8 +114,8 @@ void ghost(int who) {
   if (here <= 0.0) return;
   Image image = imageOf(aPlace.xyz, 0.7);
   if (image.clip.w <= 0.0) return;
-  // No two are equally lit.
-  float own = 0.5 + 0.5 * fract(float(who) * 0.618 + 0.2);
+  // They come up in turn, slowly, two or three at a time.
+  float own = 0.2 + 0.9 * smoothstep(-0.2, 0.95, sin(TAU * (2.0 * uLoop.z + 0.43 * float(who))));
   vCorner = vec3(aWay.xy, 4.0 + float(who));
   vLight = vec3(here * here * own * (0.8 + 1.2 * sqrt(image.share)) * uGlow * uFade);
   gl_Position = image.clip;
